@@ -1,0 +1,41 @@
+import { refuse } from './problems.ts';
+
+type Table<T> = { readonly [State in keyof T]: { readonly [action: string]: keyof T } };
+type ActionOf<T> = { [State in keyof T]: keyof T[State] }[keyof T] & string;
+
+/** A typed transition table. The first state is the initial one; a state without actions is final. */
+export class Machine<T extends Table<T>> {
+  readonly states: readonly (keyof T & string)[];
+  readonly initial: keyof T & string;
+
+  constructor(
+    readonly subject: string,
+    readonly table: T,
+  ) {
+    this.states = Object.keys(table) as (keyof T & string)[];
+    this.initial = this.states[0]!;
+  }
+
+  /** The state after an action; refuses an action that the present state does not offer. */
+  next(state: keyof T & string, action: ActionOf<T>): keyof T & string {
+    const next = (this.table[state] as Record<string, keyof T & string>)[action];
+    return next ?? refuse('WRONG_STATE', [], { subject: this.subject, state, action });
+  }
+
+  can(state: keyof T & string, action: ActionOf<T>): boolean {
+    return action in this.table[state];
+  }
+
+  actions(state: keyof T & string): ActionOf<T>[] {
+    return Object.keys(this.table[state]) as ActionOf<T>[];
+  }
+
+  isFinal(state: keyof T & string): boolean {
+    return this.actions(state).length === 0;
+  }
+}
+
+export const machine = <const T extends Table<T>>(subject: string, table: T): Machine<T> =>
+  new Machine(subject, table);
+
+export type StateOf<M> = M extends Machine<infer T> ? keyof T & string : never;

@@ -1,0 +1,60 @@
+/** What a caller did that the law or the product refuses. The text comes from the locale files, under the code. */
+export interface Problem {
+  readonly code: string;
+  /** Where in the input: `['lots', '0', 'unitPrice']`. Empty when no field is to blame. */
+  readonly path: readonly string[];
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+export interface ProblemEntry {
+  /** The business rule that the refusal protects, e.g. `BR-34`. */
+  readonly rule?: string;
+  /** The act behind the rule, where one is known. */
+  readonly legalReference?: string;
+}
+
+/** Thrown by rules and use cases: everything that is wrong, at once. Rolls the unit of work back. */
+export class Refusal extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map((problem) => `${problem.code} ${JSON.stringify(problem.parameters)}`).join('; '));
+    this.name = 'Refusal';
+  }
+}
+
+const entries = new Map<string, ProblemEntry>();
+
+/** Every code that some room has declared, with the rule behind it. */
+export const problemCatalogue: ReadonlyMap<string, ProblemEntry> = entries;
+
+export interface Problems<Code extends string> {
+  /** A problem when the condition holds, nothing otherwise: for lists given to `refuseIfAny`. */
+  problem(holds: boolean, code: Code, path?: readonly string[], parameters?: Problem['parameters']): Problem | undefined;
+  /** Refuses at once. */
+  refuse(code: Code, path?: readonly string[], parameters?: Problem['parameters']): never;
+}
+
+/** Declares a room's problem codes, each beside its rule. A code belongs to one room. */
+export function declareProblems<Code extends string>(declared: Record<Code, ProblemEntry>): Problems<Code> {
+  for (const [code, entry] of Object.entries<ProblemEntry>(declared)) {
+    if (entries.has(code)) throw new Error(`problem code ${code} is declared twice`);
+    entries.set(code, entry);
+  }
+  return {
+    problem: (holds, code, path = [], parameters = {}) => (holds ? { code, path, parameters } : undefined),
+    refuse: (code, path = [], parameters = {}) => {
+      throw new Refusal([{ code, path, parameters }]);
+    },
+  };
+}
+
+export function refuseIfAny(problems: Iterable<Problem | undefined>): void {
+  const found = [...problems].filter((problem) => problem !== undefined);
+  if (found.length > 0) throw new Refusal(found);
+}
+
+export const { problem, refuse } = declareProblems({
+  NOT_FOUND: {},
+  WRONG_STATE: { rule: 'BR-83' },
+  STALE_VERSION: { rule: 'BR-13' },
+  DECIMAL_MALFORMED: {},
+});
