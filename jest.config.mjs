@@ -17,7 +17,7 @@ const rung = (displayName, testMatch, more = {}) => ({
   testMatch,
   rootDir: '.',
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['development', 'node', 'import', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['development', 'node', 'default'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': swc },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],

@@ -1,0 +1,1 @@
+export { ua2026 } from './domain/ua-2026/index.ts';
