@@ -1,0 +1,39 @@
+import { instant, localDate, Refusal, rulePack } from '#kernel';
+import { nextDue, openLine } from './budget-line.ts';
+
+const pack = rulePack({
+  code: 'test',
+  country: 'UA',
+  effectiveFrom: localDate('2026-01-01'),
+  currency: 'UAH',
+  languages: ['uk', 'en'],
+  calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
+  parameters: {},
+});
+const draft = { year: 2026, programmeCode: '0813242', economicCode: '2240', title: 'Social order' };
+const now = instant('2026-01-12T08:00:00Z');
+
+test('a line lapses at the first moment of the next year in the country of its pack', () => {
+  expect(openLine(draft, pack, now)).toEqual({ currency: 'UAH', lapsesAt: '2026-12-31T22:00:00.000Z' });
+});
+
+test('a line of a year that has ended cannot be opened', () => {
+  expect(() => openLine(draft, pack, instant('2026-12-31T22:00:00Z'))).toThrow('BUDGET_YEAR_ENDED');
+  expect(openLine(draft, pack, instant('2026-12-31T21:59:59Z')).currency).toBe('UAH');
+});
+
+test('all mistakes of a form are told together', () => {
+  const mistakes = { year: 26, programmeCode: '8132', economicCode: 'K2240', title: ' ' };
+  try {
+    openLine(mistakes, pack, now);
+  } catch (error) {
+    expect((error as Refusal).problems.map((problem) => problem.path[0])).toEqual(['year', 'programmeCode', 'economicCode', 'title']);
+  }
+  expect.assertions(1);
+});
+
+test('time lapses a line once', () => {
+  const line = { id: 'line', authorityId: 'authority', year: 2026, currency: 'UAH', lapsesAt: now };
+  expect(nextDue({ ...line, lapsedAt: null })).toBe(now);
+  expect(nextDue({ ...line, lapsedAt: now })).toBeNull();
+});

@@ -1,0 +1,49 @@
+import { type Instant, type LocalDate, localDate, refuseIfAny, type RulePack, startOfDay } from '#kernel';
+import { problem } from './problems.ts';
+
+export const funds = ['general', 'special'] as const;
+
+/** The general fund, or the special fund whose money has a bound purpose. */
+export type Fund = (typeof funds)[number];
+
+/** One line of the authority's budget: a programme and an economic classification code in one year. */
+export interface BudgetLineFacts {
+  readonly id: string;
+  readonly authorityId: string;
+  readonly year: number;
+  readonly currency: string;
+  /** The first moment of the next year: from then on nothing may be reserved, committed or paid (BR-29). */
+  readonly lapsesAt: Instant;
+  readonly lapsedAt: Instant | null;
+}
+
+export interface BudgetLineDraft {
+  readonly year: number;
+  readonly programmeCode: string;
+  readonly economicCode: string;
+  readonly title: string;
+}
+
+export interface OpenedLine {
+  readonly currency: string;
+  readonly lapsesAt: Instant;
+}
+
+/** Opens a line for the current year or a later one, in the currency and time zone of the pack. */
+export function openLine(draft: BudgetLineDraft, pack: RulePack, now: Instant): OpenedLine {
+  const yearIsPossible = Number.isInteger(draft.year) && draft.year >= 2000 && draft.year <= 2099;
+  const lapsesAt = yearIsPossible ? startOfDay(dayAfter(draft.year), pack.timeZone) : now;
+  refuseIfAny([
+    problem(!yearIsPossible, 'BUDGET_YEAR_MALFORMED', ['year']),
+    problem(yearIsPossible && now >= lapsesAt, 'BUDGET_YEAR_ENDED', ['year'], { year: draft.year }),
+    problem(!/^\d{7}$/.test(draft.programmeCode), 'BUDGET_PROGRAMME_CODE_MALFORMED', ['programmeCode']),
+    problem(!/^\d{4}$/.test(draft.economicCode), 'BUDGET_ECONOMIC_CODE_MALFORMED', ['economicCode']),
+    problem(draft.title.trim() === '', 'BUDGET_TITLE_MISSING', ['title']),
+  ]);
+  return { currency: pack.currency, lapsesAt };
+}
+
+/** What time will do next to a line: its commitments lapse, once. */
+export const nextDue = (line: BudgetLineFacts): Instant | null => (line.lapsedAt === null ? line.lapsesAt : null);
+
+const dayAfter = (year: number): LocalDate => localDate(`${year + 1}-01-01`);
