@@ -1,0 +1,119 @@
+import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import { GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import { ApiError } from './api-error.ts';
+import { asksForSchema, type DocumentLimits, limitsRule, type Variables } from './limits.ts';
+import type { PersistedDocument, PersistedDocuments } from './persisted.ts';
+
+/** Anybody; somebody with a key of an organisation; our own portal. */
+export type Caller = 'public' | 'key' | 'portal';
+
+export interface Call {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly search: string;
+  readonly body: unknown;
+}
+
+interface Asked {
+  readonly query?: string;
+  readonly documentId?: string;
+  readonly operationName?: string;
+  readonly variables: Variables;
+}
+
+/** What stands before the GraphQL server: which documents whom may send, and how much they may ask for. */
+export class Gate {
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly documents: PersistedDocuments,
+    private readonly limits: Readonly<Record<Exclude<Caller, 'portal'>, DocumentLimits>>,
+  ) {}
+
+  /** The document of the allow-list that the call names, if it names one. */
+  persisted(call: Call): PersistedDocument | null {
+    const { documentId } = read(call);
+    if (documentId === undefined) return null;
+    const document = this.documents.find(documentId);
+    if (!document) throw new ApiError('BAD_INPUT', 'There is no document with this hash.', {}, 404);
+    if (call.method === 'GET' && !document.pages) {
+      throw new ApiError('BAD_INPUT', 'Only public documents are fetched with GET.', {}, 405);
+    }
+    return document;
+  }
+
+  /** The request as the GraphQL server gets it. Throws for what is refused before execution. */
+  admit(call: Call, caller: Caller, document: PersistedDocument | null): HTTPGraphQLRequest {
+    if (document) return written(call, { ...read(call), query: document.text }, document.pages !== null);
+    if (caller === 'portal') throw new ApiError('FORBIDDEN', 'This credential is for listed documents only.');
+    const asked = read(call);
+    if (asked.query !== undefined) this.check(asked.query, asked.variables, caller);
+    return written(call, asked, false);
+  }
+
+  private check(query: string, variables: Variables, caller: Exclude<Caller, 'portal'>): void {
+    const limits = this.limits[caller];
+    const document = parsed(query, limits.tokens);
+    const [error] = validate(this.schema, document, [limitsRule(limits, variables)]);
+    if (error) throw error;
+    if (caller === 'public' && asksForSchema(document)) {
+      throw new ApiError('FORBIDDEN', 'The schema is a download; asking the server for it needs a key.');
+    }
+  }
+}
+
+function parsed(query: string, tokens: number) {
+  try {
+    return parse(query, { maxTokens: tokens });
+  } catch (error) {
+    const text = error instanceof GraphQLError ? error.message : 'The document cannot be read.';
+    const tooLong = text.includes('Document contains more');
+    throw tooLong
+      ? new ApiError('LIMIT_EXCEEDED', 'The document goes beyond a limit: tokens.', {
+          limit: 'tokens',
+          allowed: tokens,
+        })
+      : new ApiError('BAD_INPUT', text);
+  }
+}
+
+function read({ method, search, body }: Call): Asked {
+  if (method === 'GET') {
+    const parameters = new URLSearchParams(search);
+    const variables = parameters.get('variables');
+    return { ...texts(Object.fromEntries(parameters)), variables: variables ? record(json(variables)) : {} };
+  }
+  const fields = record(body);
+  return { ...texts(fields), variables: record(fields['variables']) };
+}
+
+function texts(fields: Readonly<Record<string, unknown>>): Omit<Asked, 'variables'> {
+  const text = (name: string) => (typeof fields[name] === 'string' ? { [name]: fields[name] } : {});
+  return { ...text('query'), ...text('documentId'), ...text('operationName') };
+}
+
+const record = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ApiError('BAD_INPUT', 'The variables are not JSON.');
+  }
+}
+
+/** A call with a listed document is written anew; any other goes on as it came, so that its faults are named by the server. */
+function written(call: Call, asked: Asked, open: boolean): HTTPGraphQLRequest {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(call.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  if (asked.documentId === undefined) return { method: call.method, headers, search: call.search, body: call.body };
+  // A public page is read without anybody's credentials, so there is nothing that a forged request could borrow.
+  if (open && call.method === 'GET') headers.set('apollo-require-preflight', 'listed document');
+  const { query = '', variables } = asked;
+  const search = new URLSearchParams({ query, variables: JSON.stringify(variables) });
+  return call.method === 'GET'
+    ? { method: 'GET', headers, search: `?${search}`, body: undefined }
+    : { method: call.method, headers, search: '', body: { query, variables } };
+}
