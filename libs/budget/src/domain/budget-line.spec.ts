@@ -8,7 +8,10 @@ const pack = rulePack({
   currency: 'UAH',
   languages: ['uk', 'en'],
   calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
-  parameters: {},
+  parameters: {
+    'budget.lapse.monthDay': { value: '12-31', unit: 'TEXT', legalReference: '', verified: false },
+    'budget.economicCodes': { value: '2240, 2610', unit: 'LIST', legalReference: '', verified: false },
+  },
 });
 const draft = { year: 2026, programmeCode: '0813242', economicCode: '2240', title: 'Social order' };
 const now = instant('2026-01-12T08:00:00Z');

@@ -1,4 +1,4 @@
-import { type Instant, type LocalDate, localDate, refuseIfAny, type RulePack, startOfDay } from '#kernel';
+import { addDays, type Instant, localDate, refuseIfAny, type RulePack, startOfDay } from '#kernel';
 import { problem } from './problems.ts';
 
 export const funds = ['general', 'special'] as const;
@@ -12,7 +12,7 @@ export interface BudgetLineFacts {
   readonly authorityId: string;
   readonly year: number;
   readonly currency: string;
-  /** The first moment of the next year: from then on nothing may be reserved, committed or paid (BR-29). */
+  /** The first moment after the budget year: from then on nothing may be reserved, committed or paid (BR-29). */
   readonly lapsesAt: Instant;
   readonly lapsedAt: Instant | null;
 }
@@ -29,15 +29,18 @@ export interface OpenedLine {
   readonly lapsesAt: Instant;
 }
 
-/** Opens a line for the current year or a later one, in the currency and time zone of the pack. */
+/** Opens a line for the current year or a later one; the pack says the currency, the codes in use and the year's last day. */
 export function openLine(draft: BudgetLineDraft, pack: RulePack, now: Instant): OpenedLine {
   const yearIsPossible = Number.isInteger(draft.year) && draft.year >= 2000 && draft.year <= 2099;
-  const lapsesAt = yearIsPossible ? startOfDay(dayAfter(draft.year), pack.timeZone) : now;
+  const lapsesAt = yearIsPossible ? endOfYear(draft.year, pack) : now;
+  const economicCodes = pack.list('budget.economicCodes');
   refuseIfAny([
     problem(!yearIsPossible, 'BUDGET_YEAR_MALFORMED', ['year']),
     problem(yearIsPossible && now >= lapsesAt, 'BUDGET_YEAR_ENDED', ['year'], { year: draft.year }),
     problem(!/^\d{7}$/.test(draft.programmeCode), 'BUDGET_PROGRAMME_CODE_MALFORMED', ['programmeCode']),
-    problem(!/^\d{4}$/.test(draft.economicCode), 'BUDGET_ECONOMIC_CODE_MALFORMED', ['economicCode']),
+    problem(!economicCodes.includes(draft.economicCode), 'BUDGET_ECONOMIC_CODE_NOT_IN_USE', ['economicCode'], {
+      codes: economicCodes.join(', '),
+    }),
     problem(draft.title.trim() === '', 'BUDGET_TITLE_MISSING', ['title']),
   ]);
   return { currency: pack.currency, lapsesAt };
@@ -46,4 +49,5 @@ export function openLine(draft: BudgetLineDraft, pack: RulePack, now: Instant): 
 /** What time will do next to a line: its commitments lapse, once. */
 export const nextDue = (line: BudgetLineFacts): Instant | null => (line.lapsedAt === null ? line.lapsesAt : null);
 
-const dayAfter = (year: number): LocalDate => localDate(`${year + 1}-01-01`);
+const endOfYear = (year: number, pack: RulePack): Instant =>
+  startOfDay(addDays(localDate(`${year}-${pack.text('budget.lapse.monthDay')}`), 1), pack.timeZone);

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { localDate, Ratio, Refusal, rulePack, type RulePack } from '#kernel';
+import { calculateTariff, type CostArticle, type CostFacts } from './calculation.ts';
+
+const parameter = (value: string, unit: 'RATIO' | 'TEXT') => ({ value, unit, legalReference: '', verified: false });
+
+function pack(change: Record<string, ReturnType<typeof parameter>> = {}): RulePack {
+  return rulePack({
+    code: 'test',
+    country: 'UA',
+    effectiveFrom: localDate('2026-01-01'),
+    currency: 'UAH',
+    languages: ['uk', 'en'],
+    calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
+    parameters: {
+      'tariff.socialChargeRate': parameter('22/100', 'RATIO'),
+      'tariff.adminCapRate': parameter('15/100', 'RATIO'),
+      'tariff.adminCapBase': parameter('DIRECT_LABOUR', 'TEXT'),
+      'tariff.maxProfitRate': parameter('0', 'RATIO'),
+      ...change,
+    },
+  });
+}
+
+const cost = (article: CostArticle, amount: bigint): CostFacts => ({ article, label: article, amount });
+const units = (whole: bigint) => whole * 1000n;
+
+function codes(action: () => unknown): string[] {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof Refusal) return error.problems.map((problem) => problem.code);
+    throw error;
+  }
+  return [];
+}
+
+test('the tariff is the sum of the articles divided by the planned units (BR-16)', () => {
+  const costs = [cost('LABOUR', 100_000n), cost('MATERIALS', 20_000n), cost('OVERHEAD', 8_000n)];
+  const { total, amount, totals } = calculateTariff({ costs, plannedUnits: units(100n) }, pack());
+  expect(totals.SOCIAL_CHARGE).toBe(22_000n);
+  expect(total).toBe(150_000n);
+  expect(amount).toBe(1_500n);
+});
+
+test('is rounded half up to the minor unit after the division', () => {
+  const withTotal = (total: bigint) => calculateTariff({ costs: [cost('MATERIALS', total)], plannedUnits: units(8n) }, pack()).amount;
+  expect(withTotal(804n)).toBe(101n);
+  expect(withTotal(803n)).toBe(100n);
+});
+
+test('the social charge is computed from labour and may not be entered (BR-18)', () => {
+  const costs = [cost('LABOUR', 100n), cost('SOCIAL_CHARGE', 22n)];
+  expect(codes(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual(['TARIFF_SOCIAL_CHARGE_ENTERED']);
+});
+
+test('administration may reach its cap exactly and not pass it by one minor unit (BR-17)', () => {
+  const withAdministration = (amount: bigint) => () =>
+    calculateTariff({ costs: [cost('LABOUR', 1_000n), cost('ADMINISTRATION', amount)], plannedUnits: units(1n) }, pack());
+  expect(codes(withAdministration(150n))).toEqual([]);
+  expect(codes(withAdministration(151n))).toEqual(['TARIFF_ADMINISTRATION_ABOVE_CAP']);
+});
+
+test('the cap is compared exactly, before any rounding', () => {
+  const costs = [cost('LABOUR', 999n), cost('ADMINISTRATION', 150n)];
+  expect(codes(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual(['TARIFF_ADMINISTRATION_ABOVE_CAP']);
+});
+
+test('the pack may set the cap against all direct costs', () => {
+  const costs = [cost('LABOUR', 1_000n), cost('MATERIALS', 1_000n), cost('ADMINISTRATION', 333n)];
+  const direct = pack({ 'tariff.adminCapBase': parameter('DIRECT_COST', 'TEXT') });
+  expect(codes(() => calculateTariff({ costs, plannedUnits: units(1n) }, direct))).toEqual([]);
+  expect(codes(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual(['TARIFF_ADMINISTRATION_ABOVE_CAP']);
+});
+
+test('profit is refused unless the pack allows it (BR-19)', () => {
+  const costs = [cost('MATERIALS', 1_000n), cost('PROFIT', 50n)];
+  expect(codes(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual(['TARIFF_PROFIT_NOT_ALLOWED']);
+  const allowing = pack({ 'tariff.maxProfitRate': parameter('5/100', 'RATIO') });
+  expect(calculateTariff({ costs, plannedUnits: units(1n) }, allowing).total).toBe(1_050n);
+});
+
+test('a calculation without costs or units is refused, both at once', () => {
+  expect(codes(() => calculateTariff({ costs: [cost('PROFIT', 0n)], plannedUnits: 0n }, pack()))).toEqual([
+    'TARIFF_COSTS_MISSING',
+    'TARIFF_PLANNED_UNITS_NOT_POSITIVE',
+  ]);
+});
+
+test('a negative item is refused where it stands', () => {
+  expect(codes(() => calculateTariff({ costs: [cost('LABOUR', 100n), cost('MATERIALS', -1n)], plannedUnits: units(1n) }, pack()))).toEqual([
+    'TARIFF_COST_NEGATIVE',
+  ]);
+});
+
+test('planned units times tariff is never further from the cost than half a minor unit for each unit', () => {
+  const amount = fc.bigInt({ min: 0n, max: 10n ** 12n });
+  fc.assert(
+    fc.property(amount, amount, fc.bigInt({ min: 1n, max: 10n ** 9n }), (labour, materials, plannedUnits) => {
+      fc.pre(labour + materials > 0n);
+      const result = calculateTariff({ costs: [cost('LABOUR', labour), cost('MATERIALS', materials)], plannedUnits }, pack());
+      const exact = Ratio.of(result.total * 1000n, plannedUnits);
+      const error = Ratio.of(result.amount).minus(exact);
+      expect(error.compare(Ratio.of(1n, 2n))).toBeLessThanOrEqual(0);
+      expect(error.compare(Ratio.of(-1n, 2n))).toBeGreaterThan(0);
+      expect(Object.values(result.totals).reduce((a, b) => a + b)).toBe(result.total);
+    }),
+  );
+});

@@ -1,0 +1,99 @@
+import { localDate, Refusal, rulePack } from '#kernel';
+import type { CostFacts } from './calculation.ts';
+import { approve, revoke, tariffMachine, type TariffAct, type TariffFacts } from './tariff.ts';
+
+const parameter = (value: string, unit: 'RATIO' | 'TEXT' | 'COUNT') => ({ value, unit, legalReference: '', verified: false });
+
+const pack = rulePack({
+  code: 'test',
+  country: 'UA',
+  effectiveFrom: localDate('2026-01-01'),
+  currency: 'UAH',
+  languages: ['uk', 'en'],
+  calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
+  parameters: {
+    'tariff.socialChargeRate': parameter('22/100', 'RATIO'),
+    'tariff.adminCapRate': parameter('15/100', 'RATIO'),
+    'tariff.adminCapBase': parameter('DIRECT_LABOUR', 'TEXT'),
+    'tariff.maxProfitRate': parameter('0', 'RATIO'),
+    'tariff.validity.months': parameter('12', 'COUNT'),
+  },
+});
+
+const costs: CostFacts[] = [{ article: 'LABOUR', label: 'Care workers', amount: 100_000n }];
+const tariff: TariffFacts = {
+  id: 'tariff',
+  authorityId: 'authority',
+  providerId: null,
+  serviceCode: '015.1',
+  unit: 'PERSON_HOUR',
+  setting: 'HOME',
+  state: 'draft',
+  plannedUnits: 1_000_000n,
+  amount: 122n,
+  currency: 'UAH',
+  authorId: 'officer',
+};
+const act: TariffAct = {
+  actNumber: '27-1',
+  actDate: localDate('2026-01-20'),
+  approvingBody: 'Executive committee',
+  validFrom: localDate('2026-02-01'),
+  validTo: localDate('2026-12-31'),
+};
+const approval = { approverId: 'head', neighbours: [], today: localDate('2026-01-21') };
+
+function codes(action: () => unknown): string[] {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof Refusal) return error.problems.map((problem) => problem.code);
+    throw error;
+  }
+  return [];
+}
+
+const refusals = (change: Partial<TariffAct> = {}, with_: Partial<Parameters<typeof approve>[3]> = {}) =>
+  codes(() => approve(tariff, costs, { ...act, ...change }, { ...approval, ...with_ }, pack));
+
+test('an act approves a draft and pins the pack of its date', () => {
+  expect(approve(tariff, costs, act, approval, pack)).toEqual({ ...act, state: 'approved', approverId: 'head', packHash: pack.hash });
+});
+
+test('an act without number and body is refused, both at once (BR-15)', () => {
+  expect(refusals({ actNumber: '', approvingBody: ' ' })).toEqual(['TARIFF_ACT_NUMBER_MISSING', 'TARIFF_APPROVING_BODY_MISSING']);
+});
+
+test('an act of tomorrow cannot be recorded today', () => {
+  expect(refusals({ actDate: localDate('2026-01-22') })).toEqual(['TARIFF_ACT_DATE_LATER']);
+});
+
+test('the validity ends after it begins and lasts no longer than the pack says', () => {
+  expect(refusals({ validTo: localDate('2026-01-31') })).toEqual(['TARIFF_VALIDITY_REVERSED']);
+  expect(refusals({ validTo: localDate('2027-01-31') })).toEqual([]);
+  expect(refusals({ validTo: localDate('2027-02-01') })).toEqual(['TARIFF_VALIDITY_TOO_LONG']);
+});
+
+test('one shared day with an approved tariff is an overlap, the day after is none (BR-15)', () => {
+  const neighbour = (to: string) => [{ from: localDate('2025-02-01'), to: localDate(to), actNumber: '11' }];
+  expect(refusals({}, { neighbours: neighbour('2026-02-01') })).toEqual(['TARIFF_OVERLAPS']);
+  expect(refusals({}, { neighbours: neighbour('2026-01-31') })).toEqual([]);
+});
+
+test('the author of a tariff does not approve it (BR-86)', () => {
+  expect(refusals({}, { approverId: 'officer' })).toEqual(['TARIFF_AUTHOR_APPROVES']);
+});
+
+test('a draft calculated under other rates is not silently altered (BR-84)', () => {
+  expect(codes(() => approve({ ...tariff, amount: 120n }, costs, act, approval, pack))).toEqual(['TARIFF_CALCULATION_OUTDATED']);
+});
+
+test('a tariff is approved once', () => {
+  expect(codes(() => approve({ ...tariff, state: 'approved' }, costs, act, approval, pack))).toEqual(['WRONG_STATE']);
+});
+
+test('a revocation says why and is the end', () => {
+  expect(codes(() => revoke({ state: 'approved' }, ' '))).toEqual(['TARIFF_REVOCATION_REASON_MISSING']);
+  expect(revoke({ state: 'approved' }, 'Replaced')).toEqual({ state: 'revoked', revocationReason: 'Replaced' });
+  expect(tariffMachine.isFinal('revoked')).toBe(true);
+});
