@@ -1,0 +1,216 @@
+import { instant, localDate, Refusal, rulePack } from '#kernel';
+import { type ApplicationDraft, type ApplicationFacts, file } from './application.ts';
+import { type CheckFacts, checkCriterion, decide, type Decision } from './decision.ts';
+import type { EntryFacts } from './entry.ts';
+import type { ApplicantFacts, ProviderDetails } from './provider.ts';
+
+const list = (value: string) => ({ value, unit: 'LIST' as const, legalReference: '', verified: false });
+const pack = rulePack({
+  code: 'test',
+  country: 'UA',
+  effectiveFrom: localDate('2026-01-01'),
+  currency: 'UAH',
+  languages: ['uk', 'en'],
+  calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
+  parameters: {
+    'register.decision.days': { value: '10', unit: 'WORKING_DAYS', legalReference: '', verified: false },
+    'register.mandatoryCriteria': list('FOUNDING_DOCUMENTS, NO_ARREARS'),
+    'register.furtherCriteria': list('MATERIAL_BASE'),
+    'register.refusalReasons': list('CRITERION_NOT_MET, SANCTIONS'),
+  },
+});
+
+const organisation: ApplicantFacts = { id: 'ngo', kind: 'provider', legalType: 'ngo', legalCode: '12345678', name: 'Care', territoryCode: null };
+const person: ApplicantFacts = { ...organisation, legalType: 'sole_entrepreneur', legalCode: '1234567890' };
+const details: ProviderDetails = {
+  address: '1 Main Street',
+  phone: '+380 000 000 000',
+  email: 'care@example.org',
+  legalForm: 'NGO',
+  ownershipForm: 'PRIVATE',
+  surname: null,
+  givenName: null,
+  patronymic: null,
+  taxNumberRefused: false,
+  identityDocument: null,
+};
+const services = [{ serviceCode: '015.1', capacity: 40, settings: ['HOME'] }];
+const draft: ApplicationDraft = { kind: 'include', services, details, entryVersion: null };
+const settings = new Map([
+  ['015.1', ['HOME']],
+  ['015.3', ['SEMI_INPATIENT']],
+]);
+const now = instant('2026-01-12T08:00:00Z');
+const entry: EntryFacts = {
+  id: 'entry',
+  authorityId: 'authority',
+  reference: 'R-2026-000001',
+  organisationId: 'ngo',
+  type: 'O',
+  state: 'active',
+  version: 3,
+  name: 'Care',
+  legalCode: '12345678',
+  territoryCode: null,
+  legalForm: 'NGO',
+  ownershipForm: 'PRIVATE',
+  includedOn: localDate('2025-05-05'),
+  excludedOn: null,
+  reasonCode: null,
+};
+
+function told(action: () => unknown): string[] {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof Refusal) return error.problems.map(({ code, path }) => [code, ...path].join(' '));
+    throw error;
+  }
+  return [];
+}
+
+const filing = (change: Partial<ApplicationDraft>, applicant = organisation, standing: EntryFacts | null = null) =>
+  told(() => file({ ...draft, ...change }, applicant, standing, settings, pack, now));
+
+describe('filing', () => {
+  test('starts the term of the decision: ten working days end with a Monday', () => {
+    expect(file(draft, organisation, null, settings, pack, now)).toEqual({
+      state: 'filed',
+      type: 'O',
+      filedAt: now,
+      decideBy: '2026-01-26T22:00:00.000Z',
+      packHash: pack.hash,
+    });
+  });
+
+  test('an organisation gives its legal form and a code of eight figures (BR-14)', () => {
+    expect(filing({ details: { ...details, legalForm: ' ', ownershipForm: null } }, { ...organisation, legalCode: '1234' })).toEqual([
+      'PROVIDER_FIELD_MISSING details legalForm',
+      'PROVIDER_FIELD_MISSING details ownershipForm',
+      'PROVIDER_LEGAL_CODE_MALFORMED',
+    ]);
+  });
+
+  test('a sole entrepreneur gives the parts of the name and a tax number of ten figures (BR-14)', () => {
+    expect(filing({}, { ...person, legalCode: '12345678' })).toEqual([
+      'PROVIDER_FIELD_MISSING details surname',
+      'PROVIDER_FIELD_MISSING details givenName',
+      'PROVIDER_LEGAL_CODE_MALFORMED',
+    ]);
+    expect(filing({ details: { ...details, legalForm: null, ownershipForm: null, surname: 'Bondar', givenName: 'Olha' } }, person)).toEqual([]);
+  });
+
+  test('whoever refused the tax number gives an identity document instead (BR-14)', () => {
+    const refused = { ...details, surname: 'Bondar', givenName: 'Olha', taxNumberRefused: true };
+    const withDocument = { ...person, legalCode: 'AB123456' };
+    expect(filing({ details: refused }, withDocument)).toEqual(['PROVIDER_FIELD_MISSING details identityDocument']);
+    expect(filing({ details: { ...refused, identityDocument: 'AB 123456' } }, withDocument)).toEqual([]);
+  });
+
+  test('an application without details misses every mandatory field', () => {
+    expect(filing({ details: null })).toHaveLength(5);
+  });
+
+  test('an authority is not entered as a provider', () => {
+    expect(filing({}, { ...organisation, kind: 'authority' })).toEqual(['APPLICANT_NOT_A_PROVIDER']);
+  });
+
+  test('services are in the classifier, stand once, have room for somebody and a setting that is offered', () => {
+    const wrong = [
+      { serviceCode: '015.1', capacity: 0, settings: ['HOME'] },
+      { serviceCode: '015.1', capacity: 5, settings: ['STREET'] },
+      { serviceCode: '999.9', capacity: 5, settings: ['HOME'] },
+      { serviceCode: '015.3', capacity: 5, settings: [] },
+    ];
+    expect(filing({ services: wrong })).toEqual([
+      'SERVICE_CAPACITY_NOT_POSITIVE services 0 capacity',
+      'APPLICATION_SERVICE_REPEATED services 1 serviceCode',
+      'SERVICE_SETTING_NOT_OFFERED services 1 settings',
+      'SERVICE_NOT_IN_CLASSIFIER services 2 serviceCode',
+      'SERVICE_SETTING_NOT_OFFERED services 3 settings',
+    ]);
+    expect(filing({ services: [] })).toEqual(['APPLICATION_SERVICES_MISSING services']);
+  });
+
+  test('a listed provider is not included again, an excluded one may be (BR-7)', () => {
+    expect(filing({}, organisation, entry)).toEqual(['ALREADY_IN_REGISTER']);
+    expect(filing({}, organisation, { ...entry, state: 'suspended' })).toEqual(['ALREADY_IN_REGISTER']);
+    expect(filing({}, organisation, { ...entry, state: 'excluded' })).toEqual([]);
+  });
+
+  test('a change is written against the present version of the entry (BR-13)', () => {
+    expect(filing({ kind: 'change', entryVersion: 3 }, organisation, entry)).toEqual([]);
+    expect(filing({ kind: 'change', entryVersion: 2 }, organisation, entry)).toEqual(['STALE_VERSION entryVersion']);
+    expect(filing({ kind: 'change' }, organisation, entry)).toEqual(['ENTRY_VERSION_MISSING entryVersion']);
+    expect(filing({ kind: 'change', entryVersion: 3 })).toEqual(['PROVIDER_NOT_IN_REGISTER']);
+  });
+
+  test('an exclusion on request needs neither services nor details', () => {
+    expect(filing({ kind: 'exclude', services: [], details: null, entryVersion: 3 }, organisation, entry)).toEqual([]);
+  });
+});
+
+const application: ApplicationFacts = {
+  id: 'application',
+  authorityId: 'authority',
+  organisationId: 'ngo',
+  kind: 'include',
+  state: 'filed',
+  services,
+  details,
+  entryVersion: null,
+  decideBy: instant('2026-01-26T22:00:00Z'),
+};
+const check = (criterionCode: string, result: CheckFacts['result'], serviceCode = '015.1'): CheckFacts => ({ serviceCode, criterionCode, result });
+const met = [check('FOUNDING_DOCUMENTS', 'MET'), check('NO_ARREARS', 'MET')];
+const deciding = (decision: Decision, checks: readonly CheckFacts[], change: Partial<ApplicationFacts> = {}, listed: string[] = []) =>
+  told(() => decide({ ...application, ...change }, decision, { checks, listed }, pack, now));
+
+describe('checking', () => {
+  const writing = (change: Partial<CheckFacts & { evidence: string }>) =>
+    told(() => checkCriterion(application, { ...check('NO_ARREARS', 'MET'), evidence: 'Certificate 12', ...change }, pack));
+
+  test('a criterion of the pack, for a service applied for, with what was looked at (BR-8)', () => {
+    expect(writing({})).toEqual([]);
+    expect(writing({ criterionCode: 'MATERIAL_BASE' })).toEqual([]);
+    expect(writing({ criterionCode: 'BEAUTY', serviceCode: '015.3', evidence: '' })).toEqual([
+      'CRITERION_UNKNOWN criterionCode',
+      'CRITERION_SERVICE_NOT_APPLIED_FOR serviceCode',
+      'CRITERION_EVIDENCE_MISSING evidence',
+    ]);
+  });
+});
+
+describe('deciding', () => {
+  test('includes when every mandatory criterion of every service is met, whatever the further ones say (BR-8)', () => {
+    expect(deciding({ grant: true }, [...met, check('MATERIAL_BASE', 'NOT_MET')])).toEqual([]);
+  });
+
+  test('tells every mandatory criterion that is missing or not met, service by service (BR-8)', () => {
+    const two = [...services, { serviceCode: '015.3', capacity: 5, settings: ['SEMI_INPATIENT'] }];
+    expect(deciding({ grant: true }, [check('FOUNDING_DOCUMENTS', 'NOT_APPLICABLE'), check('NO_ARREARS', 'MET')], { services: two })).toEqual([
+      'CRITERION_NOT_MET services 0',
+      'CRITERION_NOT_CHECKED services 1',
+      'CRITERION_NOT_CHECKED services 1',
+    ]);
+  });
+
+  test('a change does not ask again for what is listed, unless a check says that it is lost', () => {
+    expect(deciding({ grant: true }, [], { kind: 'change' }, ['015.1'])).toEqual([]);
+    expect(deciding({ grant: true }, [check('NO_ARREARS', 'NOT_MET')], { kind: 'change' }, ['015.1'])).toEqual(['CRITERION_NOT_MET services 0']);
+  });
+
+  test('refuses for a reason of the closed list with a text (BR-10)', () => {
+    expect(deciding({ grant: false, reasonCode: 'SANCTIONS', reasonText: 'Listed on 1 January' }, [])).toEqual([]);
+    expect(deciding({ grant: false, reasonCode: 'DISLIKE', reasonText: '' }, [])).toEqual(['REASON_NOT_IN_LIST reasonCode', 'REASON_TEXT_MISSING reasonText']);
+  });
+
+  test('a late decision is still a decision (BR-9)', () => {
+    const late = instant('2026-03-01T00:00:00Z');
+    expect(decide(application, { grant: true }, { checks: met, listed: [] }, pack, late).state).toBe('included');
+  });
+
+  test('an application is decided once', () => {
+    for (const state of ['included', 'refused', 'withdrawn'] as const) expect(deciding({ grant: true }, met, { state })).toEqual(['WRONG_STATE']);
+  });
+});

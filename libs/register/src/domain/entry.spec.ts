@@ -1,0 +1,105 @@
+import { localDate, Refusal, rulePack } from '#kernel';
+import { type EntryFacts, exclude, reinstate, sliceOf, suspend } from './entry.ts';
+import { type Standing, standingProblems } from './standing.ts';
+
+const pack = rulePack({
+  code: 'test',
+  country: 'UA',
+  effectiveFrom: localDate('2026-01-01'),
+  currency: 'UAH',
+  languages: ['uk', 'en'],
+  calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
+  parameters: { 'register.exclusionReasons': { value: 'OWN_REQUEST', unit: 'LIST', legalReference: '', verified: false } },
+});
+const today = localDate('2026-04-01');
+const entry: EntryFacts = {
+  id: 'entry',
+  authorityId: 'authority',
+  reference: 'R-2026-000001',
+  organisationId: 'organisation',
+  type: 'O',
+  state: 'active',
+  version: 1,
+  name: 'Care',
+  legalCode: '12345678',
+  territoryCode: 'UA07080170000013585',
+  legalForm: 'NGO',
+  ownershipForm: 'PRIVATE',
+  includedOn: localDate('2026-01-20'),
+  excludedOn: null,
+  reasonCode: null,
+};
+
+function codes(action: () => unknown): string[] {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof Refusal) return error.problems.map((problem) => problem.code);
+    throw error;
+  }
+  return [];
+}
+
+describe('the state of an entry', () => {
+  test('a suspension says why and can be lifted', () => {
+    expect(codes(() => suspend(entry, ' '))).toEqual(['REASON_TEXT_MISSING']);
+    expect(suspend(entry, 'Inspection')).toMatchObject({ state: 'suspended', reason: 'Inspection' });
+    expect(reinstate({ state: 'suspended' })).toEqual({ state: 'active', reasonCode: null, reason: null, excludedOn: null });
+  });
+
+  test('an exclusion needs a reason of the closed list with a text (BR-10)', () => {
+    expect(codes(() => exclude(entry, { code: 'DISLIKE', text: '' }, pack, today))).toEqual(['REASON_NOT_IN_LIST', 'REASON_TEXT_MISSING']);
+    expect(exclude(entry, { code: 'OWN_REQUEST', text: 'Letter 5' }, pack, today)).toMatchObject({ state: 'excluded', excludedOn: today });
+  });
+
+  test('nothing happens twice', () => {
+    expect(codes(() => suspend({ state: 'suspended' }, 'Inspection'))).toEqual(['WRONG_STATE']);
+    expect(codes(() => reinstate({ state: 'active' }))).toEqual(['WRONG_STATE']);
+    expect(codes(() => exclude({ state: 'excluded' }, { code: 'OWN_REQUEST', text: 'Letter 5' }, pack, today))).toEqual(['WRONG_STATE']);
+  });
+});
+
+describe('a slice of history (BR-11)', () => {
+  const services = [
+    { serviceCode: '015.3', capacity: 5, settings: ['SEMI_INPATIENT'] },
+    { serviceCode: '015.1', capacity: 40, settings: ['STREET', 'HOME'] },
+  ];
+  const reordered = [{ ...services[1]!, settings: ['HOME', 'STREET'] }, services[0]!];
+
+  test('the same entry has the same text and hash in whatever order its services come', () => {
+    expect(sliceOf(entry, services)).toEqual(sliceOf(entry, reordered));
+  });
+
+  test('any difference is another hash', () => {
+    expect(sliceOf({ ...entry, state: 'suspended' }, services).sha256).not.toBe(sliceOf(entry, services).sha256);
+  });
+
+  test('has no tax number of a person', () => {
+    expect(sliceOf({ ...entry, type: 'F', legalCode: '1234567890' }, services).facts).not.toContain('1234567890');
+    expect(sliceOf(entry, services).facts).toContain('12345678');
+  });
+});
+
+describe('standing (BR-6)', () => {
+  const standing: Standing = {
+    entryId: 'entry',
+    reference: 'R-2026-000001',
+    state: 'active',
+    serviceCodes: ['015.1'],
+    capacity: { '015.1': 40 },
+    sliceId: 'slice',
+    sliceHash: 'hash',
+  };
+  const told = (one: Standing | null, service: string) => standingProblems(one, service, ['lotId']).flatMap((problem) => problem?.code ?? []);
+
+  test('an active entry with the service stands', () => {
+    expect(told(standing, '015.1')).toEqual([]);
+  });
+
+  test('no entry, an entry that is not active, and a service that is not listed do not', () => {
+    expect(told(null, '015.1')).toEqual(['PROVIDER_NOT_IN_REGISTER']);
+    expect(told({ ...standing, state: 'suspended' }, '015.1')).toEqual(['PROVIDER_NOT_ACTIVE']);
+    expect(told({ ...standing, state: 'excluded' }, '015.3')).toEqual(['PROVIDER_NOT_ACTIVE', 'SERVICE_NOT_IN_ENTRY']);
+    expect(told(standing, '015.3')).toEqual(['SERVICE_NOT_IN_ENTRY']);
+  });
+});
