@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { divideHalfUp, instant, localDate } from '#kernel';
+import { contractFacts, lineFacts, pack, packWith, refusals } from '../../../../test/support/contract-facts.ts';
+import {
+  acceptAct,
+  type ActFacts,
+  actMachine,
+  drawAct,
+  isLate,
+  type Performance,
+  returnAct,
+  submitAct,
+} from './act.ts';
+
+const may = { periodTo: localDate('2026-05-31') };
+const count = { contractLineId: 'line', persons: 4, quantity: 10_000n };
+const performance: Performance = {
+  contract: contractFacts(),
+  lines: [lineFacts()],
+  reported: [{ contractLineId: 'line', persons: 5, quantity: 12_000n }],
+  reports: [{ periodFrom: localDate('2026-05-01') }],
+  pack,
+};
+const act: ActFacts = {
+  id: 'act',
+  contractId: 'contract',
+  reportId: 'report',
+  periodFrom: localDate('2026-05-01'),
+  periodTo: may.periodTo,
+  state: 'draft',
+  total: 15_00n,
+  decideBy: null,
+  decidedBy: null,
+  version: 1,
+};
+const now = instant('2026-06-05T10:00:00+03:00');
+
+test('an amount is quantity times price, half up to the minor unit', () => {
+  const lines = [lineFacts({ unitPrice: 1_01n })];
+  const { total } = drawAct(may, [{ ...count, quantity: 1_500n }], { ...performance, lines });
+  expect(total).toBe(1_52n);
+});
+
+test('the total is the sum of the rounded lines', () => {
+  fc.assert(
+    fc.property(fc.bigInt(1n, 12_000n), fc.bigInt(0n, 1_50n), (quantity, unitPrice) => {
+      const lines = [lineFacts({ unitPrice })];
+      const drawn = drawAct(may, [{ ...count, quantity }], { ...performance, lines });
+      expect(drawn.total).toBe(divideHalfUp(quantity * unitPrice, 1000n));
+    }),
+  );
+});
+
+test('never above what the provider reported, in volume or in persons', () => {
+  expect(refusals(() => drawAct(may, [{ ...count, quantity: 12_001n }], performance))).toEqual(['ACT_ABOVE_REPORT']);
+  expect(refusals(() => drawAct(may, [{ ...count, persons: 6 }], performance))).toEqual(['ACT_ABOVE_REPORT']);
+  expect(refusals(() => drawAct(may, [{ ...count, quantity: -1n }], performance))).toEqual(['ACT_ABOVE_REPORT']);
+});
+
+test('never cumulatively above the ordered volume or the contract', () => {
+  const lines = [lineFacts({ drawnQuantity: 90_001n })];
+  expect(refusals(() => drawAct(may, [count], { ...performance, lines }))).toEqual(['ACT_ABOVE_ORDERED']);
+  const contract = contractFacts({ drawnTotal: 135_01n });
+  expect(refusals(() => drawAct(may, [count], { ...performance, contract }))).toEqual(['ACT_ABOVE_CONTRACT']);
+});
+
+test('an empty act and a strange line are refused', () => {
+  expect(refusals(() => drawAct(may, [{ ...count, quantity: 0n }], performance))).toEqual(['ACT_EMPTY']);
+  expect(refusals(() => drawAct(may, [{ ...count, contractLineId: 'other' }], performance))).toEqual([
+    'ACT_LINE_UNKNOWN',
+  ]);
+});
+
+test('a month without a report blocks the next act where the pack says so', () => {
+  const june = { periodTo: localDate('2026-06-30') };
+  const reports = [{ periodFrom: localDate('2026-06-01') }];
+  expect(refusals(() => drawAct(june, [count], { ...performance, reports }))).toEqual(['DELIVERY_REPORT_MISSING']);
+  const lenient = packWith({ 'report.missingBlocksAct': 'false' });
+  expect(refusals(() => drawAct(june, [count], { ...performance, reports, pack: lenient }))).toEqual([]);
+});
+
+test('submission starts the term of the answer', () => {
+  const change = submitAct(act, [{ ...count, unitPrice: 1_50n, amount: 15_00n }], performance, now);
+  expect(change).toMatchObject({
+    state: 'submitted',
+    submittedAt: now,
+    decideBy: instant('2026-06-20T00:00:00+03:00'),
+  });
+});
+
+test('an answer is accepted or returned with a reason, and late when the term has passed', () => {
+  const submitted = { ...act, state: 'submitted' as const, decideBy: instant('2026-06-20T00:00:00+03:00') };
+  expect(acceptAct(submitted, 'officer', now)).toEqual({ state: 'accepted', decidedBy: 'officer', decidedAt: now });
+  expect(refusals(() => returnAct(submitted, 'officer', '', now))).toEqual(['ACT_RETURN_REASON_MISSING']);
+  expect(isLate(submitted, instant('2026-06-19T23:59:59.999+03:00'))).toBe(false);
+  expect(isLate(submitted, submitted.decideBy)).toBe(true);
+});
+
+test('a returned act is drawn again before it is submitted again', () => {
+  expect(actMachine.can('returned', 'submit')).toBe(false);
+  expect(actMachine.next('returned', 'redraw')).toBe('draft');
+});

@@ -1,0 +1,54 @@
+import { instant, localDate } from '#kernel';
+import { contractFacts, lineFacts, refusals } from '../../../../test/support/contract-facts.ts';
+import { type DeliveryCount, firstMissingReport, reportDelivery, reportingMonths } from './delivery.ts';
+
+const zone = 'Europe/Kyiv';
+const may = localDate('2026-05-01');
+const june = instant('2026-06-01T00:00:00+03:00');
+const count: DeliveryCount = { contractLineId: 'line', persons: 4, quantity: 10_000n };
+
+const report = (counts: DeliveryCount[], contract = contractFacts(), month = may, now = june) =>
+  reportDelivery(contract, [lineFacts()], month, counts, now, zone);
+
+test('the months of performance are cut to the days that the contract covers', () => {
+  const contract = contractFacts({ signedAt: instant('2026-05-12T10:00:00+03:00'), endedOn: localDate('2026-07-10') });
+  expect(reportingMonths(contract, zone)).toEqual([
+    { from: '2026-05-12', to: '2026-05-31' },
+    { from: '2026-06-01', to: '2026-06-30' },
+    { from: '2026-07-01', to: '2026-07-10' },
+  ]);
+});
+
+test('a month is reported when it is over, not before', () => {
+  expect(report([count])).toEqual({ from: '2026-05-01', to: '2026-05-31' });
+  const early = instant('2026-05-31T23:59:59+03:00');
+  expect(refusals(() => report([count], contractFacts(), may, early))).toEqual(['DELIVERY_PERIOD_NOT_OVER']);
+});
+
+test('a month outside the contract is refused', () => {
+  expect(refusals(() => report([count], contractFacts(), localDate('2026-04-01')))).toEqual([
+    'DELIVERY_OUTSIDE_CONTRACT',
+  ]);
+});
+
+test('every line of the contract is reported once', () => {
+  expect(refusals(() => report([]))).toEqual(['DELIVERY_LINE_MISSING']);
+  expect(refusals(() => report([count, count]))).toEqual(['DELIVERY_LINE_UNKNOWN']);
+});
+
+test('hours without persons and persons without hours are mistakes', () => {
+  expect(refusals(() => report([{ ...count, persons: 0 }]))).toEqual(['DELIVERY_COUNT_IMPOSSIBLE']);
+  expect(refusals(() => report([{ ...count, quantity: 0n }]))).toEqual(['DELIVERY_COUNT_IMPOSSIBLE']);
+  expect(refusals(() => report([{ ...count, persons: -1, quantity: -1n }]))).toEqual(['DELIVERY_COUNT_IMPOSSIBLE']);
+  expect(refusals(() => report([{ ...count, persons: 0, quantity: 0n }]))).toEqual([]);
+});
+
+test.each(['pending', 'signed', 'suspended', 'cancelled'] as const)('a %s contract is not performed', (state) => {
+  expect(refusals(() => report([count], contractFacts({ state })))).toContain('CONTRACT_NOT_PERFORMING');
+});
+
+test('the first month without a report is found', () => {
+  const reports = [{ periodFrom: localDate('2026-05-01') }, { periodFrom: localDate('2026-07-01') }];
+  expect(firstMissingReport(contractFacts(), reports, localDate('2026-07-31'), zone)?.from).toBe('2026-06-01');
+  expect(firstMissingReport(contractFacts(), reports, localDate('2026-05-31'), zone)).toBeUndefined();
+});

@@ -1,0 +1,100 @@
+import { instant, localDate } from '#kernel';
+import { contractFacts, refusals } from '../../../../test/support/contract-facts.ts';
+import { contractMachine } from './contract.ts';
+import { explained, nextDue, registerCommitment, settle, turn } from './turn-contract.ts';
+
+const zone = 'Europe/Kyiv';
+const june = instant('2026-06-15T10:00:00+03:00');
+const breach = { code: 'BREACH', text: 'Three months without reports.' } as const;
+
+test('every state but the first is entered, and every state is left or final', () => {
+  const entered = new Set<string>(
+    contractMachine.states.flatMap((state) => Object.values(contractMachine.table[state])),
+  );
+  expect(contractMachine.states.filter((state) => !entered.has(state))).toEqual(['pending']);
+  expect(contractMachine.states.filter((state) => contractMachine.isFinal(state))).toEqual([
+    'completed',
+    'terminated',
+    'cancelled',
+  ]);
+});
+
+test('a termination ends performance that day', () => {
+  expect(turn(contractFacts(), 'terminate', breach, june, zone)).toEqual({
+    state: 'terminated',
+    stateReasonCode: 'BREACH',
+    stateReason: breach.text,
+    endedOn: '2026-06-15',
+  });
+});
+
+test('a reason belongs to its action, and an officer explains it', () => {
+  expect(
+    refusals(() => turn(contractFacts(), 'terminate', { code: 'OBSTACLE_REMOVED', text: '' }, june, zone)),
+  ).toEqual(['CONTRACT_REASON_UNSUITABLE']);
+  expect(refusals(() => explained({ code: 'BREACH', text: ' ' }))).toEqual(['CONTRACT_REASON_MISSING']);
+});
+
+test('a contract whose period runs has not ended by time', () => {
+  const ended = { code: 'PERIOD_ENDED', text: '' } as const;
+  const lastMoment = instant('2026-07-31T23:59:59.999+03:00');
+  expect(refusals(() => turn(contractFacts(), 'complete', ended, lastMoment, zone))).toEqual([
+    'CONTRACT_PERIOD_NOT_OVER',
+  ]);
+  expect(turn(contractFacts(), 'complete', ended, instant('2026-08-01T00:00:00+03:00'), zone).state).toBe('completed');
+});
+
+test('a signed contract is not cancelled any more', () => {
+  const declined = { code: 'PROVIDER_DECLINED', text: 'x' } as const;
+  expect(refusals(() => turn(contractFacts({ state: 'signed' }), 'cancel', declined, june, zone))).toEqual([
+    'WRONG_STATE',
+  ]);
+});
+
+test('time cancels an unsigned contract and completes a running one', () => {
+  const pending = contractFacts({ state: 'pending' });
+  expect(nextDue(pending, zone)).toEqual({ at: pending.signBy, turn: 'cancel' });
+  expect(nextDue(contractFacts(), zone)).toEqual({ at: instant('2026-08-01T00:00:00+03:00'), turn: 'complete' });
+  expect(nextDue(contractFacts({ state: 'terminated' }), zone)).toBeNull();
+});
+
+describe('the commitment', () => {
+  const signed = contractFacts({ state: 'signed', commitmentNumber: null });
+  const registered = (on: string, lateReason = '') => ({ number: '117', registeredOn: localDate(on), lateReason });
+  const may = instant('2026-05-05T10:00:00+03:00');
+
+  test('makes the contract active', () => {
+    expect(registerCommitment(signed, registered('2026-04-29'), may, zone)).toEqual({
+      state: 'active',
+      commitmentNumber: '117',
+      commitmentOn: '2026-04-29',
+      commitmentLateReason: null,
+    });
+  });
+
+  test('registered after the term needs a reason', () => {
+    expect(refusals(() => registerCommitment(signed, registered('2026-04-30'), may, zone))).toEqual([
+      'COMMITMENT_LATE_WITHOUT_REASON',
+    ]);
+    expect(registerCommitment(signed, registered('2026-04-30', 'The treasury was closed.'), may, zone).state).toBe(
+      'active',
+    );
+  });
+
+  test('is not registered before signature or in the future', () => {
+    expect(refusals(() => registerCommitment(signed, registered('2026-04-19'), may, zone))).toEqual([
+      'COMMITMENT_DATE_IMPOSSIBLE',
+    ]);
+    expect(refusals(() => registerCommitment(signed, registered('2026-05-06', 'x'), may, zone))).toEqual([
+      'COMMITMENT_DATE_IMPOSSIBLE',
+    ]);
+  });
+});
+
+test('settling returns what was not ordered for payment, once, with no act waiting', () => {
+  const completed = contractFacts({ state: 'completed', orderedTotal: 100_00n });
+  expect(settle(completed, 0, june)).toEqual({ settledAt: june, remainder: 50_00n });
+  expect(refusals(() => settle(completed, 1, june))).toEqual(['CONTRACT_ACTS_OPEN']);
+  expect(refusals(() => settle({ ...completed, settledAt: june }, 0, june))).toEqual(['CONTRACT_SETTLED']);
+  expect(refusals(() => settle(contractFacts(), 0, june))).toEqual(['CONTRACT_PERIOD_NOT_OVER']);
+});

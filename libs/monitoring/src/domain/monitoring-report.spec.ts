@@ -1,0 +1,41 @@
+import { instant, localDate } from '#kernel';
+import { refusals } from '../../../../test/support/contract-facts.ts';
+import { prepareReport, publishReport, quarter } from './monitoring-report.ts';
+
+const contract = { from: localDate('2026-05-01'), to: localDate('2026-09-30'), performed: true };
+const second = quarter(2026, 2);
+const prepare = (now: string, changed: Partial<typeof contract> = {}, findings = 'All as agreed.') =>
+  refusals(() => prepareReport({ ...contract, ...changed }, second, findings, instant(now), 'Europe/Kyiv'));
+
+test('a quarter is three whole months', () => {
+  expect(quarter(2026, 1)).toEqual({ from: '2026-01-01', to: '2026-03-31' });
+  expect(quarter(2026, 4)).toEqual({ from: '2026-10-01', to: '2026-12-31' });
+  expect(refusals(() => quarter(2026, 5))).toEqual(['MONITORING_QUARTER_MALFORMED']);
+  expect(refusals(() => quarter(1999, 1))).toEqual(['MONITORING_QUARTER_MALFORMED']);
+});
+
+test('a quarter is reported from the first moment after it', () => {
+  expect(prepare('2026-07-01T00:00:00+03:00')).toEqual([]);
+  expect(prepare('2026-06-30T23:59:59.999+03:00')).toEqual(['MONITORING_QUARTER_NOT_OVER']);
+});
+
+test('only a contract that ran in the quarter, and with findings', () => {
+  expect(prepare('2026-07-01T00:00:00+03:00', { from: localDate('2026-07-01') })).toEqual([
+    'MONITORING_OUTSIDE_CONTRACT',
+  ]);
+  expect(prepare('2026-07-01T00:00:00+03:00', { performed: false }, ' ')).toEqual([
+    'MONITORING_CONTRACT_NOT_PERFORMED',
+    'MONITORING_FINDINGS_MISSING',
+  ]);
+});
+
+test('a report is published once', () => {
+  const now = instant('2026-07-10T10:00:00+03:00');
+  const draft = { id: 'report', state: 'draft', findings: 'All as agreed.', version: 1 } as const;
+  expect(publishReport(draft, 'officer', now)).toEqual({
+    state: 'published',
+    publishedBy: 'officer',
+    publishedAt: now,
+  });
+  expect(refusals(() => publishReport({ ...draft, state: 'published' }, 'officer', now))).toEqual(['WRONG_STATE']);
+});
