@@ -1,0 +1,81 @@
+export type Mode = 'production' | 'demonstration' | 'test';
+
+/** Everything that the outside tells a process, read and checked once. */
+export interface Config {
+  readonly mode: Mode;
+  /** The application's database. The processes take the role `turbota_app` in it, which cannot change the journal. */
+  readonly databaseUrl: string;
+  readonly databaseRole: string | null;
+  readonly poolSize: number;
+  /** Where jobs live; without it they live in the database. */
+  readonly redisUrl: string | null;
+  /** 32 bytes: keyed hashes of idempotent requests. */
+  readonly requestKey: Buffer;
+  /** 32 bytes each, by key id; the first one wraps new tender keys, the others still unwrap old ones. */
+  readonly sealingKeys: ReadonlyMap<string, Buffer>;
+  readonly storageFolder: string;
+  readonly apiPort: number;
+  readonly portalPort: number;
+  readonly apiUrl: string;
+  readonly portalUrl: string;
+  /** The credential of the portal: its requests are limited to its own documents. */
+  readonly portalKey: string | null;
+  /** How many proxies stand in front; anything else in forwarding headers is not believed. */
+  readonly proxies: number;
+  readonly logLevel: string;
+}
+
+export class ConfigError extends Error {}
+
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const faults: string[] = [];
+  const required = (name: string): string => {
+    const value = env[name];
+    if (!value) faults.push(`${name} is missing`);
+    return value ?? '';
+  };
+  const whole = (name: string, fallback: number): number => {
+    const text = env[name] ?? String(fallback);
+    if (!/^\d{1,6}$/.test(text)) faults.push(`${name} must be a whole number, not "${text}"`);
+    return Number(text);
+  };
+  const key = (name: string, text: string): Buffer => {
+    const bytes = Buffer.from(text, 'base64');
+    if (bytes.length !== 32) faults.push(`${name} must be 32 bytes in base64`);
+    return bytes;
+  };
+  const mode = env['TURBOTA_MODE'] ?? 'production';
+  if (!['production', 'demonstration', 'test'].includes(mode)) {
+    faults.push(`TURBOTA_MODE must be production, demonstration or test, not "${mode}"`);
+  }
+  const sealingKeys = new Map<string, Buffer>();
+  for (const entry of required('SEALING_KEYS').split(',').filter(Boolean)) {
+    const [id, text] = entry.split(':');
+    if (!id || !text) faults.push('SEALING_KEYS must be a list of id:base64');
+    else sealingKeys.set(id, key(`SEALING_KEYS ${id}`, text));
+  }
+  const apiPort = whole('API_PORT', 4000);
+  const portalPort = whole('PORTAL_PORT', 3000);
+  const config: Config = {
+    mode: mode as Mode,
+    databaseUrl: required('DATABASE_URL'),
+    databaseRole: env['DATABASE_ROLE'] === '' ? null : (env['DATABASE_ROLE'] ?? 'turbota_app'),
+    poolSize: whole('POOL_SIZE', 10),
+    redisUrl: env['REDIS_URL'] || null,
+    requestKey: key('REQUEST_KEY', required('REQUEST_KEY')),
+    sealingKeys,
+    storageFolder: required('STORAGE_FOLDER'),
+    apiPort,
+    portalPort,
+    apiUrl: env['API_URL'] || `http://127.0.0.1:${apiPort}`,
+    portalUrl: env['PORTAL_URL'] || `http://127.0.0.1:${portalPort}`,
+    portalKey: env['PORTAL_KEY'] || null,
+    proxies: whole('PROXIES', 0),
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+  };
+  if (faults.length > 0) throw new ConfigError(`The configuration is not usable:\n- ${faults.join('\n- ')}`);
+  return config;
+}
+
+/** The token under which Nest hands the configuration out. */
+export const CONFIG = Symbol('config');

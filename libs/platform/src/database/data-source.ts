@@ -1,0 +1,85 @@
+import { readdir } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { DataSource, getMetadataArgsStorage, type MigrationInterface } from 'typeorm';
+import type { Config } from '../config.ts';
+import { SnakeNaming } from './naming.ts';
+
+const TIMESTAMPTZ = 1184;
+const DATE = 1082;
+
+/** Moments as `2026-03-01T09:00:00.000Z`, dates as text: nothing passes through the process's time zone. */
+pg.types.setTypeParser(TIMESTAMPTZ, (text) => `${text.slice(0, 10)}T${text.slice(11, 19)}.${milliseconds(text)}Z`);
+pg.types.setTypeParser(DATE, (text) => text);
+
+function milliseconds(text: string): string {
+  const fraction = /\.(\d+)/.exec(text)?.[1] ?? '';
+  return fraction.slice(0, 3).padEnd(3, '0');
+}
+
+type DatabaseConfig = Pick<Config, 'databaseUrl' | 'databaseRole' | 'poolSize'>;
+
+/** Settings of every session; the role is taken at connection, so even an owner's login cannot rewrite the journal. */
+export function sessionOptions(role: string | null, readOnly = false): string {
+  return [
+    '-c timezone=UTC',
+    '-c statement_timeout=30000',
+    '-c idle_in_transaction_session_timeout=60000',
+    ...(readOnly ? ['-c default_transaction_read_only=on'] : []),
+    ...(role ? [`-c role=${role}`] : []),
+  ].join(' ');
+}
+
+/** The connection that writes: rows of every room that has been imported. */
+export function dataSource(config: DatabaseConfig): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: config.databaseUrl,
+    entities: getMetadataArgsStorage().tables.map((table) => table.target as () => void),
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    logging: false,
+    poolSize: config.poolSize,
+    extra: { options: sessionOptions(config.databaseRole), keepAlive: true },
+  });
+}
+
+/** The pool of the read planner: it cannot write at all. */
+export function readPool(config: DatabaseConfig): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: config.databaseUrl,
+    max: config.poolSize,
+    options: sessionOptions(config.databaseRole, true),
+    keepAlive: true,
+  });
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+const migrationsFolder = new URL('../../../../migrations/', import.meta.url);
+
+/** Every migration, in order. Run by the owner of the database, never at the start of a process in production. */
+export async function migrations(): Promise<(new () => MigrationInterface)[]> {
+  const own = extname(fileURLToPath(import.meta.url));
+  const files = (await readdir(migrationsFolder)).filter((name) => /^\d{3}-[a-z-]+\.(ts|js)$/.test(name) && name.endsWith(own));
+  const classes: (new () => MigrationInterface)[] = [];
+  for (const file of files.sort()) {
+    const module = (await import(new URL(file, migrationsFolder).href)) as Record<string, new () => MigrationInterface>;
+    classes.push(...Object.values(module));
+  }
+  return classes;
+}
+
+/** Brings the database up to date; tells each migration as it is done. */
+export async function migrate(databaseUrl: string, tell: (name: string) => void = () => undefined): Promise<void> {
+  const source = new DataSource({ type: 'postgres', url: databaseUrl, migrations: await migrations(), entities: [] });
+  await source.initialize();
+  try {
+    const { server_version_num: version } = (await source.query('show server_version_num'))[0] as Record<string, string>;
+    if (Number(version) < 160000) throw new Error(`PostgreSQL 16 or newer is needed, this one is ${version}`);
+    for (const migration of await source.runMigrations({ transaction: 'each' })) tell(migration.name);
+  } finally {
+    await source.destroy();
+  }
+}

@@ -1,0 +1,11 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../access/actor.ts';
+import type { Reads } from '../reads/reads.ts';
+
+/** What each resolver gets besides its arguments. */
+export interface GraphqlContext {
+  readonly actor: Actor;
+  readonly reads: Reads;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}

@@ -1,0 +1,56 @@
+import { type Language, type Problem, problemCatalogue } from '#kernel';
+import { Args, Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { LanguageCode } from './language.ts';
+import { translate } from './texts.ts';
+
+@ObjectType('ProblemParameter', { description: 'A value in the text of a problem.' })
+export class ProblemParameterType {
+  @Field(() => String, { description: 'Name of the value.' })
+  name: string;
+
+  @Field(() => String, { description: 'The value as text.' })
+  value: string;
+}
+
+@ObjectType('Problem', { description: 'Why something was refused. All problems of a request are given at once.' })
+export class ProblemType {
+  @Field(() => String, { description: 'Stable word code, e.g. TENDERING_TOO_SHORT.' })
+  code: string;
+
+  @Field(() => [String], { description: 'Where in the input; empty when no field is to blame.' })
+  path: string[];
+
+  @Field(() => String, { nullable: true, description: 'The business rule that the refusal protects, e.g. BR-34.' })
+  rule: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The act behind the rule, where one is known.' })
+  legalReference: string | null;
+
+  @Field(() => [ProblemParameterType], { description: 'The values in the text.' })
+  parameters: ProblemParameterType[];
+}
+
+type Given = Problem & { values: Problem['parameters'] };
+
+export function problemView(problem: Problem): ProblemType & { values: Problem['parameters'] } {
+  const entry = problemCatalogue.get(problem.code);
+  return {
+    code: problem.code,
+    path: [...problem.path],
+    rule: entry?.rule ?? null,
+    legalReference: entry?.legalReference ?? null,
+    parameters: Object.entries(problem.parameters).map(([name, value]) => ({ name, value: String(value) })),
+    values: problem.parameters,
+  };
+}
+
+@Resolver(() => ProblemType)
+export class ProblemMessages {
+  @ResolveField('message', () => String, { description: 'The text for people, in the language asked for.' })
+  message(
+    @Parent() problem: Given,
+    @Args('language', { type: () => LanguageCode, defaultValue: LanguageCode.uk, description: 'Language of the text.' }) language: Language,
+  ): string {
+    return translate(language, problem.code, problem.values);
+  }
+}

@@ -1,0 +1,80 @@
+import { Refusal } from '#kernel';
+import type { Type } from '@nestjs/common';
+import { Args, Context, Field, Info, Mutation, ObjectType } from '@nestjs/graphql';
+import { plainToInstance } from 'class-transformer';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Can } from '../access/guard.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Result } from '../units/units.ts';
+import type { GraphqlContext } from './context.ts';
+import { problemView, ProblemType } from './problem.type.ts';
+
+/** A verb as its use case needs it. */
+export interface Call<Input> {
+  readonly actor: Actor;
+  readonly input: Input;
+}
+
+const payloadFields = new WeakMap<object, string>();
+
+/** `{ tender, problems }`: what every verb on a tender answers. Declared once per type of object. */
+export function payload(field: string, type: () => Type | string): Type {
+  const name = `${field[0]!.toUpperCase()}${field.slice(1)}Payload`;
+  class PayloadType {
+    problems: ProblemType[];
+  }
+  Object.defineProperty(PayloadType, 'name', { value: name });
+  Field(() => [ProblemType], { description: 'Every reason for a refusal; empty when it was done.' })(PayloadType.prototype, 'problems');
+  Field(type as () => Type, { nullable: true, description: 'The object as it now stands; null when refused.' })(PayloadType.prototype, field);
+  ObjectType(name, { description: `What a verb on ${field} answers.` })(PayloadType);
+  payloadFields.set(PayloadType, field);
+  return PayloadType;
+}
+
+/**
+ * A mutation: guarded by the action, with a validated input and an optional idempotency key. The method only calls its
+ * use case; refusals become problems, and the object is read after the commit as the same actor.
+ */
+export function Verb<Input extends object>(
+  action: string,
+  payloadType: Type,
+  inputType: Type<Input>,
+  description: string,
+): (target: object, key: string, descriptor: TypedPropertyDescriptor<(call: Call<Input>) => Promise<Result>>) => void {
+  return (target, key, descriptor) => {
+    const use = descriptor.value!;
+    const field = payloadFields.get(payloadType);
+    if (!field) throw new Error(`${key} answers ${payloadType.name}, which is not a payload`);
+    const resolve = async function (
+      this: unknown,
+      input: object,
+      idempotencyKey: string | null,
+      context: GraphqlContext,
+      info: GraphQLResolveInfo,
+    ): Promise<object> {
+      const actor = { ...context.actor, idempotencyKey: idempotencyKey ?? null };
+      try {
+        const { id } = await use.call(this, { actor, input: plainToInstance(inputType, { ...input }) });
+        const object = await context.reads.byId({ actor, info, under: field }, id);
+        return { [field]: object, problems: [] };
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return { [field]: null, problems: error.problems.map(problemView) };
+      }
+    };
+    const decorated = { ...descriptor, value: resolve } as unknown as PropertyDescriptor;
+    Object.defineProperty(resolve, 'name', { value: key });
+    Object.defineProperty(target, key, decorated);
+    Args('input', { type: () => inputType })(target, key, 0);
+    Args('idempotencyKey', {
+      type: () => String,
+      nullable: true,
+      description: 'Chosen by the caller; a repeated request with the same key has one effect and one answer.',
+    })(target, key, 1);
+    Context()(target, key, 2);
+    Info()(target, key, 3);
+    Can(action)(target, key, decorated);
+    Mutation(() => payloadType, { name: key, description })(target, key, decorated);
+    descriptor.value = decorated.value as typeof descriptor.value;
+  };
+}

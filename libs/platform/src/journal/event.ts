@@ -1,0 +1,42 @@
+/** When the text of a journal line may be shown: at once, never, or after a later event of the same subject. */
+export type Visibility = 'at once' | 'never' | (string & {});
+
+export interface EventOptions {
+  /** The kind of subject whose chain carries the line: `tender`, `contract`, `bids`. */
+  readonly chain: string;
+  readonly visible?: Visibility;
+  /** Families of public pages that show something else after this event. */
+  readonly pages?: readonly string[];
+  /** Said of an event that is for the journal alone: nobody listens. */
+  readonly unheard?: boolean;
+}
+
+/** Something that happened, announced by one room. `Data` holds ids, codes and amounts; never personal data or bid content. */
+export interface EventType<Data extends object> extends EventOptions {
+  readonly type: string;
+  readonly visible: Visibility;
+  readonly pages: readonly string[];
+  /** Only for the type checker. */
+  readonly data?: Data;
+}
+
+const types = new Map<string, EventType<object>>();
+
+export const eventTypes: ReadonlyMap<string, EventType<object>> = types;
+
+export function event<Data extends object>(type: string, options: EventOptions): EventType<Data> {
+  if (types.has(type)) throw new Error(`event ${type} is declared twice`);
+  const declared: EventType<Data> = { type, visible: 'at once', pages: [], ...options };
+  types.set(type, declared);
+  return declared;
+}
+
+/** An event as it reaches a handler. */
+export interface Delivered<Data extends object> {
+  readonly id: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly data: Data;
+}
+
+export type DeliveredOf<E> = E extends EventType<infer Data> ? Delivered<Data> : never;

@@ -1,0 +1,24 @@
+import type { Type } from '@nestjs/common';
+import type { Units } from '../units/units.ts';
+import type { Delivered, EventType } from './event.ts';
+import { eventTypes } from './event.ts';
+
+/** Reacts to an event in a transaction of its own, later, and once: see `Units.handle`. */
+export interface Handler<Data extends object> {
+  handle(event: Delivered<Data>, units: Units): Promise<void>;
+}
+
+const handlers = new Map<string, Type<Handler<never>>[]>();
+
+export const eventHandlers: ReadonlyMap<string, readonly Type<Handler<never>>[]> = handlers;
+
+export function Handles<Data extends object>(event: EventType<Data>): (target: Type<Handler<Data>>) => void {
+  return (target) => {
+    handlers.set(event.type, [...(handlers.get(event.type) ?? []), target as Type<Handler<never>>]);
+  };
+}
+
+/** Events that nobody handles though they are not declared so; a process that delivers events refuses to start with any. */
+export function unheardEvents(): string[] {
+  return [...eventTypes.values()].filter(({ type, unheard }) => !unheard && !handlers.has(type)).map(({ type }) => type);
+}

@@ -1,0 +1,41 @@
+import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { AccessGuard } from './access/guard.ts';
+import { CONFIG, type Config } from './config.ts';
+import { dataSource, readPool } from './database/data-source.ts';
+import { ProblemMessages } from './graphql/problem.type.ts';
+import { Reads } from './reads/reads.ts';
+import { Units } from './units/units.ts';
+
+/** The plumbing that every room stands on, once per process. */
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(pg.Pool) private readonly pool: pg.Pool,
+  ) {}
+
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: DataSource, useFactory: () => dataSource(config).initialize() },
+        { provide: pg.Pool, useFactory: () => readPool(config) },
+        { provide: Reads, useFactory: (pool: pg.Pool) => new Reads(pool), inject: [pg.Pool] },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        Units,
+        ProblemMessages,
+      ],
+      exports: [CONFIG, DataSource, Reads, Units],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+    await this.database.destroy();
+  }
+}

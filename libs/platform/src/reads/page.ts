@@ -1,0 +1,72 @@
+import { declareProblems } from '#kernel';
+import type { Type } from '@nestjs/common';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { GraphQLError } from 'graphql';
+
+declareProblems({ CURSOR_MALFORMED: {} });
+
+export interface Page {
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** The columns that order a list, all in one direction; the id always stands last, so that every row has one place. */
+export interface Order {
+  readonly columns: readonly { readonly name: string; readonly type: 'timestamptz' | 'date' | 'text' | 'integer' | 'bigint' }[];
+  readonly descending: boolean;
+}
+
+export const MAX_PAGE = 100;
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 20, description: 'How many, at most 100.' })
+  first: number;
+
+  @Field(() => String, { nullable: true, description: 'The endCursor of the page before.' })
+  after: string | null;
+}
+
+/** Checks the arguments of a page; a wrong number or cursor is a fault of the caller. */
+export function pageOf(args: PageArgs): Page {
+  if (args.first < 1 || args.first > MAX_PAGE) throw new GraphQLError(`first must lie between 1 and ${MAX_PAGE}`, { extensions: { code: 'BAD_INPUT' } });
+  return { first: args.first, after: args.after ?? null };
+}
+
+export const cursorOf = (keys: readonly string[]): string => Buffer.from(JSON.stringify(keys)).toString('base64url');
+
+export function keysOf(cursor: string, count: number): readonly string[] {
+  try {
+    const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(keys) && keys.length === count && keys.every((key) => typeof key === 'string')) return keys;
+  } catch {
+    // falls through to the refusal below
+  }
+  throw new GraphQLError('not a cursor of this list', { extensions: { code: 'BAD_INPUT' } });
+}
+
+@ObjectType('PageInfo', { description: 'Where a page ends.' })
+export class PageInfoType {
+  @Field(() => Boolean, { description: 'Whether there is more.' })
+  hasNextPage: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Give it as `after` to read on.' })
+  endCursor: string | null;
+}
+
+/** A list that is read page by page: `TenderConnection { nodes, edges, pageInfo, totalCount }`. */
+export function connection(name: string, node: () => Type): Type {
+  class Edge {}
+  class Connection {}
+  Object.defineProperty(Edge, 'name', { value: `${name}Edge` });
+  Object.defineProperty(Connection, 'name', { value: `${name}Connection` });
+  Field(node, { description: 'The object.' })(Edge.prototype, 'node');
+  Field(() => String, { description: 'Its place in the list.' })(Edge.prototype, 'cursor');
+  ObjectType(`${name}Edge`, { description: `A ${name} and its place in the list.` })(Edge);
+  Field(() => [node()] as [Type], { description: 'The objects of this page.' })(Connection.prototype, 'nodes');
+  Field(() => [Edge], { description: 'The objects of this page with their places.' })(Connection.prototype, 'edges');
+  Field(() => PageInfoType, { description: 'Where this page ends.' })(Connection.prototype, 'pageInfo');
+  Field(() => Int, { description: 'How many there are in all; counted only when asked for.' })(Connection.prototype, 'totalCount');
+  ObjectType(`${name}Connection`, { description: `A page of ${name} objects.` })(Connection);
+  return Connection;
+}

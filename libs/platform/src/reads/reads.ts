@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
+import pg from 'pg';
+import { join, raw } from 'sql-template-tag';
+import type { Actor } from '../access/actor.ts';
+import { sql, type Statement } from '../database/table.ts';
+import { cursorOf, keysOf, type Order, type Page } from './page.ts';
+import { Plan } from './planner.ts';
+import type { Alias } from './readable.ts';
+import { type Selection, selectionOf } from './selection.ts';
+
+export interface Asked {
+  readonly actor: Actor;
+  readonly info: GraphQLResolveInfo;
+  /** The field of the answer that holds the object, when it is not the answer itself. */
+  readonly under?: string;
+}
+
+/** How many statements are kept prepared in each connection; any others are sent as they are. */
+const PREPARED = 500;
+
+/** Reads for the API: one prepared statement per root field, composed from what was asked and who asks. */
+@Injectable()
+export class Reads {
+  private readonly prepared = new Map<string, string>();
+
+  constructor(private readonly pool: pg.Pool) {}
+
+  /** One row that a condition finds, or null when there is none or the actor may not see it. */
+  async one(asked: Asked, where: (t: Alias) => Statement): Promise<object | null> {
+    const selection = selectionOf(asked.info, asked.under ? [asked.under] : []);
+    if (!selection) return null;
+    return (await this.nodes(asked.actor, selection, where, null, 1))[0] ?? null;
+  }
+
+  byId(asked: Asked, id: string): Promise<object | null> {
+    return this.one(asked, (t) => sql`${t}.id = ${id}`);
+  }
+
+  /** All rows that a condition finds, for lists that are short by nature (a classifier, the lots of a tender). */
+  async all(asked: Asked, where: (t: Alias) => Statement, order: (t: Alias) => Statement, limit = 1000): Promise<object[]> {
+    const selection = selectionOf(asked.info);
+    return selection ? this.nodes(asked.actor, selection, where, order, limit) : [];
+  }
+
+  /** A page of a connection: keyset order, one row more than asked to know whether there is a next page. */
+  async page(asked: Asked, page: Page, where: (t: Alias) => Statement, order: Order): Promise<object> {
+    const root = selectionOf(asked.info)!;
+    const node = root.fields.get('nodes')?.inner ?? root.fields.get('edges')?.inner?.fields.get('node')?.inner;
+    const type = nodeType(asked.info);
+    const plan = new Plan(asked.actor);
+    const t = plan.alias();
+    const { from, scope } = plan.source(type, t);
+    const condition = sql`(${where(t)}) and (${scope})`;
+    const keys = [...order.columns.map(({ name }) => name), 'id'];
+    const keyList = join(keys.map((key) => sql`${t}.${raw(`"${key}"`)}`));
+    const after = page.after === null ? sql`true` : beyond(keyList, order, keysOf(page.after, keys.length));
+    const direction = raw(order.descending ? 'desc' : 'asc');
+    const object = node ? plan.object({ type, fields: node.fields }, t) : sql`json_build_object()`;
+    const count = root.fields.has('totalCount') ? sql`, (select count(*)::int from ${from} where ${condition}) as total` : sql``;
+    const statement = sql`select p.node, p.keys${root.fields.has('totalCount') ? sql`, c.total` : sql``} from (select ${object} as node,
+      json_build_array(${join(keys.map((key) => sql`${t}.${raw(`"${key}"`)}::text`))}) as keys
+      from ${from} where ${condition} and ${after}
+      order by ${join(keys.map((key) => sql`${t}.${raw(`"${key}"`)} ${direction}`))} limit ${page.first + 1}) p${
+        root.fields.has('totalCount') ? sql` full join (select 1 as one${count}) c on true` : sql``
+      }`;
+    const rows = await this.query<{ node: object | null; keys: string[] | null; total?: number }>(statement);
+    const found = rows.filter((row) => row.keys !== null) as { node: object; keys: string[] }[];
+    const shown = found.slice(0, page.first);
+    const edges = shown.map((row) => ({ node: row.node, cursor: cursorOf(row.keys) }));
+    return {
+      edges,
+      nodes: shown.map((row) => row.node),
+      totalCount: rows[0]?.total ?? 0,
+      pageInfo: { hasNextPage: found.length > page.first, endCursor: edges.at(-1)?.cursor ?? null },
+    };
+  }
+
+  /** Any statement; prepared once per connection. */
+  async query<Row>(statement: Statement): Promise<Row[]> {
+    const text = statement.text;
+    const name = this.nameOf(text);
+    const result = await this.pool.query({ ...(name ? { name } : {}), text, values: statement.values });
+    return result.rows as Row[];
+  }
+
+  private async nodes(
+    actor: Actor,
+    selection: Selection,
+    where: (t: Alias) => Statement,
+    order: ((t: Alias) => Statement) | null,
+    limit: number,
+  ): Promise<object[]> {
+    const plan = new Plan(actor);
+    const t = plan.alias();
+    const { from, scope } = plan.source(selection.type, t);
+    const object = plan.object(selection, t);
+    const rows = await this.query<{ node: object }>(
+      sql`select ${object} as node from ${from} where (${where(t)}) and (${scope}) ${order ? sql`order by ${order(t)}` : sql``} limit ${limit}`,
+    );
+    return rows.map((row) => row.node);
+  }
+
+  private nameOf(text: string): string | null {
+    let name = this.prepared.get(text);
+    if (name === undefined && this.prepared.size < PREPARED) {
+      name = createHash('sha256').update(text).digest('base64url').slice(0, 22);
+      this.prepared.set(text, name);
+    }
+    return name ?? null;
+  }
+}
+
+function nodeType(info: GraphQLResolveInfo): string {
+  const connection = selectionOf(info)!.type;
+  return connection.replace(/Connection$/, '');
+}
+
+function beyond(keyList: Statement, order: Order, values: readonly string[]): Statement {
+  const typed = values.map((value, at) => sql`${value}::${raw(order.columns[at]?.type ?? 'uuid')}`);
+  return sql`(${keyList}) ${raw(order.descending ? '<' : '>')} (${join(typed)})`;
+}

@@ -1,0 +1,60 @@
+import {
+  type FieldNode,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  GraphQLSkipDirective,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** The fields that a request asks of an object, with aliases and fragments resolved. */
+export interface Selection {
+  readonly type: string;
+  readonly fields: ReadonlyMap<string, SelectedField>;
+}
+
+export interface SelectedField {
+  readonly arguments: Readonly<Record<string, unknown>>;
+  readonly inner: Selection | null;
+}
+
+/** What is selected under the root field, or under one of its fields (`under`), or null when that is not selected. */
+export function selectionOf(info: GraphQLResolveInfo, under: readonly string[] = []): Selection | null {
+  let selection: Selection | null = collect(
+    getNamedType(info.returnType) as GraphQLObjectType,
+    info.fieldNodes.flatMap((node) => node.selectionSet ?? []),
+    info,
+  );
+  for (const name of under) selection = selection?.fields.get(name)?.inner ?? null;
+  return selection;
+}
+
+function collect(type: GraphQLObjectType, sets: readonly SelectionSetNode[], info: GraphQLResolveInfo): Selection {
+  const nodes = new Map<string, FieldNode[]>();
+  for (const set of sets) gather(set, info, nodes);
+  const fields = new Map<string, SelectedField>();
+  for (const [name, same] of nodes) {
+    const definition = type.getFields()[name];
+    if (!definition) continue;
+    const inner = getNamedType(definition.type);
+    fields.set(name, {
+      arguments: getArgumentValues(definition, same[0]!, info.variableValues),
+      inner: isObjectType(inner) ? collect(inner, same.flatMap((node) => node.selectionSet ?? []), info) : null,
+    });
+  }
+  return { type: type.name, fields };
+}
+
+function gather(set: SelectionSetNode, info: GraphQLResolveInfo, into: Map<string, FieldNode[]>): void {
+  for (const node of set.selections) {
+    if (getDirectiveValues(GraphQLSkipDirective, node, info.variableValues)?.['if'] === true) continue;
+    if (getDirectiveValues(GraphQLIncludeDirective, node, info.variableValues)?.['if'] === false) continue;
+    if (node.kind === 'Field') into.set(node.name.value, [...(into.get(node.name.value) ?? []), node]);
+    else if (node.kind === 'InlineFragment') gather(node.selectionSet, info, into);
+    else gather(info.fragments[node.name.value]!.selectionSet, info, into);
+  }
+}

@@ -1,0 +1,122 @@
+import { canonicalJson, humanReference, type Instant, newId, sha256, type Language, yearOf, localDateOf } from '#kernel';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../access/actor.ts';
+import type { Table, TableClass, TableUnit } from '../database/table.ts';
+import type { EventType } from '../journal/event.ts';
+import { appendLine, type Head, lockHead } from '../journal/journal.ts';
+import { recordFrozen, type Subject } from './records.ts';
+
+interface Announced {
+  readonly event: EventType<object>;
+  readonly chain: string;
+  readonly subject: string;
+  readonly data: object;
+}
+
+/**
+ * One transaction, one reading of the clock after the locks, one actor, and the events that it leaves behind.
+ * `unit.of` is the only way to a table.
+ */
+export class Unit implements TableUnit {
+  private readonly tables = new Map<unknown, unknown>();
+  private readonly announced: Announced[] = [];
+  private clock: Instant | null = null;
+
+  constructor(
+    readonly manager: EntityManager,
+    readonly actor: Actor,
+    readonly action: string,
+    private readonly referenceTimeZone: string,
+  ) {}
+
+  of<T extends Table<{ id: string }>>(table: new (unit: TableUnit) => T): T;
+  of<Row extends { id: string }, T extends Table<Row>>(table: TableClass<Row, T>): T;
+  of(table: new (unit: TableUnit) => unknown): unknown {
+    let opened = this.tables.get(table);
+    if (!opened) this.tables.set(table, (opened = new table(this)));
+    return opened;
+  }
+
+  beforeLock(table: string): void {
+    if (this.clock) throw new Error(`${this.action} locks ${table} after it has read the clock`);
+  }
+
+  /** The database's clock, read once, after every lock of the unit. */
+  async now(): Promise<Instant> {
+    if (!this.clock) {
+      const rows = (await this.manager.query('select turbota_now() as now')) as { now: Instant }[];
+      this.clock = rows[0]!.now;
+    }
+    return this.clock;
+  }
+
+  /** Locks the head of a chain before the clock is read: whoever queues here is also ordered by time. */
+  async lockChain(chain: string, subject: string): Promise<Head> {
+    this.beforeLock(`journal_head ${chain}`);
+    return lockHead(this.manager, chain, subject);
+  }
+
+  /** Announces what happened: a journal line and an outbox row, written when the unit ends. */
+  record<Data extends object>(event: EventType<Data>, subject: string, data: Data, chain = event.chain): void {
+    this.announced.push({ event, chain, subject, data });
+  }
+
+  /** As `record`, but at once: for a receipt that must carry the chain's new head. */
+  async append<Data extends object>(event: EventType<Data>, subject: string, data: Data): Promise<Head> {
+    return this.write({ event, chain: event.chain, subject, data });
+  }
+
+  /** The next number that people quote, e.g. `T-2026-000123`. A serial of a unit that fails is lost: gaps are allowed. */
+  async reference(kind: string): Promise<string> {
+    const year = yearOf(localDateOf(await this.now(), this.referenceTimeZone));
+    const next = sql`insert into serial (kind, year, last) values (${kind}, ${year}, 1)
+      on conflict (kind, year) do update set last = serial.last + 1 returning last`;
+    const rows = (await this.manager.query(next.text, next.values)) as { last: string }[];
+    return humanReference(kind, year, BigInt(rows[0]!.last));
+  }
+
+  /** Freezes the facts of a legal document as canonical text with its hash; publishing renders from that alone. */
+  async freeze(kind: string, subject: Subject, facts: object, language: Language): Promise<{ id: string; sha256: string }> {
+    const text = canonicalJson(facts);
+    const id = newId();
+    const hash = sha256(text);
+    const insert = sql`insert into record (id, kind, subject_kind, subject_id, version, language, text, sha256, created_at)
+      select ${id}, ${kind}, ${subject.kind}, ${subject.id}, coalesce(max(version), 0) + 1, ${language}, ${text}, ${hash}, ${await this.now()}
+      from record where kind = ${kind} and subject_id = ${subject.id}`;
+    await this.manager.query(insert.text, insert.values);
+    this.record(recordFrozen, subject.id, { recordId: id, kind, sha256: hash }, subject.kind);
+    return { id, sha256: hash };
+  }
+
+  /** The hash of a record's facts, and of its file once that has been rendered. */
+  async rendered(recordId: string): Promise<{ sha256: string; fileSha256: string | null } | null> {
+    const read = sql`select sha256, file_sha256 as "fileSha256" from record where id = ${recordId}`;
+    return ((await this.manager.query(read.text, read.values)) as { sha256: string; fileSha256: string | null }[])[0] ?? null;
+  }
+
+  /** Writes what was announced: chain heads in order of their names, outbox rows, then the versions of public pages. */
+  async finish(): Promise<void> {
+    const byChain = [...this.announced].sort((a, b) => compare(a.chain, b.chain) || compare(a.subject, b.subject));
+    for (const line of byChain) await this.write(line);
+    const pages = [...new Set(this.announced.flatMap(({ event }) => event.pages))].sort();
+    for (const family of pages) {
+      const touch = sql`insert into page_version (family, version) values (${family}, 1)
+        on conflict (family) do update set version = page_version.version + 1 returning version`;
+      const rows = (await this.manager.query(touch.text, touch.values)) as { version: string }[];
+      await this.manager.query(`select pg_notify('pages', $1)`, [`${family}:${rows[0]!.version}`]);
+    }
+  }
+
+  private async write(line: Announced): Promise<Head> {
+    const at = await this.now();
+    const head = await appendLine(this.manager, { ...line, at, actor: this.actor });
+    const insert = sql`insert into outbox (id, type, subject, data, recorded_at)
+      values (${newId()}, ${line.event.type}, ${line.subject}, ${canonicalJson(line.data)}, ${at})`;
+    await this.manager.query(insert.text, insert.values);
+    await this.manager.query(`select pg_notify('outbox', '')`);
+    return head;
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
