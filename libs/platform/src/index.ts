@@ -21,6 +21,7 @@ export * from './module.ts';
 export * from './reads/page.ts';
 export * from './reads/readable.ts';
 export * from './reads/reads.ts';
+export * from './units/input.ts';
 export * from './units/records.ts';
 export * from './units/unit.ts';
 export * from './units/units.ts';

@@ -28,6 +28,8 @@ export class Unit implements TableUnit {
     readonly actor: Actor,
     readonly action: string,
     private readonly referenceTimeZone: string,
+    /** Whether everything entered here is invented: the process runs a demonstration. */
+    readonly demonstration: boolean,
   ) {}
 
   of<T extends Table<{ id: string }>>(table: new (unit: TableUnit) => T): T;

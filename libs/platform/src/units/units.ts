@@ -26,7 +26,7 @@ const REFERENCE_TIME_ZONE = 'Europe/Kyiv';
 export class Units {
   constructor(
     private readonly database: DataSource,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'requestKey'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'requestKey' | 'mode'>,
   ) {}
 
   /**
@@ -75,7 +75,7 @@ export class Units {
     await runner.connect();
     try {
       await runner.startTransaction('READ COMMITTED');
-      const unit = new Unit(runner.manager, actor, action, REFERENCE_TIME_ZONE);
+      const unit = new Unit(runner.manager, actor, action, REFERENCE_TIME_ZONE, this.config.mode !== 'production');
       const result = await work(unit);
       await unit.finish();
       await runner.commitTransaction();

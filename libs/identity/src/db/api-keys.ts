@@ -1,0 +1,25 @@
+import type { Instant } from '#kernel';
+import { IdColumn, InstantColumn, ListColumn, RefColumn, type Role, Sql, sql, Table, TextColumn } from '#platform';
+import { Entity } from 'typeorm';
+
+@Entity('api_key')
+export class ApiKeyRow {
+  @IdColumn() id: string;
+  @RefColumn() personId: string;
+  @RefColumn() organisationId: string;
+  @TextColumn() name: string;
+  @TextColumn() tokenSha256: string;
+  @ListColumn() roles: Role[];
+  @InstantColumn() expiresAt: Instant;
+  @InstantColumn({ nullable: true }) revokedAt: Instant | null;
+}
+
+export class ApiKeys extends Table<ApiKeyRow> {
+  static readonly row = ApiKeyRow;
+
+  @Sql([''])
+  alive(tokenSha256: string): Promise<ApiKeyRow | null> {
+    return this.first(sql`select * from api_key
+      where token_sha256 = ${tokenSha256} and revoked_at is null and expires_at > clock_timestamp()`);
+  }
+}

@@ -1,0 +1,30 @@
+import type { Instant } from '#kernel';
+import { IdColumn, InstantColumn, ListColumn, RefColumn, type Role, Sql, sql, Table } from '#platform';
+import { Entity } from 'typeorm';
+
+@Entity('membership')
+export class MembershipRow {
+  @IdColumn() id: string;
+  @RefColumn() personId: string;
+  @RefColumn() organisationId: string;
+  @ListColumn() roles: Role[];
+  @InstantColumn() activeFrom: Instant;
+  @InstantColumn({ nullable: true }) activeTo: Instant | null;
+}
+
+const nowhere = '00000000-0000-0000-0000-000000000000';
+
+export class Memberships extends Table<MembershipRow> {
+  static readonly row = MembershipRow;
+
+  @Sql([nowhere, nowhere])
+  current(personId: string, organisationId: string): Promise<MembershipRow | null> {
+    return this.first(sql`select * from membership
+      where person_id = ${personId} and organisation_id = ${organisationId} and active_to is null`);
+  }
+
+  @Sql([nowhere])
+  ofPerson(personId: string): Promise<MembershipRow[]> {
+    return this.many(sql`select * from membership where person_id = ${personId} and active_to is null order by id`);
+  }
+}

@@ -1,0 +1,34 @@
+import { Global, Module } from '@nestjs/common';
+import { ActorSource } from '#platform';
+import { TokenActors } from './actors.ts';
+import { IdentityQueries, OrganisationVerbs, SessionResolver } from './graphql/identity.resolver.ts';
+import './graphql/identity.reads.ts';
+import { AddMember } from './usecases/add-member.ts';
+import { ChangeRoles } from './usecases/change-roles.ts';
+import { ChooseOrganisation } from './usecases/choose-organisation.ts';
+import { CreateApiKey, RevokeApiKey } from './usecases/create-api-key.ts';
+import { CreateOrganisation } from './usecases/create-organisation.ts';
+import { SignIn } from './usecases/sign-in.ts';
+import { SignOut } from './usecases/sign-out.ts';
+import { SignUpProvider } from './usecases/sign-up-provider.ts';
+
+@Global()
+@Module({
+  providers: [
+    { provide: ActorSource, useClass: TokenActors },
+    AddMember,
+    ChangeRoles,
+    ChooseOrganisation,
+    CreateApiKey,
+    CreateOrganisation,
+    RevokeApiKey,
+    SignIn,
+    SignOut,
+    SignUpProvider,
+    SessionResolver,
+    OrganisationVerbs,
+    IdentityQueries,
+  ],
+  exports: [ActorSource],
+})
+export class IdentityModule {}

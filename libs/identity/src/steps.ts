@@ -1,0 +1,46 @@
+import type { Role, Unit } from '#platform';
+import { Memberships } from './db/memberships.ts';
+import { Organisations } from './db/organisations.ts';
+import { People } from './db/people.ts';
+import type { Kind, LegalType } from './domain/organisation.ts';
+import { refuse } from './domain/problems.ts';
+import { isPassword } from './usecases/secrets.ts';
+
+/** What documents and rules of other rooms may know of an organisation. */
+export interface OrganisationSummary {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly legalType: LegalType;
+  readonly legalCode: string;
+  readonly name: string;
+  readonly territoryCode: string | null;
+  readonly demonstration: boolean;
+}
+
+export async function organisationFacts(unit: Unit, id: string): Promise<OrganisationSummary | null> {
+  const row = await unit.of(Organisations).find(id);
+  if (!row) return null;
+  const { kind, legalType, legalCode, name, territoryCode, demonstration } = row;
+  return { id, kind, legalType, legalCode, name, territoryCode, demonstration };
+}
+
+/** A person's name, for documents that must carry it; null when there is no such person. */
+export async function personName(unit: Unit, id: string): Promise<string | null> {
+  return (await unit.of(People).find(id))?.name ?? null;
+}
+
+/** The roles that a person holds in an organisation now; none when he is not a member. */
+export async function membershipRoles(unit: Unit, personId: string, organisationId: string): Promise<readonly Role[]> {
+  return (await unit.of(Memberships).current(personId, organisationId))?.roles ?? [];
+}
+
+/** Every organisation that a person belongs to now: what a conflict of duties is found by (BR-86). */
+export async function organisationsOf(unit: Unit, personId: string): Promise<readonly string[]> {
+  return (await unit.of(Memberships).ofPerson(personId)).map((membership) => membership.organisationId);
+}
+
+/** A signature needs the password again: refused with PASSWORD_WRONG. */
+export async function confirmPassword(unit: Unit, personId: string, password: string): Promise<void> {
+  const person = await unit.of(People).find(personId);
+  if (!(await isPassword(password, person?.passwordHash ?? null))) refuse('PASSWORD_WRONG', ['password']);
+}

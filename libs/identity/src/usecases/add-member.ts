@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { refuse } from '#kernel';
+import { type Actor, type Result, type Role, Units } from '#platform';
+import { Organisations } from '../db/organisations.ts';
+import { People } from '../db/people.ts';
+import { canonicalEmail } from '../domain/person.ts';
+import { refuse as refuseHere } from '../domain/problems.ts';
+import { mayManage } from './may-manage.ts';
+import { writeMembership, writePerson } from './new-member.ts';
+
+export interface AddMemberInput {
+  readonly organisationId: string;
+  readonly email: string;
+  readonly name: string;
+  /** The first password of a person who has no account yet; left out for a person who has one. */
+  readonly password: string | null;
+  readonly roles: readonly Role[];
+}
+
+/** A person gets roles in an organisation: by its head or signatory, or by the operator. */
+@Injectable()
+export class AddMember {
+  constructor(private readonly units: Units) {}
+
+  execute(actor: Actor, input: AddMemberInput): Promise<Result> {
+    return this.units.run(actor, 'member.add', input, async (unit) => {
+      const organisation = await unit.of(Organisations).share(input.organisationId);
+      if (!organisation || !mayManage(actor, 'member.add', organisation.id)) return refuse('NOT_FOUND');
+      const known = await unit.of(People).byEmail(canonicalEmail(input.email));
+      if (!known && input.password === null) return refuseHere('PASSWORD_TOO_SHORT', ['password'], { minimum: 12 });
+      const { demonstration } = unit;
+      const personId =
+        known?.id ?? (await writePerson(unit, { ...input, password: input.password ?? '', demonstration }));
+      const { kind } = organisation;
+      const id = await writeMembership(unit, { personId, organisationId: organisation.id, kind, roles: input.roles });
+      return { id };
+    });
+  }
+}

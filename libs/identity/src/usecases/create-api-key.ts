@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { addSeconds, plainText, refuse } from '#kernel';
+import { type Actor, type Role, Units } from '#platform';
+import { ApiKeys } from '../db/api-keys.ts';
+import { Sessions } from '../db/sessions.ts';
+import { apiKeyCreated, apiKeyRevoked } from '../events.ts';
+import { may } from '../policy.ts';
+import { newToken, tokenHash } from './secrets.ts';
+
+export interface CreateApiKeyInput {
+  readonly name: string;
+  /** A part of the creator's own roles: a key can narrow, never widen. */
+  readonly roles: readonly Role[];
+  readonly days: number;
+}
+
+@Injectable()
+export class CreateApiKey {
+  constructor(private readonly units: Units) {}
+
+  /** Answers the token once; only its hash is stored. */
+  async execute(actor: Actor, input: CreateApiKeyInput): Promise<{ id: string; token: string }> {
+    const token = newToken('key');
+    const { id } = await this.units.run({ ...actor, idempotencyKey: null }, 'apiKey.create', input, async (unit) => {
+      const { personId, organisationId } = actor;
+      if (!may(actor, 'apiKey.create') || !personId || !organisationId || actor.channel !== 'session') return refuse('NOT_FOUND');
+      const now = await unit.of(Sessions).realTime();
+      const roles = input.roles.filter((role) => actor.roles.includes(role));
+      const expiresAt = addSeconds(now, Math.min(Math.max(input.days, 1), 365) * 86_400);
+      const row = { personId, organisationId, name: plainText(input.name), tokenSha256: tokenHash(token), roles, expiresAt };
+      const keyId = await unit.of(ApiKeys).insert(row);
+      unit.record(apiKeyCreated, organisationId, { keyId, roles });
+      return { id: keyId };
+    });
+    return { id, token };
+  }
+}
+
+export interface RevokeApiKeyInput {
+  readonly keyId: string;
+}
+
+@Injectable()
+export class RevokeApiKey {
+  constructor(private readonly units: Units) {}
+
+  execute(actor: Actor, input: RevokeApiKeyInput) {
+    return this.units.run(actor, 'apiKey.revoke', input, async (unit) => {
+      const key = await unit.of(ApiKeys).lock(input.keyId);
+      if (!key || !may(actor, 'apiKey.revoke') || key.personId !== actor.personId) return refuse('NOT_FOUND');
+      await unit.of(ApiKeys).update(key.id, { revokedAt: await unit.of(Sessions).realTime() });
+      unit.record(apiKeyRevoked, key.organisationId, { keyId: key.id });
+      return { id: key.id };
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import { newId, sha256 } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { Units } from '#platform';
+import { Memberships } from '../db/memberships.ts';
+import { People, type PersonRow } from '../db/people.ts';
+import { Sessions } from '../db/sessions.ts';
+import { SignInAttempts } from '../db/sign-in-attempts.ts';
+import { canonicalEmail, PASSWORD_MAXIMUM } from '../domain/person.ts';
+import { refuse } from '../domain/problems.ts';
+import { secondsToWait } from '../domain/session.ts';
+import { isPassword, newToken, tokenHash } from './secrets.ts';
+
+export interface SignInInput {
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface SignedIn {
+  readonly id: string;
+  /** Shown once; only its hash is stored. */
+  readonly token: string;
+}
+
+/**
+ * Opens a session. The answer never tells whether the address is known: neither by its text nor by its time.
+ * A person with a single membership acts for that organisation at once; others choose.
+ */
+@Injectable()
+export class SignIn {
+  constructor(private readonly units: Units) {}
+
+  async execute(input: SignInInput): Promise<SignedIn> {
+    const address = sha256(canonicalEmail(input.email));
+    const person = await this.units.asSystem('session.start', async (unit) => {
+      const { failures, seconds } = await unit.of(SignInAttempts).of(address);
+      const wait = secondsToWait(failures) - seconds;
+      if (wait > 0) refuse('SIGN_IN_TOO_OFTEN', ['email'], { seconds: wait });
+      return unit.of(People).byEmail(canonicalEmail(input.email));
+    });
+    const known = await isPassword(input.password.slice(0, PASSWORD_MAXIMUM), person?.passwordHash ?? null);
+    if (!person || !known) {
+      await this.units.asSystem('session.start', (unit) => unit.of(SignInAttempts).failed(newId(), address));
+      return refuse('SIGN_IN_FAILED', ['email']);
+    }
+    return this.open(person, address);
+  }
+
+  private open(person: PersonRow, address: string): Promise<SignedIn> {
+    return this.units.asSystem('session.start', async (unit) => {
+      await unit.of(SignInAttempts).succeeded(address);
+      const memberships = await unit.of(Memberships).ofPerson(person.id);
+      const now = await unit.of(Sessions).realTime();
+      const token = newToken('session');
+      const id = await unit.of(Sessions).insert({
+        tokenSha256: tokenHash(token),
+        personId: person.id,
+        organisationId: memberships.length === 1 ? memberships[0]!.organisationId : null,
+        startedAt: now,
+        usedAt: now,
+      });
+      return { id, token };
+    });
+  }
+}
