@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, Language } from '#kernel';
-import { type Actor, ActorSource, anonymous, type OrganisationKind, Reads, type Role, roles, sql, Units } from '#platform';
+import {
+  type Actor,
+  ActorSource,
+  anonymous,
+  type OrganisationKind,
+  Reads,
+  type Role,
+  roles,
+  sql,
+  Units,
+} from '#platform';
 import { Sessions } from './db/sessions.ts';
 import { isAlive } from './domain/session.ts';
 import { tokenHash, tokenKind } from './usecases/secrets.ts';
@@ -52,7 +62,8 @@ export class TokenActors extends ActorSource {
   }
 
   private async session(token: string): Promise<Found | null> {
-    const [found] = await this.reads.query<Found>(sql`select s.id, s.person_id as "personId", m.organisation_id as "organisationId",
+    const [found] = await this.reads
+      .query<Found>(sql`select s.id, s.person_id as "personId", m.organisation_id as "organisationId",
       o.kind, m.roles, s.started_at as "startedAt", s.used_at as "usedAt", clock_timestamp() as now
       from session s
       left join membership m on m.person_id = s.person_id and m.organisation_id = s.organisation_id and m.active_to is null
@@ -66,7 +77,8 @@ export class TokenActors extends ActorSource {
   }
 
   private async key(token: string): Promise<Found | null> {
-    const [found] = await this.reads.query<Found>(sql`select k.id, k.person_id as "personId", k.organisation_id as "organisationId",
+    const [found] = await this.reads
+      .query<Found>(sql`select k.id, k.person_id as "personId", k.organisation_id as "organisationId",
       o.kind, array(select unnest(k.roles) intersect select unnest(m.roles)) as roles
       from api_key k
       join membership m on m.person_id = k.person_id and m.organisation_id = k.organisation_id and m.active_to is null

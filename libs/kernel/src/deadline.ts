@@ -30,7 +30,7 @@ export function deadlineAfter(start: Instant, term: Days, calendar: Calendar, ro
   const startDate = localDateOf(start, calendar.timeZone);
   const startsAtMidnight = startOfDay(startDate, calendar.timeZone) === start;
   let last = startsAtMidnight ? addDays(startDate, -1) : startDate;
-  for (let counted = 0; counted < term.count; ) {
+  for (let counted = 0; counted < term.count;) {
     last = addDays(last, 1);
     if (term.unit === 'CALENDAR_DAYS' || isWorkingDay(last, calendar)) counted += 1;
   }
@@ -41,7 +41,7 @@ export function deadlineAfter(start: Instant, term: Days, calendar: Calendar, ro
 /** The latest moment that leaves a term of full local days before an end: acting at or after it is too late. */
 export function deadlineBefore(end: Instant, term: Days, calendar: Calendar): Instant {
   let first = localDateOf(end, calendar.timeZone);
-  for (let counted = 0; counted < term.count; ) {
+  for (let counted = 0; counted < term.count;) {
     first = addDays(first, -1);
     if (term.unit === 'CALENDAR_DAYS' || isWorkingDay(first, calendar)) counted += 1;
   }

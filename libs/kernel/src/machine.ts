@@ -35,7 +35,6 @@ export class Machine<T extends Table<T>> {
   }
 }
 
-export const machine = <const T extends Table<T>>(subject: string, table: T): Machine<T> =>
-  new Machine(subject, table);
+export const machine = <const T extends Table<T>>(subject: string, table: T): Machine<T> => new Machine(subject, table);
 
 export type StateOf<M> = M extends Machine<infer T> ? keyof T & string : never;

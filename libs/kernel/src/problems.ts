@@ -28,7 +28,12 @@ export const problemCatalogue: ReadonlyMap<string, ProblemEntry> = entries;
 
 export interface Problems<Code extends string> {
   /** A problem when the condition holds, nothing otherwise: for lists given to `refuseIfAny`. */
-  problem(holds: boolean, code: Code, path?: readonly string[], parameters?: Problem['parameters']): Problem | undefined;
+  problem(
+    holds: boolean,
+    code: Code,
+    path?: readonly string[],
+    parameters?: Problem['parameters'],
+  ): Problem | undefined;
   /** Refuses at once. */
   refuse(code: Code, path?: readonly string[], parameters?: Problem['parameters']): never;
 }

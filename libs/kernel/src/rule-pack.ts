@@ -62,7 +62,8 @@ export function rulePack(data: RulePackData): RulePack {
   const parameter = (key: string, ...units: RuleUnit[]): RuleParameter => {
     const found = data.parameters[key];
     if (!found) throw new Error(`rule pack ${data.code} has no parameter ${key}`);
-    if (units.length > 0 && !units.includes(found.unit)) throw new Error(`parameter ${key} is ${found.unit}, not ${units}`);
+    if (units.length > 0 && !units.includes(found.unit))
+      throw new Error(`parameter ${key} is ${found.unit}, not ${units}`);
     return found;
   };
   const days = (key: string): Days => {
@@ -82,7 +83,11 @@ export function rulePack(data: RulePackData): RulePack {
     count: (key) => Number(parameter(key, 'COUNT').value),
     flag: (key) => parameter(key, 'FLAG').value === 'true',
     text: (key) => parameter(key, 'TEXT').value,
-    list: (key) => parameter(key, 'LIST').value.split(',').map((item) => item.trim()).filter(Boolean),
+    list: (key) =>
+      parameter(key, 'LIST')
+        .value.split(',')
+        .map((item) => item.trim())
+        .filter(Boolean),
     after: (start, key) => deadlineAfter(start, days(key), calendar, rolls),
     before: (end, key) => deadlineBefore(end, days(key), calendar),
     legalReference: (key) => parameter(key).legalReference,

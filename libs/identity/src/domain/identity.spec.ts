@@ -15,7 +15,9 @@ describe('an organisation', () => {
   });
   test('that is a sole entrepreneur is known by ten digits', () => {
     expect(codes(organisationProblems({ ...ngo, legalType: 'sole_entrepreneur' }))).toEqual(['LEGAL_CODE_MALFORMED']);
-    expect(codes(organisationProblems({ ...ngo, legalType: 'sole_entrepreneur', legalCode: '1234567890' }))).toEqual([]);
+    expect(codes(organisationProblems({ ...ngo, legalType: 'sole_entrepreneur', legalCode: '1234567890' }))).toEqual(
+      [],
+    );
   });
   test('cannot be a provider with the legal type of an authority', () => {
     expect(codes(organisationProblems({ ...ngo, legalType: 'authority' }))).toEqual(['LEGAL_TYPE_MISMATCH']);
@@ -68,7 +70,9 @@ describe('a session', () => {
     expect(isAlive(session, instant('2026-03-01T09:30:00Z'))).toBe(false);
   });
   test('ends after twelve hours however much it is used', () => {
-    expect(isAlive({ ...session, usedAt: instant('2026-03-01T19:59:59Z') }, instant('2026-03-01T20:00:00Z'))).toBe(false);
+    expect(isAlive({ ...session, usedAt: instant('2026-03-01T19:59:59Z') }, instant('2026-03-01T20:00:00Z'))).toBe(
+      false,
+    );
   });
   test('that was closed is over', () => {
     expect(isAlive({ ...session, endedAt: session.usedAt }, session.usedAt)).toBe(false);

@@ -5,7 +5,10 @@ import { LanguageCode, type Role } from '#platform';
 import type { Kind, LegalType } from '../domain/organisation.ts';
 import type { AddMemberInput as AddMemberFacts } from '../usecases/add-member.ts';
 import type { ChangeRolesInput as ChangeRolesFacts } from '../usecases/change-roles.ts';
-import type { CreateApiKeyInput as CreateApiKeyFacts, RevokeApiKeyInput as RevokeApiKeyFacts } from '../usecases/create-api-key.ts';
+import type {
+  CreateApiKeyInput as CreateApiKeyFacts,
+  RevokeApiKeyInput as RevokeApiKeyFacts,
+} from '../usecases/create-api-key.ts';
 import type { CreateOrganisationInput as CreateOrganisationFacts } from '../usecases/create-organisation.ts';
 import type { SignUpProviderInput as SignUpProviderFacts } from '../usecases/sign-up-provider.ts';
 import { LegalTypeEnum, OrganisationKindEnum, RoleEnum } from './identity.types.ts';
@@ -23,7 +26,7 @@ export class SignInInput {
 
 @InputType({ description: 'The organisation to act for.' })
 export class ChooseOrganisationInput {
-  @Field(() => String, { description: 'One of the caller\'s organisations.' })
+  @Field(() => String, { description: "One of the caller's organisations." })
   @IsUUID()
   organisationId: string;
 }
@@ -115,7 +118,7 @@ export class CreateApiKeyInput implements CreateApiKeyFacts {
   @Length(1, 100)
   name: string;
 
-  @Field(() => [RoleEnum], { description: 'A part of the caller\'s own roles.' })
+  @Field(() => [RoleEnum], { description: "A part of the caller's own roles." })
   @IsArray()
   roles: Role[];
 

@@ -33,7 +33,10 @@ readable('Person', {
 
 readable('Membership', {
   table: 'membership',
-  scope: (actor, t) => sql`${t}.person_id = ${actor.personId}::uuid or ${t}.organisation_id = ${actor.organisationId}::uuid
+  scope: (
+    actor,
+    t,
+  ) => sql`${t}.person_id = ${actor.personId}::uuid or ${t}.organisation_id = ${actor.organisationId}::uuid
     or ${actor.roles.includes('operator')}`,
   fields: {
     id: column('id'),

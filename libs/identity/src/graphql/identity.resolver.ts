@@ -1,6 +1,18 @@
 import { Refusal } from '#kernel';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, type Call, Can, checkInput, Everyone, type GraphqlContext, problemView, Reads, sql, Verb } from '#platform';
+import {
+  type Asked,
+  AskedBy,
+  type Call,
+  Can,
+  checkInput,
+  Everyone,
+  type GraphqlContext,
+  problemView,
+  Reads,
+  sql,
+  Verb,
+} from '#platform';
 import { plainToInstance } from 'class-transformer';
 import { bearerOf } from '../actors.ts';
 import { AddMember } from '../usecases/add-member.ts';
@@ -21,7 +33,16 @@ import {
   SignInInput,
   SignUpProviderInput,
 } from './identity.inputs.ts';
-import { ApiKeyPayload, ApiKeyType, DonePayload, MembershipPayload, OrganisationPayload, OrganisationType, SignInPayload, ViewerType } from './identity.types.ts';
+import {
+  ApiKeyPayload,
+  ApiKeyType,
+  DonePayload,
+  MembershipPayload,
+  OrganisationPayload,
+  OrganisationType,
+  SignInPayload,
+  ViewerType,
+} from './identity.types.ts';
 
 /** Sessions and keys answer secrets that are shown once, so they are not ordinary verbs. */
 @Resolver()
@@ -46,9 +67,16 @@ export class SessionResolver {
 
   @Can('session.choose')
   @Mutation(() => DonePayload, { description: 'Chooses the organisation for which this session acts.' })
-  async chooseOrganisation(@Args('input') given: ChooseOrganisationInput, @Context() context: GraphqlContext): Promise<DonePayload> {
+  async chooseOrganisation(
+    @Args('input') given: ChooseOrganisationInput,
+    @Context() context: GraphqlContext,
+  ): Promise<DonePayload> {
     return answer<{ done: boolean }>({ done: false }, async () => {
-      await this.choosing.execute(context.actor, bearerOf(context.request.headers) ?? '', plainToInstance(ChooseOrganisationInput, given));
+      await this.choosing.execute(
+        context.actor,
+        bearerOf(context.request.headers) ?? '',
+        plainToInstance(ChooseOrganisationInput, given),
+      );
       return { done: true };
     });
   }
@@ -63,16 +91,22 @@ export class SessionResolver {
   }
 
   @Can('apiKey.create')
-  @Mutation(() => ApiKeyPayload, { description: 'Makes a key for machines with a part of the caller\'s roles.' })
-  async createApiKey(@Args('input') given: CreateApiKeyInput, @Context() context: GraphqlContext): Promise<ApiKeyPayload> {
+  @Mutation(() => ApiKeyPayload, { description: "Makes a key for machines with a part of the caller's roles." })
+  async createApiKey(
+    @Args('input') given: CreateApiKeyInput,
+    @Context() context: GraphqlContext,
+  ): Promise<ApiKeyPayload> {
     return answer<{ token: string | null }>({ token: null }, async () => ({
       token: (await this.keys.execute(context.actor, plainToInstance(CreateApiKeyInput, given))).token,
     }));
   }
 
   @Can('apiKey.revoke')
-  @Mutation(() => DonePayload, { description: 'Revokes one of the caller\'s keys at once.' })
-  async revokeApiKey(@Args('input') given: RevokeApiKeyInput, @Context() context: GraphqlContext): Promise<DonePayload> {
+  @Mutation(() => DonePayload, { description: "Revokes one of the caller's keys at once." })
+  async revokeApiKey(
+    @Args('input') given: RevokeApiKeyInput,
+    @Context() context: GraphqlContext,
+  ): Promise<DonePayload> {
     return answer<{ done: boolean }>({ done: false }, async () => {
       await this.revoking.execute(context.actor, plainToInstance(RevokeApiKeyInput, given));
       return { done: true };
@@ -94,7 +128,12 @@ export class OrganisationVerbs {
     return this.create.execute(actor, input);
   }
 
-  @Verb('provider.signUp', OrganisationPayload, SignUpProviderInput, 'A provider enters itself with its first person (BR-7, BR-14).')
+  @Verb(
+    'provider.signUp',
+    OrganisationPayload,
+    SignUpProviderInput,
+    'A provider enters itself with its first person (BR-7, BR-14).',
+  )
   signUpProvider({ actor, input }: Call<SignUpProviderInput>) {
     return this.signUp.execute(actor, input);
   }
@@ -104,7 +143,7 @@ export class OrganisationVerbs {
     return this.add.execute(actor, input);
   }
 
-  @Verb('member.change', MembershipPayload, ChangeRolesInput, 'Changes a member\'s roles, or ends the membership.')
+  @Verb('member.change', MembershipPayload, ChangeRolesInput, "Changes a member's roles, or ends the membership.")
   changeRoles({ actor, input }: Call<ChangeRolesInput>) {
     return this.change.execute(actor, input);
   }
@@ -119,24 +158,36 @@ export class IdentityQueries {
   async viewer(@AskedBy() asked: Asked): Promise<object> {
     const { actor } = asked;
     const person = actor.personId ? await this.reads.byId({ ...asked, under: 'person' }, actor.personId) : null;
-    const organisation = actor.organisationId ? await this.reads.byId({ ...asked, under: 'organisation' }, actor.organisationId) : null;
+    const organisation = actor.organisationId
+      ? await this.reads.byId({ ...asked, under: 'organisation' }, actor.organisationId)
+      : null;
     return { person, organisation, roles: actor.roles };
   }
 
   @Everyone()
   @Query(() => OrganisationType, { nullable: true, description: 'An organisation by its identifier.' })
-  organisation(@Args('id', { description: 'Identifier.' }) id: string, @AskedBy() asked: Asked): Promise<object | null> {
+  organisation(
+    @Args('id', { description: 'Identifier.' }) id: string,
+    @AskedBy() asked: Asked,
+  ): Promise<object | null> {
     return this.reads.byId(asked, id);
   }
 
   @Can('apiKey.create')
-  @Query(() => [ApiKeyType], { description: 'The caller\'s own keys.' })
+  @Query(() => [ApiKeyType], { description: "The caller's own keys." })
   apiKeys(@AskedBy() asked: Asked): Promise<object[]> {
-    return this.reads.all(asked, () => sql`true`, (t) => sql`${t}.id`);
+    return this.reads.all(
+      asked,
+      () => sql`true`,
+      (t) => sql`${t}.id`,
+    );
   }
 }
 
-async function answer<T extends object>(refused: T, work: () => Promise<T>): Promise<T & { problems: ReturnType<typeof problemView>[] }> {
+async function answer<T extends object>(
+  refused: T,
+  work: () => Promise<T>,
+): Promise<T & { problems: ReturnType<typeof problemView>[] }> {
   try {
     return { ...(await work()), problems: [] };
   } catch (error) {

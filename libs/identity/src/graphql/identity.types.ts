@@ -8,7 +8,10 @@ const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
 export const OrganisationKindEnum = enumOf(organisationKinds);
 export const LegalTypeEnum = enumOf(legalTypes);
 export const RoleEnum = enumOf(roles);
-registerEnumType(OrganisationKindEnum, { name: 'OrganisationKind', description: 'What an organisation is on the marketplace.' });
+registerEnumType(OrganisationKindEnum, {
+  name: 'OrganisationKind',
+  description: 'What an organisation is on the marketplace.',
+});
 registerEnumType(LegalTypeEnum, { name: 'LegalType', description: 'Legal form, as far as rules differ by it.' });
 registerEnumType(RoleEnum, { name: 'Role', description: 'What a person may do for an organisation.' });
 
@@ -25,7 +28,8 @@ export class OrganisationType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'EDRPOU code; the taxpayer number of a sole entrepreneur is personal and shown to the organisation itself only.',
+    description:
+      'EDRPOU code; the taxpayer number of a sole entrepreneur is personal and shown to the organisation itself only.',
   })
   legalCode: string | null;
 
@@ -41,7 +45,9 @@ export class OrganisationType {
   @Field(() => Boolean, { description: 'True for invented organisations of a demonstration.' })
   demonstration: boolean;
 
-  @Field(() => [MembershipType], { description: 'People and their roles; seen by the organisation itself and the operator.' })
+  @Field(() => [MembershipType], {
+    description: 'People and their roles; seen by the organisation itself and the operator.',
+  })
   members: MembershipType[];
 }
 
@@ -89,7 +95,7 @@ export class ApiKeyType {
   @Field(() => String, { description: 'What the key is for.' })
   name: string;
 
-  @Field(() => [RoleEnum], { description: 'A part of its owner\'s roles.' })
+  @Field(() => [RoleEnum], { description: "A part of its owner's roles." })
   roles: string[];
 
   @Field(() => DateTimeScalar, { description: 'When it ends.' })
@@ -104,7 +110,10 @@ export class ViewerType {
   @Field(() => PersonType, { nullable: true, description: 'The person; null for a caller who has not signed in.' })
   person: PersonType | null;
 
-  @Field(() => OrganisationType, { nullable: true, description: 'The organisation acted for; null until one is chosen.' })
+  @Field(() => OrganisationType, {
+    nullable: true,
+    description: 'The organisation acted for; null until one is chosen.',
+  })
   organisation: OrganisationType | null;
 
   @Field(() => [RoleEnum], { description: 'Roles in it.' })

@@ -21,7 +21,8 @@ export class ChangeRoles {
   execute(actor: Actor, input: ChangeRolesInput): Promise<Result> {
     return this.units.run(actor, 'member.change', input, async (unit) => {
       const membership = await unit.of(Memberships).lock(input.membershipId);
-      if (!membership || membership.activeTo || !mayManage(actor, 'member.change', membership.organisationId)) return refuse('NOT_FOUND');
+      if (!membership || membership.activeTo || !mayManage(actor, 'member.change', membership.organisationId))
+        return refuse('NOT_FOUND');
       const { organisationId, id } = membership;
       if (input.roles.length === 0) {
         await unit.of(Memberships).update(id, { activeTo: await unit.now() });

@@ -23,11 +23,19 @@ export class CreateApiKey {
     const token = newToken('key');
     const { id } = await this.units.run({ ...actor, idempotencyKey: null }, 'apiKey.create', input, async (unit) => {
       const { personId, organisationId } = actor;
-      if (!may(actor, 'apiKey.create') || !personId || !organisationId || actor.channel !== 'session') return refuse('NOT_FOUND');
+      if (!may(actor, 'apiKey.create') || !personId || !organisationId || actor.channel !== 'session')
+        return refuse('NOT_FOUND');
       const now = await unit.of(Sessions).realTime();
       const roles = input.roles.filter((role) => actor.roles.includes(role));
       const expiresAt = addSeconds(now, Math.min(Math.max(input.days, 1), 365) * 86_400);
-      const row = { personId, organisationId, name: plainText(input.name), tokenSha256: tokenHash(token), roles, expiresAt };
+      const row = {
+        personId,
+        organisationId,
+        name: plainText(input.name),
+        tokenSha256: tokenHash(token),
+        roles,
+        expiresAt,
+      };
       const keyId = await unit.of(ApiKeys).insert(row);
       unit.record(apiKeyCreated, organisationId, { keyId, roles });
       return { id: keyId };

@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
+import { ApiError } from '../graphql/api-error.ts';
 import type { GraphqlContext } from '../graphql/context.ts';
 import { mayAttempt } from './policy.ts';
 
@@ -14,7 +14,8 @@ export const Can = (action: string): MethodDecorator => SetMetadata(ACTION, acti
 /** The root field is public; what a reader sees in it is decided by each type's scope. */
 export const Everyone = (): MethodDecorator => SetMetadata(EVERYONE, true);
 
-export const declaredAction = (handler: object): string | undefined => Reflect.getMetadata(ACTION, handler) as string | undefined;
+export const declaredAction = (handler: object): string | undefined =>
+  Reflect.getMetadata(ACTION, handler) as string | undefined;
 export const isForEveryone = (handler: object): boolean => Reflect.getMetadata(EVERYONE, handler) === true;
 
 /** Default deny: a root field that declares nothing is refused. Routes outside GraphQL guard themselves. */
@@ -29,8 +30,8 @@ export class AccessGuard implements CanActivate {
     const action = this.reflector.get<string>(ACTION, handler);
     const { actor } = GqlExecutionContext.create(context).getContext<GraphqlContext>();
     if (action !== undefined && mayAttempt(actor, action)) return true;
-    const [code, text] =
-      actor.kind === 'anonymous' ? ['UNAUTHENTICATED', 'Sign in first.'] : ['FORBIDDEN', 'Your roles do not allow this.'];
-    throw new GraphQLError(text, { extensions: { code } });
+    throw actor.kind === 'anonymous'
+      ? new ApiError('UNAUTHENTICATED', 'Sign in first.')
+      : new ApiError('FORBIDDEN', 'Your roles do not allow this.');
   }
 }

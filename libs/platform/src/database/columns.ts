@@ -35,7 +35,8 @@ export const MoneyColumn = (options: Options = {}) => Column({ type: 'bigint', t
 export const QuantityColumn = MoneyColumn;
 export const BigintColumn = MoneyColumn;
 /** `timestamptz`, read as text in UTC with milliseconds. */
-export const InstantColumn = (options: Options = {}) => Column({ type: 'timestamptz', transformer: moment, ...options });
+export const InstantColumn = (options: Options = {}) =>
+  Column({ type: 'timestamptz', transformer: moment, ...options });
 /** `date`, read as text. */
 export const DateColumn = (options: Options = {}) => Column({ type: 'date', ...options });
 /** An exact rational as text, `3/4`. */

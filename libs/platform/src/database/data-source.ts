@@ -62,7 +62,9 @@ const migrationsFolder = new URL('../../../../migrations/', import.meta.url);
 /** Every migration, in order. Run by the owner of the database, never at the start of a process in production. */
 export async function migrations(): Promise<(new () => MigrationInterface)[]> {
   const own = extname(fileURLToPath(import.meta.url));
-  const files = (await readdir(migrationsFolder)).filter((name) => /^\d{3}-[a-z-]+\.(ts|js)$/.test(name) && name.endsWith(own));
+  const files = (await readdir(migrationsFolder)).filter(
+    (name) => /^\d{3}-[a-z-]+\.(ts|js)$/.test(name) && name.endsWith(own),
+  );
   const classes: (new () => MigrationInterface)[] = [];
   for (const file of files.sort()) {
     const module = (await import(new URL(file, migrationsFolder).href)) as Record<string, new () => MigrationInterface>;
@@ -76,7 +78,10 @@ export async function migrate(databaseUrl: string, tell: (name: string) => void 
   const source = new DataSource({ type: 'postgres', url: databaseUrl, migrations: await migrations(), entities: [] });
   await source.initialize();
   try {
-    const { server_version_num: version } = (await source.query('show server_version_num'))[0] as Record<string, string>;
+    const { server_version_num: version } = (await source.query('show server_version_num'))[0] as Record<
+      string,
+      string
+    >;
     if (Number(version) < 160000) throw new Error(`PostgreSQL 16 or newer is needed, this one is ${version}`);
     for (const migration of await source.runMigrations({ transaction: 'each' })) tell(migration.name);
   } finally {

@@ -1,6 +1,12 @@
 import { newId, refuse, Refusal } from '#kernel';
 import sql, { type Sql as Statement } from 'sql-template-tag';
-import { type EntityManager, type EntityMetadata, type ObjectLiteral, QueryFailedError, type Repository } from 'typeorm';
+import {
+  type EntityManager,
+  type EntityMetadata,
+  type ObjectLiteral,
+  QueryFailedError,
+  type Repository,
+} from 'typeorm';
 
 export { sql, type Statement };
 
@@ -60,7 +66,10 @@ export abstract class Table<Row extends ObjectLiteral & { id: string }> {
 
   /** Changes the row only while it still has this version; otherwise somebody was faster. */
   async updateVersion(id: string, version: number, change: Partial<Row>): Promise<void> {
-    const { affected } = await this.repository.update({ id, version } as never, { ...change, version: version + 1 } as never);
+    const { affected } = await this.repository.update(
+      { id, version } as never,
+      { ...change, version: version + 1 } as never,
+    );
     if (affected !== 1) refuse('STALE_VERSION', ['version'], { version });
   }
 
@@ -118,7 +127,8 @@ export async function onConstraint<T>(work: Promise<T>, refusals: Record<string,
   try {
     return await work;
   } catch (error) {
-    const name = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }).constraint : undefined;
+    const name =
+      error instanceof QueryFailedError ? (error.driverError as { constraint?: string }).constraint : undefined;
     const refusal = name === undefined ? undefined : refusals[name];
     if (refusal && !(error instanceof Refusal)) refusal();
     throw error;

@@ -49,7 +49,8 @@ export class ProblemMessages {
   @ResolveField('message', () => String, { description: 'The text for people, in the language asked for.' })
   message(
     @Parent() problem: Given,
-    @Args('language', { type: () => LanguageCode, defaultValue: LanguageCode.uk, description: 'Language of the text.' }) language: Language,
+    @Args('language', { type: () => LanguageCode, defaultValue: LanguageCode.uk, description: 'Language of the text.' })
+    language: Language,
   ): string {
     return translate(language, problem.code, problem.values);
   }

@@ -2,9 +2,14 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { instant, localDate } from '#kernel';
 
-function textScalar(name: string, description: string, read: (text: string) => string): GraphQLScalarType<string, string> {
+function textScalar(
+  name: string,
+  description: string,
+  read: (text: string) => string,
+): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
-    if (typeof value !== 'string') throw new GraphQLError(`${name} is written as text`, { extensions: { code: 'BAD_INPUT' } });
+    if (typeof value !== 'string')
+      throw new GraphQLError(`${name} is written as text`, { extensions: { code: 'BAD_INPUT' } });
     try {
       return read(value);
     } catch {
@@ -20,8 +25,16 @@ function textScalar(name: string, description: string, read: (text: string) => s
   });
 }
 
-export const DateTimeScalar = textScalar('DateTime', 'A moment in UTC with milliseconds: 2026-03-01T09:00:00.000Z.', instant);
-export const LocalDateScalar = textScalar('LocalDate', 'A calendar day in the time zone of the process: 2026-03-01.', localDate);
+export const DateTimeScalar = textScalar(
+  'DateTime',
+  'A moment in UTC with milliseconds: 2026-03-01T09:00:00.000Z.',
+  instant,
+);
+export const LocalDateScalar = textScalar(
+  'LocalDate',
+  'A calendar day in the time zone of the process: 2026-03-01.',
+  localDate,
+);
 export const DecimalScalar = textScalar('Decimal', 'An exact decimal number as text: 1234.50.', (text) => {
   if (!/^-?\d{1,15}(\.\d{1,12})?$/.test(text)) throw new RangeError('not a decimal');
   return text;

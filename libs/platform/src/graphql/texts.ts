@@ -8,7 +8,9 @@ const folder = new URL(compiled ? '../../../../../locales/' : '../../../../local
 
 function readTexts(language: Language): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(`.${language}.json`)).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith(`.${language}.json`))
+    .sort()) {
     const entries = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, string>;
     for (const [key, text] of Object.entries(entries)) {
       if (texts.has(key)) throw new Error(`text ${key} stands twice in locales (${file})`);
@@ -21,7 +23,11 @@ function readTexts(language: Language): ReadonlyMap<string, string> {
 const texts: Readonly<Record<Language, ReadonlyMap<string, string>>> = { uk: readTexts('uk'), en: readTexts('en') };
 
 /** A text of the product with its `{places}` filled in; the key itself where no text stands (a test forbids that). */
-export function translate(language: Language, key: string, parameters: Readonly<Record<string, string | number>> = {}): string {
+export function translate(
+  language: Language,
+  key: string,
+  parameters: Readonly<Record<string, string | number>> = {},
+): string {
   const text = texts[language].get(key) ?? key;
   return text.replace(/\{(\w+)\}/g, (place, name: string) => String(parameters[name] ?? place));
 }

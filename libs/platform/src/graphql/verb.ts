@@ -24,8 +24,14 @@ export function payload(field: string, type: () => Type | string): Type {
     problems: ProblemType[];
   }
   Object.defineProperty(PayloadType, 'name', { value: name });
-  Field(() => [ProblemType], { description: 'Every reason for a refusal; empty when it was done.' })(PayloadType.prototype, 'problems');
-  Field(type as () => Type, { nullable: true, description: 'The object as it now stands; null when refused.' })(PayloadType.prototype, field);
+  Field(() => [ProblemType], { description: 'Every reason for a refusal; empty when it was done.' })(
+    PayloadType.prototype,
+    'problems',
+  );
+  Field(type as () => Type, { nullable: true, description: 'The object as it now stands; null when refused.' })(
+    PayloadType.prototype,
+    field,
+  );
   ObjectType(name, { description: `What a verb on ${field} answers.` })(PayloadType);
   payloadFields.set(PayloadType, field);
   return PayloadType;

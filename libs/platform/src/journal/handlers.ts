@@ -20,5 +20,7 @@ export function Handles<Data extends object>(event: EventType<Data>): (target: T
 
 /** Events that nobody handles though they are not declared so; a process that delivers events refuses to start with any. */
 export function unheardEvents(): string[] {
-  return [...eventTypes.values()].filter(({ type, unheard }) => !unheard && !handlers.has(type)).map(({ type }) => type);
+  return [...eventTypes.values()]
+    .filter(({ type, unheard }) => !unheard && !handlers.has(type))
+    .map(({ type }) => type);
 }

@@ -1,9 +1,6 @@
-import { declareProblems } from '#kernel';
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
-
-declareProblems({ CURSOR_MALFORMED: {} });
+import { ApiError } from '../graphql/api-error.ts';
 
 export interface Page {
   readonly first: number;
@@ -12,7 +9,10 @@ export interface Page {
 
 /** The columns that order a list, all in one direction; the id always stands last, so that every row has one place. */
 export interface Order {
-  readonly columns: readonly { readonly name: string; readonly type: 'timestamptz' | 'date' | 'text' | 'integer' | 'bigint' }[];
+  readonly columns: readonly {
+    readonly name: string;
+    readonly type: 'timestamptz' | 'date' | 'text' | 'integer' | 'bigint';
+  }[];
   readonly descending: boolean;
 }
 
@@ -29,7 +29,8 @@ export class PageArgs {
 
 /** Checks the arguments of a page; a wrong number or cursor is a fault of the caller. */
 export function pageOf(args: PageArgs): Page {
-  if (args.first < 1 || args.first > MAX_PAGE) throw new GraphQLError(`first must lie between 1 and ${MAX_PAGE}`, { extensions: { code: 'BAD_INPUT' } });
+  if (args.first < 1 || args.first > MAX_PAGE)
+    throw new ApiError('BAD_INPUT', `first must lie between 1 and ${MAX_PAGE}`);
   return { first: args.first, after: args.after ?? null };
 }
 
@@ -42,7 +43,7 @@ export function keysOf(cursor: string, count: number): readonly string[] {
   } catch {
     // falls through to the refusal below
   }
-  throw new GraphQLError('not a cursor of this list', { extensions: { code: 'BAD_INPUT' } });
+  throw new ApiError('BAD_INPUT', 'not a cursor of this list');
 }
 
 @ObjectType('PageInfo', { description: 'Where a page ends.' })
@@ -66,7 +67,10 @@ export function connection(name: string, node: () => Type): Type {
   Field(() => [node()] as [Type], { description: 'The objects of this page.' })(Connection.prototype, 'nodes');
   Field(() => [Edge], { description: 'The objects of this page with their places.' })(Connection.prototype, 'edges');
   Field(() => PageInfoType, { description: 'Where this page ends.' })(Connection.prototype, 'pageInfo');
-  Field(() => Int, { description: 'How many there are in all; counted only when asked for.' })(Connection.prototype, 'totalCount');
+  Field(() => Int, { description: 'How many there are in all; counted only when asked for.' })(
+    Connection.prototype,
+    'totalCount',
+  );
   ObjectType(`${name}Connection`, { description: `A page of ${name} objects.` })(Connection);
   return Connection;
 }

@@ -29,9 +29,11 @@ export class Plan {
       const value = part.kind === 'value' ? part.sql(t, asking) : this.linked(part, t, inner!, asking);
       pairs.push(sql`${raw(`'${name}'`)}, ${value}`);
     }
-    if (pairs.length <= PAIRS) return pairs.length === 0 ? sql`json_build_object()` : sql`json_build_object(${join(pairs)})`;
+    if (pairs.length <= PAIRS)
+      return pairs.length === 0 ? sql`json_build_object()` : sql`json_build_object(${join(pairs)})`;
     const chunks: Statement[] = [];
-    for (let at = 0; at < pairs.length; at += PAIRS) chunks.push(sql`jsonb_build_object(${join(pairs.slice(at, at + PAIRS))})`);
+    for (let at = 0; at < pairs.length; at += PAIRS)
+      chunks.push(sql`jsonb_build_object(${join(pairs.slice(at, at + PAIRS))})`);
     return sql`(${join(chunks, ' || ')})::json`;
   }
 

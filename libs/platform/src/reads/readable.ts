@@ -101,10 +101,20 @@ export const ratioSql = (text: Statement): Statement =>
 export const one = (type: string, on: LinkPart['on']): LinkPart => ({ kind: 'one', type, on });
 
 /** The row whose id stands in a column of this one. */
-export const oneBy = (type: string, column: string): LinkPart => one(type, (t, other) => sql`${other}.id = ${t}.${named(column)}`);
+export const oneBy = (type: string, column: string): LinkPart =>
+  one(type, (t, other) => sql`${other}.id = ${t}.${named(column)}`);
 
-export const many = (type: string, on: LinkPart['on'], order: (other: Alias) => Statement): LinkPart => ({ kind: 'many', type, on, order });
+export const many = (type: string, on: LinkPart['on'], order: (other: Alias) => Statement): LinkPart => ({
+  kind: 'many',
+  type,
+  on,
+  order,
+});
 
 /** The rows that carry this row's id in a column. */
 export const manyBy = (type: string, column: string, order: string): LinkPart =>
-  many(type, (t, other) => sql`${other}.${named(column)} = ${t}.id`, (other) => sql`${other}.${named(order)}, ${other}.id`);
+  many(
+    type,
+    (t, other) => sql`${other}.${named(column)} = ${t}.id`,
+    (other) => sql`${other}.${named(order)}, ${other}.id`,
+  );

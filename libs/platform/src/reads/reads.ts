@@ -39,7 +39,12 @@ export class Reads {
   }
 
   /** All rows that a condition finds, for lists that are short by nature (a classifier, the lots of a tender). */
-  async all(asked: Asked, where: (t: Alias) => Statement, order: (t: Alias) => Statement, limit = 1000): Promise<object[]> {
+  async all(
+    asked: Asked,
+    where: (t: Alias) => Statement,
+    order: (t: Alias) => Statement,
+    limit = 1000,
+  ): Promise<object[]> {
     const selection = selectionOf(asked.info);
     return selection ? this.nodes(asked.actor, selection, where, order, limit) : [];
   }
@@ -58,7 +63,9 @@ export class Reads {
     const after = page.after === null ? sql`true` : beyond(keyList, order, keysOf(page.after, keys.length));
     const direction = raw(order.descending ? 'desc' : 'asc');
     const object = node ? plan.object({ type, fields: node.fields }, t) : sql`json_build_object()`;
-    const count = root.fields.has('totalCount') ? sql`, (select count(*)::int from ${from} where ${condition}) as total` : sql``;
+    const count = root.fields.has('totalCount')
+      ? sql`, (select count(*)::int from ${from} where ${condition}) as total`
+      : sql``;
     const statement = sql`select p.node, p.keys${root.fields.has('totalCount') ? sql`, c.total` : sql``} from (select ${object} as node,
       json_build_array(${join(keys.map((key) => sql`${t}.${raw(`"${key}"`)}::text`))}) as keys
       from ${from} where ${condition} and ${after}

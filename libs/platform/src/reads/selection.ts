@@ -43,7 +43,13 @@ function collect(type: GraphQLObjectType, sets: readonly SelectionSetNode[], inf
     const inner = getNamedType(definition.type);
     fields.set(name, {
       arguments: getArgumentValues(definition, same[0]!, info.variableValues),
-      inner: isObjectType(inner) ? collect(inner, same.flatMap((node) => node.selectionSet ?? []), info) : null,
+      inner: isObjectType(inner)
+        ? collect(
+            inner,
+            same.flatMap((node) => node.selectionSet ?? []),
+            info,
+          )
+        : null,
     });
   }
   return { type: type.name, fields };

@@ -8,14 +8,20 @@ const { refuse } = declareProblems({ IDEMPOTENCY_KEY_REUSED: {}, IDEMPOTENCY_KEY
 
 /** A keyed hash, so that a dump of the table reveals nothing of short inputs such as passwords or prices. */
 export function requestHash(key: Buffer, action: string, input: unknown): string {
-  return createHmac('sha256', key).update(`${action}\n${canonicalJson(input ?? null)}`).digest('hex');
+  return createHmac('sha256', key)
+    .update(`${action}\n${canonicalJson(input ?? null)}`)
+    .digest('hex');
 }
 
 /**
  * Claims a request's key for this transaction. A second request with the same key waits for the first, and gets the id
  * of its result; with another input it is refused. A request that was refused leaves no trace.
  */
-export async function claimRequest(manager: EntityManager, actor: Actor, hash: string): Promise<{ resultId: string } | null> {
+export async function claimRequest(
+  manager: EntityManager,
+  actor: Actor,
+  hash: string,
+): Promise<{ resultId: string } | null> {
   const key = actor.idempotencyKey!;
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) refuse('IDEMPOTENCY_KEY_MALFORMED', ['idempotencyKey']);
   const claim = sql`insert into idempotency (person_id, organisation_id, key, request_hash)

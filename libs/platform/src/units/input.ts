@@ -6,7 +6,7 @@ declareProblems({ INPUT_INVALID: {} });
 /** Checks the form of an input by its class-validator decorators; every fault is a problem with the path of its field. */
 export async function checkInput(input: object | null): Promise<void> {
   if (input === null || !isDecorated(input)) return;
-  const faults = await validate(input, { whitelist: true, forbidUnknownValues: false });
+  const faults = await validate(input, { forbidUnknownValues: false });
   const problems = faults.flatMap((fault) => problemsOf(fault, []));
   if (problems.length > 0) throw new Refusal(problems);
 }

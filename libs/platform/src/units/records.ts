@@ -6,4 +6,6 @@ export interface Subject {
 }
 
 /** The facts of a legal document were frozen; it can be rendered. Recorded on the chain of the document's subject. */
-export const recordFrozen = event<{ recordId: string; kind: string; sha256: string }>('record.frozen', { chain: 'record' });
+export const recordFrozen = event<{ recordId: string; kind: string; sha256: string }>('record.frozen', {
+  chain: 'record',
+});

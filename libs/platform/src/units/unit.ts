@@ -1,4 +1,13 @@
-import { canonicalJson, humanReference, type Instant, newId, sha256, type Language, yearOf, localDateOf } from '#kernel';
+import {
+  canonicalJson,
+  humanReference,
+  type Instant,
+  newId,
+  sha256,
+  type Language,
+  yearOf,
+  localDateOf,
+} from '#kernel';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.ts';
@@ -79,7 +88,12 @@ export class Unit implements TableUnit {
   }
 
   /** Freezes the facts of a legal document as canonical text with its hash; publishing renders from that alone. */
-  async freeze(kind: string, subject: Subject, facts: object, language: Language): Promise<{ id: string; sha256: string }> {
+  async freeze(
+    kind: string,
+    subject: Subject,
+    facts: object,
+    language: Language,
+  ): Promise<{ id: string; sha256: string }> {
     const text = canonicalJson(facts);
     const id = newId();
     const hash = sha256(text);
@@ -94,7 +108,9 @@ export class Unit implements TableUnit {
   /** The hash of a record's facts, and of its file once that has been rendered. */
   async rendered(recordId: string): Promise<{ sha256: string; fileSha256: string | null } | null> {
     const read = sql`select sha256, file_sha256 as "fileSha256" from record where id = ${recordId}`;
-    return ((await this.manager.query(read.text, read.values)) as { sha256: string; fileSha256: string | null }[])[0] ?? null;
+    return (
+      ((await this.manager.query(read.text, read.values)) as { sha256: string; fileSha256: string | null }[])[0] ?? null
+    );
   }
 
   /** Writes what was announced: chain heads in order of their names, outbox rows, then the versions of public pages. */

@@ -33,7 +33,12 @@ export class Units {
    * Runs a verb: checks the form of the input, then everything in one transaction. With the actor's idempotency key a
    * repeated request has one effect and one answer. On a deadlock or a serialization failure the whole unit runs again.
    */
-  async run<R extends Result>(actor: Actor, action: string, input: object | null, work: (unit: Unit) => Promise<R>): Promise<Result> {
+  async run<R extends Result>(
+    actor: Actor,
+    action: string,
+    input: object | null,
+    work: (unit: Unit) => Promise<R>,
+  ): Promise<Result> {
     await checkInput(input);
     return this.transaction(actor, action, async (unit) => {
       if (actor.idempotencyKey === null || actor.kind !== 'person') return work(unit);
