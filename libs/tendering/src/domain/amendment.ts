@@ -1,0 +1,94 @@
+import { type Instant, type LocalDate, refuseIfAny, type RulePack } from '#kernel';
+import type { TenderFacts } from './facts.ts';
+import { problem, refuse } from './problems.ts';
+
+/** What may still change after publication. Subject, lots, criteria and weights are not among it (BR-35). */
+export interface Amendable {
+  readonly description: string | null;
+  readonly standardReference: string | null;
+  readonly draftContract: string | null;
+  readonly contractFrom: LocalDate | null;
+  readonly contractTo: LocalDate | null;
+  readonly closesAt: Instant | null;
+}
+
+export type AmendableField = keyof Amendable;
+
+export const amendableFields: readonly AmendableField[] = [
+  'description',
+  'standardReference',
+  'draftContract',
+  'contractFrom',
+  'contractTo',
+  'closesAt',
+];
+
+export interface Difference {
+  readonly field: AmendableField;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface AmendmentDecided {
+  readonly change: Amendable & { readonly amendment: number };
+  readonly differences: readonly Difference[];
+  readonly previousClosesAt: Instant;
+  readonly closesAt: Instant;
+}
+
+/**
+ * A numbered new version of a published tender. The deadline moves by itself so far that the pack's minimum remains,
+ * and never backwards.
+ */
+export function amend(
+  tender: TenderFacts,
+  wanted: Partial<Amendable>,
+  reason: string,
+  pack: RulePack,
+  now: Instant,
+): AmendmentDecided {
+  const previous = openDeadline(tender, now);
+  const merged = { ...amendableOf(tender), ...wanted };
+  const requested = merged.closesAt ?? previous;
+  const asked = amendableFields.some((field) => merged[field] !== tender[field]);
+  refuseIfAny([
+    problem(reason === '', 'AMENDMENT_REASON_MISSING', ['reason']),
+    problem(!asked, 'AMENDMENT_EMPTY'),
+    problem(requested < previous, 'AMENDMENT_SHORTENS', ['closesAt'], { closesAt: previous }),
+    ...(['description', 'standardReference', 'draftContract'] as const).map((field) =>
+      problem(!merged[field], emptied[field], [field]),
+    ),
+    problem(!merged.contractFrom || !merged.contractTo, 'CONTRACT_PERIOD_MISSING', ['contractFrom']),
+    problem((merged.contractTo ?? '') < (merged.contractFrom ?? ''), 'CONTRACT_PERIOD_INVALID', ['contractTo']),
+  ]);
+  const least = pack.after(now, 'tender.amend.minDaysLeft');
+  const closesAt = requested < least ? least : requested;
+  const change = { ...merged, closesAt, amendment: tender.amendment + 1 };
+  const differences = amendableFields
+    .filter((field) => change[field] !== tender[field])
+    .map((field) => ({ field, before: tender[field], after: change[field] }));
+  return { change, differences, previousClosesAt: previous, closesAt };
+}
+
+const emptied = {
+  description: 'DESCRIPTION_MISSING',
+  standardReference: 'STANDARD_MISSING',
+  draftContract: 'DRAFT_CONTRACT_MISSING',
+} as const;
+
+const amendableOf = (tender: TenderFacts): Amendable => ({
+  description: tender.description,
+  standardReference: tender.standardReference,
+  draftContract: tender.draftContract,
+  contractFrom: tender.contractFrom,
+  contractTo: tender.contractTo,
+  closesAt: tender.closesAt,
+});
+
+/** The deadline of a tender that still takes bids by the clock, whatever its row says; refuses when it is over. */
+function openDeadline(tender: TenderFacts, now: Instant): Instant {
+  if (tender.state !== 'published' || tender.closesAt === null || now >= tender.closesAt) {
+    return refuse('TENDERING_OVER', [], { state: tender.state });
+  }
+  return tender.closesAt;
+}

@@ -1,0 +1,38 @@
+import { addSeconds } from '#kernel';
+import { cancel, close, concludes, discard, nextDue } from './closing.ts';
+import { approved, CLOSES_AT, codesOf, draft, lot, NOW, published } from './spec-facts.ts';
+
+test('time closes a published tender at its deadline, and nothing else', () => {
+  expect(nextDue(published)).toEqual({ action: 'close', at: CLOSES_AT });
+  expect(nextDue(approved)).toBeNull();
+});
+
+test('closing does nothing before the deadline, and nothing twice', () => {
+  expect(close(published, addSeconds(CLOSES_AT, -1))).toBeNull();
+  expect(close(published, CLOSES_AT)).toEqual({ state: 'closed', closedAt: CLOSES_AT });
+  expect(close({ ...published, state: 'closed' }, CLOSES_AT)).toBeNull();
+});
+
+test('the buyer cancels with a reason until an award is decided', () => {
+  const done = { ...lot, id: 'other', state: 'unsuccessful' as const };
+  expect(cancel(published, [lot, done], 'No money')).toEqual({
+    change: { state: 'cancelled', cancellationReason: 'No money' },
+    ending: [lot],
+  });
+  expect(codesOf(() => cancel(published, [{ ...lot, state: 'awarded' }], ''))).toEqual([
+    'CANCELLATION_REASON_MISSING',
+    'CANCELLATION_AFTER_AWARD',
+  ]);
+  expect(codesOf(() => cancel(draft, [lot], 'No money'))).toEqual(['WRONG_STATE']);
+});
+
+test('what was never published is discarded', () => {
+  expect([discard(draft).state, discard(approved).state]).toEqual(['discarded', 'discarded']);
+  expect(codesOf(() => discard(published))).toEqual(['WRONG_STATE']);
+});
+
+test('a tender ends with its last lot', () => {
+  const opened = { ...published, state: 'opened' as const, openedAt: NOW };
+  expect(concludes(opened, [{ state: 'contracted' }, { state: 'unsuccessful' }])).toBe(true);
+  expect(concludes(opened, [{ state: 'contracted' }, { state: 'awarded' }])).toBe(false);
+});

@@ -1,0 +1,81 @@
+import { type LocalDate, lineAmount, type Minor, type Problem, type Quantity, refuseIfAny, sum } from '#kernel';
+import type { TenderFacts } from './facts.ts';
+import { problem, refuse } from './problems.ts';
+
+/** Subject, criteria and commission are changed in a draft only; from approval on they stand (BR-35). */
+export function mustBeDraft(tender: Pick<TenderFacts, 'state'>): void {
+  if (tender.state !== 'draft') refuse('TENDER_NOT_DRAFT', [], { state: tender.state });
+}
+
+export interface DraftTexts {
+  readonly title: string;
+  readonly contractFrom: LocalDate | null;
+  readonly contractTo: LocalDate | null;
+}
+
+export function checkDraft(draft: DraftTexts): void {
+  refuseIfAny([
+    problem(draft.title === '', 'TENDER_TITLE_MISSING', ['title']),
+    problem(
+      draft.contractFrom !== null && draft.contractTo !== null && draft.contractTo < draft.contractFrom,
+      'CONTRACT_PERIOD_INVALID',
+      ['contractTo'],
+    ),
+  ]);
+}
+
+export interface ItemDraft {
+  readonly description: string;
+  readonly unit: string;
+  readonly quantity: Quantity;
+  readonly maximumUnitPrice: Minor;
+  readonly cpvCode: string | null;
+}
+
+/** What a lot may cost at most: the sum of its items' amounts at maximum unit prices, in minor units. */
+export const maximumValueOf = (items: readonly ItemDraft[]): Minor =>
+  sum(items.map((item) => lineAmount(item.quantity, item.maximumUnitPrice)));
+
+export function itemProblems(items: readonly ItemDraft[]): (Problem | undefined)[] {
+  return [
+    problem(items.length === 0, 'LOT_WITHOUT_ITEMS', ['items']),
+    ...items.flatMap((item, at) => [
+      problem(item.quantity <= 0n, 'LOT_ITEM_NOT_POSITIVE', ['items', `${at}`, 'quantity']),
+      problem(item.maximumUnitPrice <= 0n, 'LOT_ITEM_NOT_POSITIVE', ['items', `${at}`, 'maximumUnitPrice']),
+    ]),
+  ];
+}
+
+/** The subject of a lot: taken from its plan line, or stated where an emergency stands in for the plan (BR-5). */
+export interface LotSubject {
+  readonly serviceCode: string;
+  readonly setting: string;
+  readonly targetGroup: string;
+}
+
+export interface PlanLineOffered extends LotSubject {
+  readonly authorityId: string;
+  readonly decision: string;
+}
+
+export function subjectOfLot(
+  tender: Pick<TenderFacts, 'authorityId' | 'emergencyJustification'>,
+  planLine: { readonly id: string; readonly adopted: PlanLineOffered | null } | null,
+  stated: Partial<LotSubject>,
+): LotSubject {
+  if (planLine) {
+    const { adopted } = planLine;
+    if (!adopted || adopted.authorityId !== tender.authorityId) return refuse('PLAN_LINE_NOT_ADOPTED', ['planLineId']);
+    if (!tendered.has(adopted.decision)) {
+      return refuse('PLAN_LINE_NOT_FOR_TENDER', ['planLineId'], { decision: adopted.decision });
+    }
+    return { serviceCode: adopted.serviceCode, setting: adopted.setting, targetGroup: adopted.targetGroup };
+  }
+  if (!tender.emergencyJustification) return refuse('EMERGENCY_WITHOUT_JUSTIFICATION', ['planLineId']);
+  const { serviceCode, setting, targetGroup } = stated;
+  if (!serviceCode || !setting || !targetGroup) return refuse('EMERGENCY_SERVICE_MISSING', ['serviceCode']);
+  return { serviceCode, setting, targetGroup };
+}
+
+/** The plan's decisions that a competition carries out. */
+const tendered: ReadonlySet<string> = new Set(['SOCIAL_ORDER', 'INTERMUNICIPAL']);

@@ -1,0 +1,34 @@
+import { instant } from '#kernel';
+import { answer, ask } from './enquiries.ts';
+import { CLOSES_AT, codesOf, NOW, pack, published } from './spec-facts.ts';
+
+const enquiry = { id: 'enquiry', tenderId: 'tender', question: 'How many?', askedAt: NOW, answer: null };
+
+test('a question is to be answered within three working days', () => {
+  expect(ask(published, 'provider', 'How many?', pack, NOW)).toEqual({
+    askedAt: NOW,
+    answerBy: '2026-03-05T22:00:00.000Z',
+  });
+});
+
+test('questions end five working days before the deadline (BR-36)', () => {
+  const last = instant('2026-03-25T22:00:00Z');
+  expect(codesOf(() => ask(published, 'provider', 'How?', pack, instant('2026-03-25T21:59:59Z')))).toEqual([]);
+  expect(codesOf(() => ask(published, 'provider', 'How?', pack, last))).toEqual(['ENQUIRY_TOO_LATE']);
+});
+
+test('the buyer does not ask itself, and a question has words', () => {
+  expect(codesOf(() => ask(published, 'authority', '', pack, NOW))).toEqual(['ENQUIRY_EMPTY', 'ENQUIRY_OF_BUYER']);
+});
+
+test('no answer comes at or after closing (BR-36)', () => {
+  expect(answer(published, enquiry, 'Forty', NOW)).toEqual({ answer: 'Forty', answeredAt: NOW });
+  expect(codesOf(() => answer(published, enquiry, 'Forty', CLOSES_AT))).toEqual(['ANSWER_TOO_LATE']);
+});
+
+test('an answer is given once', () => {
+  expect(codesOf(() => answer(published, { ...enquiry, answer: 'Forty' }, '', NOW))).toEqual([
+    'ANSWER_EMPTY',
+    'ENQUIRY_ANSWERED',
+  ]);
+});

@@ -1,0 +1,98 @@
+import { addSeconds, lineAmount } from '#kernel';
+import * as fc from 'fast-check';
+import { offerFrom, offerText } from './offer.ts';
+import { CLOSES_AT, codesIn, item, lot, NOW, offer, published } from './spec-facts.ts';
+import { bidderProblems, offerProblems, oneBidProblems, timeProblems } from './submission.ts';
+
+const codes = (changed: Partial<typeof offer>, tolerance = 0n) =>
+  codesIn(offerProblems({ ...offer, ...changed }, lot, [item], tolerance));
+const priced = (unitPrice: bigint, more: Partial<(typeof offer.items)[0]> = {}) => {
+  const items = [{ lotItemId: 'item', quantity: item.quantity, unitPrice, ...more }];
+  const costs = [{ lotItemId: 'item', article: 'LABOUR' as const, label: 'Wages', amount: unitPrice }];
+  return { items, costs, total: lineAmount(items[0]!.quantity, unitPrice) };
+};
+
+test('a bid at the deadline is late, whether or not a job has closed the tender (BR-40)', () => {
+  expect(codesIn(timeProblems(published, lot, addSeconds(CLOSES_AT, -1)))).toEqual([]);
+  expect(codesIn(timeProblems(published, lot, CLOSES_AT))).toEqual(['BID_LATE']);
+  expect(codesIn(timeProblems({ ...published, state: 'closed' }, lot, addSeconds(CLOSES_AT, 1)))).toEqual(['BID_LATE']);
+});
+
+test('a cancelled tender takes no bids', () => {
+  expect(codesIn(timeProblems({ ...published, state: 'cancelled' }, lot, NOW))).toEqual(['TENDER_TAKES_NO_BIDS']);
+});
+
+test('neither the buyer nor a member of the commission bids (BR-86)', () => {
+  const organisationsOfCommission = new Set(['ngo']);
+  expect(codesIn(bidderProblems(published, { organisationId: 'provider', organisationsOfCommission }))).toEqual([]);
+  expect(codesIn(bidderProblems(published, { organisationId: 'authority', organisationsOfCommission }))).toEqual([
+    'BID_OF_BUYER',
+  ]);
+  expect(codesIn(bidderProblems(published, { organisationId: 'ngo', organisationsOfCommission }))).toEqual([
+    'BID_OF_COMMISSION_MEMBER',
+  ]);
+});
+
+test('a second bid for a lot must say which one it replaces (BR-41)', () => {
+  const standing = { id: 'bid', tenderId: 'tender', lotId: 'lot', organisationId: 'provider', version: 1 };
+  expect(codesIn(oneBidProblems({ ...standing, state: 'submitted' }, undefined))).toEqual(['BID_ALREADY_SUBMITTED']);
+  expect(codesIn(oneBidProblems({ ...standing, state: 'draft' }, undefined))).toEqual(['BID_DRAFT_EXISTS']);
+  expect(codesIn(oneBidProblems({ ...standing, state: 'submitted' }, 'bid'))).toEqual([]);
+});
+
+test('a whole offer passes', () => {
+  expect(codes({})).toEqual([]);
+});
+
+test('no unit price and no total above the maximum (BR-44)', () => {
+  expect(codes(priced(item.maximumUnitPrice))).toEqual([]);
+  expect(codes(priced(item.maximumUnitPrice + 1n))).toEqual([
+    'BID_UNIT_PRICE_ABOVE_MAXIMUM',
+    'BID_TOTAL_ABOVE_MAXIMUM',
+  ]);
+});
+
+test('the total is the sum of its lines (BR-45)', () => {
+  expect(codes({ total: offer.total! + 1n })).toEqual(['BID_TOTAL_MISMATCH']);
+  expect(codes({ total: null })).toEqual(['BID_TOTAL_MISSING']);
+});
+
+test('any total but the exact one is refused', () => {
+  fc.assert(
+    fc.property(fc.bigInt(0n, 3_000_000n), (total) => {
+      expect(codes({ total })).toEqual(total === offer.total ? [] : ['BID_TOTAL_MISMATCH']);
+    }),
+  );
+});
+
+test('cost articles make up the unit price, within the tolerance of the pack (BR-46)', () => {
+  const costs = [{ ...offer.costs[0]!, amount: 14_049n }];
+  expect(codes({ costs })).toEqual(['BID_COSTS_MISMATCH']);
+  expect(codes({ costs }, 1n)).toEqual([]);
+  expect(codes({ costs: [...offer.costs, { ...offer.costs[0]!, amount: -1n }] })).toEqual([
+    'BID_COSTS_MISMATCH',
+    'BID_COST_NEGATIVE',
+  ]);
+});
+
+test('every item is priced once, in the volume that was announced', () => {
+  expect(codes({ items: [], costs: [], total: 0n })).toEqual(['BID_ITEM_MISSING']);
+  expect(codes(priced(14_050n, { quantity: 99_000n }))).toEqual(['BID_QUANTITY_DIFFERS']);
+  const twice = [...offer.items, ...offer.items];
+  expect(codes({ items: twice, total: 2n * offer.total! })).toEqual(['BID_ITEM_REPEATED', 'BID_TOTAL_ABOVE_MAXIMUM']);
+  expect(codes({ items: [...offer.items, { lotItemId: 'other', quantity: 1n, unitPrice: 1n }] })).toEqual([
+    'BID_ITEM_UNKNOWN',
+  ]);
+});
+
+test('texts and statements are complete', () => {
+  expect(codes({ method: '', statements: offer.statements.slice(1) })).toEqual([
+    'BID_TEXT_MISSING',
+    'BID_STATEMENT_MISSING',
+  ]);
+});
+
+test('what was written is read again unchanged', () => {
+  expect(offerFrom(offerText(offer, 'salt'))).toEqual(offer);
+  expect(offerFrom(offerText({ ...offer, total: null }, 'salt')).total).toBeNull();
+});
