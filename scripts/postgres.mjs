@@ -51,7 +51,7 @@ export async function openServer(name = 'postgres') {
   const place = placeOf(name);
   return withLockFile(place.lock, async () => {
     const adopted = await adopt(place);
-    const server = adopted ?? (await startNew(place, name === 'postgres'));
+    const server = adopted ?? (await startNew(place, name !== 'postgres-test'));
     const mark = path.join(place.users, String(process.pid));
     writeFileSync(mark, '');
     return {

@@ -1,0 +1,41 @@
+import pg from 'pg';
+import { isAlive } from '../../scripts/lib/processes.mjs';
+import { openServer } from '../../scripts/postgres.mjs';
+import { makeTemplate } from './template.mjs';
+
+/** Once a run: a server, and one database with the migrations and reference data in it, which each test file copies. */
+export default async function setUp() {
+  const given = process.env['TEST_DATABASE_URL'] || process.env['DATABASE_URL'];
+  const embedded = given ? undefined : await openServer('postgres-test');
+  const server = given || `${embedded.url}/postgres`;
+  globalThis.turbotaTestServer = embedded;
+  try {
+    process.env['TURBOTA_TEST_TEMPLATE'] = await prepare(server);
+  } catch (error) {
+    await embedded?.release();
+    throw error;
+  }
+  process.env['TURBOTA_TEST_SERVER'] = server;
+  process.env['TURBOTA_TEST_RUN'] = `turbota_test_${process.pid}`;
+}
+
+async function prepare(server) {
+  const admin = new pg.Client({ connectionString: server });
+  await admin.connect();
+  try {
+    await dropLeftovers(admin);
+    return await makeTemplate(admin, server);
+  } finally {
+    await admin.end();
+  }
+}
+
+/** Databases of runs that ended before they could clear up. */
+async function dropLeftovers(admin) {
+  const { rows } = await admin.query(
+    String.raw`select datname as name from pg_database where datname ~ '^turbota_test_\d+_'`,
+  );
+  for (const { name } of rows) {
+    if (!isAlive(Number(name.split('_')[2]))) await admin.query(`drop database if exists ${name} with (force)`);
+  }
+}
