@@ -15,6 +15,24 @@ export interface TableUnit {
   readonly manager: EntityManager;
   /** Called before each lock: refuses one taken after the clock was read. */
   beforeLock(table: string): void;
+  /** The rows that this unit has locked or written: to ask for one of them again is no new lock. */
+  readonly held: HeldRows;
+}
+
+type Strength = 'share' | 'update';
+
+/** Which rows a unit holds, and how strongly. */
+export class HeldRows {
+  private readonly rows = new Map<string, Strength>();
+
+  has(table: string, id: string, strength: Strength): boolean {
+    const held = this.rows.get(`${table} ${id}`);
+    return held !== undefined && (strength === 'share' || held === 'update');
+  }
+
+  keep(table: string, id: string, strength: Strength): void {
+    if (!this.has(table, id, strength)) this.rows.set(`${table} ${id}`, strength);
+  }
 }
 
 /** The only way to a table's rows. One method a question; what is here is all that is generic. */
@@ -31,27 +49,30 @@ export abstract class Table<Row extends ObjectLiteral & { id: string }> {
     return this.first(sql`select * from ${this.name} where id = ${id}`);
   }
 
+  /** Locked for change. A row that the unit already holds is read again, also after the clock was read. */
   lock(id: string): Promise<Row | null> {
-    this.unit.beforeLock(this.metadata.tableName);
-    return this.first(sql`select * from ${this.name} where id = ${id} for update`);
+    if (this.unit.held.has(this.metadata.tableName, id, 'update')) return this.find(id);
+    return this.held(sql`select * from ${this.name} where id = ${id} for update`, 'update').then(firstOf);
   }
 
   /** Several rows, locked in the order of their ids. */
   lockAll(ids: readonly string[]): Promise<Row[]> {
-    this.unit.beforeLock(this.metadata.tableName);
-    return this.many(sql`select * from ${this.name} where id = any(${ids}::uuid[]) order by id for update`);
+    const all = sql`select * from ${this.name} where id = any(${ids}::uuid[]) order by id`;
+    if (ids.every((id) => this.unit.held.has(this.metadata.tableName, id, 'update'))) return this.many(all);
+    return this.held(sql`${all} for update`, 'update');
   }
 
   /** Locked against change, not against other readers who share. */
   share(id: string): Promise<Row | null> {
-    this.unit.beforeLock(this.metadata.tableName);
-    return this.first(sql`select * from ${this.name} where id = ${id} for share`);
+    if (this.unit.held.has(this.metadata.tableName, id, 'share')) return this.find(id);
+    return this.held(sql`select * from ${this.name} where id = ${id} for share`, 'share').then(firstOf);
   }
 
   /** Writes a new row; an id is made when none is given. */
   async insert(row: NewRow<Row>): Promise<string> {
     const id = row.id ?? newId();
     await this.repository.insert({ ...row, id } as never);
+    this.unit.held.keep(this.metadata.tableName, id, 'update');
     return id;
   }
 
@@ -94,8 +115,14 @@ export abstract class Table<Row extends ObjectLiteral & { id: string }> {
 
   /** For a statement that locks rows in a way of its own. */
   protected locking(statement: Statement): Promise<Row[]> {
+    return this.held(statement, 'share');
+  }
+
+  private async held(statement: Statement, strength: Strength): Promise<Row[]> {
     this.unit.beforeLock(this.metadata.tableName);
-    return this.many(statement);
+    const rows = await this.many(statement);
+    for (const row of rows) this.unit.held.keep(this.metadata.tableName, row.id, strength);
+    return rows;
   }
 
   protected get name(): Statement {
@@ -111,6 +138,8 @@ export abstract class Table<Row extends ObjectLiteral & { id: string }> {
     return row;
   }
 }
+
+const firstOf = <Row>(rows: readonly Row[]): Row | null => rows[0] ?? null;
 
 export interface TableClass<Row extends ObjectLiteral & { id: string }, T extends Table<Row> = Table<Row>> {
   readonly row: new () => Row;

@@ -11,7 +11,7 @@ import {
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.ts';
-import type { Table, TableClass, TableUnit } from '../database/table.ts';
+import { HeldRows, type Table, type TableClass, type TableUnit } from '../database/table.ts';
 import type { EventType } from '../journal/event.ts';
 import { appendLine, type Head, lockHead } from '../journal/journal.ts';
 import { recordFrozen, type Subject } from './records.ts';
@@ -28,6 +28,7 @@ interface Announced {
  * `unit.of` is the only way to a table.
  */
 export class Unit implements TableUnit {
+  readonly held = new HeldRows();
   private readonly tables = new Map<unknown, unknown>();
   private readonly announced: Announced[] = [];
   private clock: Instant | null = null;
