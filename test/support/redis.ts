@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { Redis } from 'ioredis';
+import { until } from './until.ts';
+
+const binary = (process.env['PATH'] ?? '')
+  .split(':')
+  .concat('/usr/bin', '/usr/local/bin')
+  .map((folder) => `${folder}/redis-server`)
+  .find((path) => existsSync(path));
+
+export const redisIsHere = binary !== undefined;
+
+/** A Redis server of the test's own, without anything on disk. */
+export async function startRedis(): Promise<{ url: string; stop: () => Promise<void> }> {
+  if (!binary) throw new Error('there is no redis-server');
+  const port = await freePort();
+  const server = spawn(binary, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
+    stdio: 'ignore',
+  });
+  const url = `redis://127.0.0.1:${port}/0`;
+  const probe = new Redis(url, { lazyConnect: true, retryStrategy: () => 50, maxRetriesPerRequest: null });
+  probe.on('error', () => undefined);
+  void probe.connect().catch(() => undefined);
+  await until('redis-server answers', () => probe.status === 'ready');
+  probe.disconnect();
+  return { url, stop: () => ended(server) };
+}
+
+async function ended(server: ChildProcess): Promise<void> {
+  const exit = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGTERM');
+  await exit;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== 'object' || address === null) throw new Error('no port');
+  return address.port;
+}
