@@ -1,21 +1,27 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 
-/** JSON text by RFC 8785: the same facts always give the same characters. Whole numbers of any size are written as text. */
+/**
+ * JSON text by RFC 8785: the same facts always give the same characters. Whole numbers of any size are written as
+ * text, exact values by their `toJSON`, and members without a value are left out. What JSON cannot say is an error.
+ */
 export function canonicalJson(value: unknown): string {
-  const text = canonicalize(withoutBigInts(value));
-  if (text === undefined) throw new TypeError('nothing to write');
-  return text;
+  if (typeof value === 'bigint') return `"${value}"`;
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'boolean' || value === null) return String(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
+  if (typeof value !== 'object') throw new TypeError(`JSON cannot say ${String(value)}`);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if ('toJSON' in value && typeof value.toJSON === 'function') return canonicalJson(value.toJSON());
+  if (Symbol.iterator in value) throw new TypeError('JSON cannot say a set or a map');
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  // Names in the order of their UTF-16 units, which is what `<` compares.
+  members.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([name, member]) => `${quoted(name)}:${canonicalJson(member)}`).join(',')}}`;
 }
 
 export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-function withoutBigInts(value: unknown): unknown {
-  if (typeof value === 'bigint') return value.toString();
-  if (Array.isArray(value)) return value.map(withoutBigInts);
-  if (value === null || typeof value !== 'object') return value;
-  if ('toJSON' in value || Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutBigInts(inner)]));
-  }
-  return value.toString === Object.prototype.toString ? { ...value } : String(value);
+function quoted(text: string): string {
+  if (/\p{Surrogate}/u.test(text)) throw new TypeError('half a character cannot be written');
+  return JSON.stringify(text);
 }

@@ -38,7 +38,10 @@ export function deadlineAfter(start: Instant, term: Days, calendar: Calendar, ro
   return startOfDay(addDays(last, 1), calendar.timeZone);
 }
 
-/** The latest moment that leaves a term of full local days before an end: acting at or after it is too late. */
+/**
+ * The first instant at which it is too late to act, when a term of full local days is to lie between the act and an end:
+ * a local midnight. The day in which the end falls is not counted.
+ */
 export function deadlineBefore(end: Instant, term: Days, calendar: Calendar): Instant {
   let first = localDateOf(end, calendar.timeZone);
   for (let counted = 0; counted < term.count;) {

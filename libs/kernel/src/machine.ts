@@ -18,12 +18,12 @@ export class Machine<T extends Table<T>> {
 
   /** The state after an action; refuses an action that the present state does not offer. */
   next(state: keyof T & string, action: ActionOf<T>): keyof T & string {
-    const next = (this.table[state] as Record<string, keyof T & string>)[action];
-    return next ?? refuse('WRONG_STATE', [], { subject: this.subject, state, action });
+    if (!this.can(state, action)) return refuse('WRONG_STATE', [], { subject: this.subject, state, action });
+    return (this.table[state] as Record<string, keyof T & string>)[action]!;
   }
 
   can(state: keyof T & string, action: ActionOf<T>): boolean {
-    return action in this.table[state];
+    return Object.hasOwn(this.table[state], action);
   }
 
   actions(state: keyof T & string): ActionOf<T>[] {

@@ -77,6 +77,10 @@ export class Ratio {
     return `${this.numerator}/${this.denominator}`;
   }
 
+  toJSON(): string {
+    return this.toString();
+  }
+
   static sum(ratios: Iterable<Ratio>): Ratio {
     let total = Ratio.zero;
     for (const ratio of ratios) total = total.plus(ratio);

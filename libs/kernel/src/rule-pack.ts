@@ -52,6 +52,16 @@ export interface RulePack {
   legalReference(key: string): string;
 }
 
+const whole = (key: string, value: string): number => {
+  if (!/^\d{1,9}$/.test(value)) throw new Error(`parameter ${key} is not a whole number: ${value}`);
+  return Number(value);
+};
+
+const flag = (key: string, value: string): boolean => {
+  if (value !== 'true' && value !== 'false') throw new Error(`parameter ${key} is neither true nor false: ${value}`);
+  return value === 'true';
+};
+
 export function rulePack(data: RulePackData): RulePack {
   const calendar: Calendar = {
     timeZone: data.calendar.timeZone,
@@ -68,7 +78,7 @@ export function rulePack(data: RulePackData): RulePack {
   };
   const days = (key: string): Days => {
     const { value, unit } = parameter(key, 'CALENDAR_DAYS', 'WORKING_DAYS');
-    return { count: Number(value), unit: unit as Days['unit'] };
+    return { count: whole(key, value), unit: unit as Days['unit'] };
   };
   const rolls = data.parameters['deadline.rollsToWorkingDay']?.value === 'true';
   return {
@@ -80,8 +90,8 @@ export function rulePack(data: RulePackData): RulePack {
     days,
     ratio: (key) => Ratio.parse(parameter(key, 'RATIO').value),
     money: (key) => parseMoney(parameter(key, 'MONEY').value),
-    count: (key) => Number(parameter(key, 'COUNT').value),
-    flag: (key) => parameter(key, 'FLAG').value === 'true',
+    count: (key) => whole(key, parameter(key, 'COUNT').value),
+    flag: (key) => flag(key, parameter(key, 'FLAG').value),
     text: (key) => parameter(key, 'TEXT').value,
     list: (key) =>
       parameter(key, 'LIST')

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { declareProblems, problemCatalogue, Refusal, refuseIfAny } from './problems.ts';
+
+const { problem, refuse } = declareProblems({
+  SPEC_TOO_LATE: { rule: 'BR-40', legalReference: 'an act' },
+  SPEC_TOO_MUCH: {},
+});
+
+const problemsOf = (work: () => void) => {
+  try {
+    work();
+  } catch (error) {
+    return error instanceof Refusal ? error.problems : error;
+  }
+  return [];
+};
+
+describe('problems', () => {
+  it('are refused all at once', () => {
+    const refused = problemsOf(() =>
+      refuseIfAny([
+        problem(true, 'SPEC_TOO_LATE', ['closesAt'], { days: 30 }),
+        problem(false, 'SPEC_TOO_MUCH'),
+        problem(true, 'SPEC_TOO_MUCH'),
+      ]),
+    );
+    expect(refused).toEqual([
+      { code: 'SPEC_TOO_LATE', path: ['closesAt'], parameters: { days: 30 } },
+      { code: 'SPEC_TOO_MUCH', path: [], parameters: {} },
+    ]);
+  });
+
+  it('that do not hold refuse nothing', () => {
+    expect(problemsOf(() => refuseIfAny([problem(false, 'SPEC_TOO_LATE'), undefined]))).toEqual([]);
+  });
+
+  it('can be refused one by one', () => {
+    expect(problemsOf(() => refuse('SPEC_TOO_MUCH', ['amount']))).toEqual([
+      { code: 'SPEC_TOO_MUCH', path: ['amount'], parameters: {} },
+    ]);
+  });
+
+  it('stand in the catalogue with the rule that they protect', () => {
+    expect(problemCatalogue.get('SPEC_TOO_LATE')).toEqual({ rule: 'BR-40', legalReference: 'an act' });
+  });
+
+  it('belong to one room', () => {
+    expect(() => declareProblems({ SPEC_TOO_MUCH: {} })).toThrow('declared twice');
+  });
+
+  it('do not compile when they were not declared', () => {
+    // @ts-expect-error nobody declared it
+    expect(problem(false, 'SPEC_UNHEARD_OF')).toBeUndefined();
+  });
+
+  it('name their codes in the error for the log', () => {
+    expect(new Refusal([{ code: 'SPEC_TOO_MUCH', path: [], parameters: { n: 1 } }]).message).toBe(
+      'SPEC_TOO_MUCH {"n":1}',
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { instant } from './instant.ts';
+import { localDate } from './local-date.ts';
+import { rulePack, type RulePackData, type RuleUnit } from './rule-pack.ts';
+
+const parameter = (value: string, unit: RuleUnit) => ({ value, unit, legalReference: 'an act', verified: false });
+
+const data: RulePackData = {
+  code: 'xx-2026',
+  country: 'XX',
+  effectiveFrom: localDate('2026-01-01'),
+  currency: 'UAH',
+  languages: ['uk', 'en'],
+  calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: ['2026-01-01'], workingWeekends: ['2026-01-10'] },
+  parameters: {
+    'tender.minDays': parameter('30', 'CALENDAR_DAYS'),
+    'answer.days': parameter('2', 'WORKING_DAYS'),
+    'share.max': parameter('3/10', 'RATIO'),
+    'fee.max': parameter('1500.50', 'MONEY'),
+    quorum: parameter('5', 'COUNT'),
+    allowed: parameter('true', 'FLAG'),
+    name: parameter('a name', 'TEXT'),
+    kinds: parameter('one, two,three', 'LIST'),
+    broken: parameter('soon', 'CALENDAR_DAYS'),
+    fraction: parameter('2.5', 'COUNT'),
+    maybe: parameter('yes', 'FLAG'),
+  },
+};
+const pack = rulePack(data);
+
+describe('a rule pack', () => {
+  it.each([
+    ['days', pack.days('tender.minDays'), { count: 30, unit: 'CALENDAR_DAYS' }],
+    ['a share', pack.ratio('share.max').toString(), '3/10'],
+    ['money', pack.money('fee.max'), 150_050n],
+    ['a count', pack.count('quorum'), 5],
+    ['a flag', pack.flag('allowed'), true],
+    ['a text', pack.text('name'), 'a name'],
+    ['a list', pack.list('kinds'), ['one', 'two', 'three']],
+    ['a source', pack.legalReference('quorum'), 'an act'],
+  ])('gives %s', (_, value, expected) => {
+    expect(value).toEqual(expected);
+  });
+
+  it('counts a term forward on its own calendar', () => {
+    expect(pack.after(instant('2026-01-08T10:00:00Z'), 'answer.days')).toBe('2026-01-10T22:00:00.000Z');
+  });
+
+  it('counts a term backward on its own calendar', () => {
+    expect(pack.before(instant('2026-01-12T10:00:00Z'), 'answer.days')).toBe('2026-01-08T22:00:00.000Z');
+  });
+
+  it('rolls a term to a working day where it says so', () => {
+    const rolling = rulePack({
+      ...data,
+      parameters: { ...data.parameters, 'deadline.rollsToWorkingDay': parameter('true', 'FLAG') },
+    });
+    expect(rolling.after(instant('2026-02-05T10:00:00Z'), 'tender.minDays')).toBe('2026-03-09T22:00:00.000Z');
+    expect(pack.after(instant('2026-02-05T10:00:00Z'), 'tender.minDays')).toBe('2026-03-07T22:00:00.000Z');
+  });
+
+  it('does not guess a parameter that it lacks', () => {
+    expect(() => pack.count('quorums')).toThrow('has no parameter quorums');
+  });
+
+  it('does not read one kind of parameter as another', () => {
+    expect(() => pack.count('share.max')).toThrow('is RATIO, not COUNT');
+  });
+
+  it.each([
+    ['days', () => pack.days('broken')],
+    ['a count', () => pack.count('fraction')],
+    ['a flag', () => pack.flag('maybe')],
+  ])('does not take a wrong text for %s', (_, read) => {
+    expect(read).toThrow('parameter');
+  });
+
+  it('has another hash when one value of the law changes', () => {
+    const changed = { ...data, parameters: { ...data.parameters, quorum: parameter('4', 'COUNT') } };
+    expect(rulePack(changed).hash).not.toBe(pack.hash);
+  });
+
+  it('has the same hash when it is read again', () => {
+    expect(rulePack(JSON.parse(JSON.stringify(data)) as RulePackData).hash).toBe(pack.hash);
+  });
+});
