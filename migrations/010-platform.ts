@@ -19,12 +19,13 @@ export class Platform1767225600010 implements MigrationInterface {
       create table clock_offset (
         single boolean primary key default true,
         ahead interval not null default interval '0',
+        moved boolean not null default false,
         constraint clock_offset_single check (single),
-        constraint clock_offset_forward check (ahead >= interval '0')
+        constraint clock_offset_moved check (moved or ahead = interval '0')
       );
       insert into clock_offset default values;
 
-      -- The clock of everything of legal weight. The offset moves it forward in demonstrations and tests.
+      -- The clock of everything of legal weight. A demonstration may begin in the past; from there the clock only moves forward.
       create function turbota_now() returns timestamptz language sql volatile parallel safe as
         $$ select date_trunc('milliseconds', clock_timestamp() + (select ahead from clock_offset)) $$;
 

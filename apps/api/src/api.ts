@@ -9,8 +9,8 @@ import {
   ApiDriver,
   type ApiDriverConfig,
   type Config,
-  type ErrorLog,
   type GraphqlContext,
+  type Log,
   PersistedDocuments,
   type PersistedManifest,
   PlatformModule,
@@ -21,7 +21,7 @@ import { rooms } from './rooms.ts';
 export interface ApiOptions {
   readonly config: Config;
   readonly manifest: PersistedManifest;
-  readonly log: ErrorLog;
+  readonly log: Log;
   /** Compiled execution of listed documents; plain execution otherwise. */
   readonly compiled?: boolean;
 }
@@ -34,7 +34,7 @@ class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        PlatformModule.forRoot(config),
+        PlatformModule.forRoot(config, log),
         ...rooms,
         GraphQLModule.forRootAsync<ApiDriverConfig>({
           driver: ApiDriver,

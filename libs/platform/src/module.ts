@@ -5,6 +5,8 @@ import { DataSource } from 'typeorm';
 import { AccessGuard } from './access/guard.ts';
 import { CONFIG, type Config } from './config.ts';
 import { dataSource, readPool } from './database/data-source.ts';
+import { Tick } from './due/tick.ts';
+import { LOG, type Log } from './log-port.ts';
 import { ProblemMessages } from './graphql/problem.type.ts';
 import { Reads } from './reads/reads.ts';
 import { Units } from './units/units.ts';
@@ -18,19 +20,21 @@ export class PlatformModule implements OnApplicationShutdown {
     @Inject(pg.Pool) private readonly pool: pg.Pool,
   ) {}
 
-  static forRoot(config: Config): DynamicModule {
+  static forRoot(config: Config, log: Log): DynamicModule {
     return {
       module: PlatformModule,
       providers: [
         { provide: CONFIG, useValue: config },
+        { provide: LOG, useValue: log },
         { provide: DataSource, useFactory: () => dataSource(config).initialize() },
         { provide: pg.Pool, useFactory: () => readPool(config) },
         { provide: Reads, useFactory: (pool: pg.Pool) => new Reads(pool), inject: [pg.Pool] },
         { provide: APP_GUARD, useClass: AccessGuard },
         Units,
+        Tick,
         ProblemMessages,
       ],
-      exports: [CONFIG, DataSource, Reads, Units],
+      exports: [CONFIG, LOG, DataSource, Reads, Tick, Units],
     };
   }
 

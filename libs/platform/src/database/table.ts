@@ -52,20 +52,20 @@ export abstract class Table<Row extends ObjectLiteral & { id: string }> {
   /** Locked for change. A row that the unit already holds is read again, also after the clock was read. */
   lock(id: string): Promise<Row | null> {
     if (this.unit.held.has(this.metadata.tableName, id, 'update')) return this.find(id);
-    return this.held(sql`select * from ${this.name} where id = ${id} for update`, 'update').then(firstOf);
+    return this.lockRows(sql`select * from ${this.name} where id = ${id} for update`, 'update').then(firstOf);
   }
 
   /** Several rows, locked in the order of their ids. */
   lockAll(ids: readonly string[]): Promise<Row[]> {
     const all = sql`select * from ${this.name} where id = any(${ids}::uuid[]) order by id`;
     if (ids.every((id) => this.unit.held.has(this.metadata.tableName, id, 'update'))) return this.many(all);
-    return this.held(sql`${all} for update`, 'update');
+    return this.lockRows(sql`${all} for update`, 'update');
   }
 
   /** Locked against change, not against other readers who share. */
   share(id: string): Promise<Row | null> {
     if (this.unit.held.has(this.metadata.tableName, id, 'share')) return this.find(id);
-    return this.held(sql`select * from ${this.name} where id = ${id} for share`, 'share').then(firstOf);
+    return this.lockRows(sql`select * from ${this.name} where id = ${id} for share`, 'share').then(firstOf);
   }
 
   /** Writes a new row; an id is made when none is given. */
@@ -115,10 +115,10 @@ export abstract class Table<Row extends ObjectLiteral & { id: string }> {
 
   /** For a statement that locks rows in a way of its own. */
   protected locking(statement: Statement): Promise<Row[]> {
-    return this.held(statement, 'share');
+    return this.lockRows(statement, 'share');
   }
 
-  private async held(statement: Statement, strength: Strength): Promise<Row[]> {
+  private async lockRows(statement: Statement, strength: Strength): Promise<Row[]> {
     this.unit.beforeLock(this.metadata.tableName);
     const rows = await this.many(statement);
     for (const row of rows) this.unit.held.keep(this.metadata.tableName, row.id, strength);

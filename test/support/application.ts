@@ -1,0 +1,67 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApi } from '../../apps/api/src/api.ts';
+import { type Config, type Log, readConfig, Units } from '#platform';
+import { freshDatabase, type TestDatabase } from './database.ts';
+
+export const testConfig = (databaseUrl: string): Config =>
+  readConfig({
+    DATABASE_URL: databaseUrl,
+    TURBOTA_MODE: 'test',
+    REQUEST_KEY: Buffer.alloc(32, 1).toString('base64'),
+    SEALING_KEYS: `test:${Buffer.alloc(32, 2).toString('base64')}`,
+    STORAGE_FOLDER: `.data/test-files/${process.pid}`,
+    POOL_SIZE: '8',
+  });
+
+/** What a process would have logged, kept for tests that look at it. */
+export class KeptLog implements Log {
+  readonly lines: { level: string; details: object; text: string }[] = [];
+  info = (details: object, text: string) => void this.lines.push({ level: 'info', details, text });
+  warn = (details: object, text: string) => void this.lines.push({ level: 'warn', details, text });
+  error = (details: object, text: string) => void this.lines.push({ level: 'error', details, text });
+}
+
+/** The real application on a database of its own, listening on a port of its own. */
+export class TestApplication {
+  private constructor(
+    readonly database: TestDatabase,
+    readonly app: NestFastifyApplication,
+    readonly url: string,
+    readonly log: KeptLog,
+  ) {}
+
+  static async start(): Promise<TestApplication> {
+    const database = await freshDatabase();
+    const log = new KeptLog();
+    const app = await createApi({ config: testConfig(database.url), manifest: {}, log });
+    await app.listen(0, '127.0.0.1');
+    return new TestApplication(database, app, await app.getUrl(), log);
+  }
+
+  get units(): Units {
+    return this.app.get(Units, { strict: false });
+  }
+
+  get<T>(type: new (...parameters: never[]) => T): T {
+    return this.app.get<T>(type, { strict: false });
+  }
+
+  /** Sends a document as it would come over the network; the bearer token makes the caller. */
+  async graphql<Data = Record<string, never>>(
+    query: string,
+    variables: Record<string, unknown> = {},
+    token: string | null = null,
+  ): Promise<{ data: Data; errors?: { message: string; extensions: { code: string } }[] }> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as { data: Data; errors?: { message: string; extensions: { code: string } }[] };
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.database.drop();
+  }
+}
