@@ -12,9 +12,12 @@ const rows = async (statement: string, values: unknown[] = []) =>
   app.units.asSystem('test', (unit) => unit.manager.query(statement, values)) as Promise<Record<string, unknown>[]>;
 
 const signUp = (input: string) =>
-  app.graphql<{ signUpProvider: { organisation: { id: string } | null; problems: { code: string; path: string[]; rule: string; message: string }[] } }>(
-    `mutation { signUpProvider(input: { ${input} }) { organisation { id } problems { code path rule message } } }`,
-  );
+  app.graphql<{
+    signUpProvider: {
+      organisation: { id: string } | null;
+      problems: { code: string; path: string[]; rule: string; message: string }[];
+    };
+  }>(`mutation { signUpProvider(input: { ${input} }) { organisation { id } problems { code path rule message } } }`);
 
 test('a provider signs up, signs in and sees itself with its roles', async () => {
   const { data } = await signUp(
@@ -42,7 +45,9 @@ test('a provider signs up, signs in and sees itself with its roles', async () =>
 
 test('everything that is wrong with a sign-up is said at once, in Ukrainian, and nothing is written', async () => {
   const before = await rows('select count(*) from organisation');
-  const { data } = await signUp('legalType: ngo, legalCode: "12", name: "Т", email: "x", personName: "О", password: "short"');
+  const { data } = await signUp(
+    'legalType: ngo, legalCode: "12", name: "Т", email: "x", personName: "О", password: "short"',
+  );
   expect(data.signUpProvider.organisation).toBeNull();
   expect(data.signUpProvider.problems).toEqual([
     { code: 'NAME_MISSING', path: ['name'], rule: null, message: 'Вкажіть повну назву або ім’я.' },
@@ -52,9 +57,14 @@ test('everything that is wrong with a sign-up is said at once, in Ukrainian, and
 });
 
 test('a wrong person leaves no organisation behind: the whole sign-up is one transaction', async () => {
-  const input = 'legalType: ngo, legalCode: "43210002", name: "Надія", personName: "О", email: "x", password: "password2026"';
+  const input =
+    'legalType: ngo, legalCode: "43210002", name: "Надія", personName: "О", email: "x", password: "password2026"';
   const { data } = await signUp(input);
-  expect(data.signUpProvider.problems.map(({ code }) => code)).toEqual(['EMAIL_MALFORMED', 'NAME_MISSING', 'PASSWORD_COMMON']);
+  expect(data.signUpProvider.problems.map(({ code }) => code)).toEqual([
+    'EMAIL_MALFORMED',
+    'NAME_MISSING',
+    'PASSWORD_COMMON',
+  ]);
   expect(await rows(`select 1 from organisation where legal_code = '43210002'`)).toEqual([]);
 });
 
@@ -84,14 +94,18 @@ test('a wrong password and an unknown address are answered alike, and attempts h
 });
 
 test('a session acts for nobody until a person with two organisations has chosen one', async () => {
-  const [one, other] = [await givenOrganisation(app, { kind: 'authority' }), await givenOrganisation(app, { kind: 'authority' })];
+  const [one, other] = [
+    await givenOrganisation(app, { kind: 'authority' }),
+    await givenOrganisation(app, { kind: 'authority' }),
+  ];
   const member = await givenMember(app, one, ['planner']);
   const { AddMember } = await import('../../libs/identity/src/usecases/add-member.ts');
   const headOfOther = await givenMember(app, other, ['head']);
   const joined = { organisationId: other, email: member.email, name: '', password: null, roles: ['head'] as const };
   await app.get(AddMember).execute(headOfOther, joined);
   const token = await givenSession(app, member);
-  const roles = async () => (await app.graphql<{ viewer: { roles: string[] } }>('{ viewer { roles } }', {}, token)).data.viewer.roles;
+  const roles = async () =>
+    (await app.graphql<{ viewer: { roles: string[] } }>('{ viewer { roles } }', {}, token)).data.viewer.roles;
   expect(await roles()).toEqual([]);
   await app.graphql(`mutation { chooseOrganisation(input: { organisationId: "${other}" }) { done } }`, {}, token);
   expect(await roles()).toEqual(['head']);
@@ -102,8 +116,13 @@ test('another organisation sees neither the members nor a sole entrepreneur’s 
   const own = await givenMember(app, id, ['signatory']);
   const stranger = await givenMember(app, await givenOrganisation(app, { kind: 'provider' }), ['signatory']);
   const seen = async (token: string | null) =>
-    (await app.graphql<{ organisation: { legalCode: string | null; members: unknown[] } }>(`{ organisation(id: "${id}") { legalCode members { id } } }`, {}, token))
-      .data.organisation;
+    (
+      await app.graphql<{ organisation: { legalCode: string | null; members: unknown[] } }>(
+        `{ organisation(id: "${id}") { legalCode members { id } } }`,
+        {},
+        token,
+      )
+    ).data.organisation;
   expect((await seen(await givenSession(app, own))).members).toHaveLength(1);
   expect((await seen(await givenSession(app, own))).legalCode).toMatch(/^\d{10}$/);
   for (const token of [null, await givenSession(app, stranger)]) {
@@ -128,7 +147,8 @@ test('a key narrows the roles of its maker and dies with the membership', async 
     await givenSession(app, head),
   );
   const roles = async () =>
-    (await app.graphql<{ viewer: { roles: string[] } }>('{ viewer { roles } }', {}, made.data.createApiKey.token)).data.viewer.roles;
+    (await app.graphql<{ viewer: { roles: string[] } }>('{ viewer { roles } }', {}, made.data.createApiKey.token)).data
+      .viewer.roles;
   expect(await roles()).toEqual(['planner']);
   const [membership] = await rows('select id from membership where person_id = $1', [head.personId]);
   const { ChangeRoles } = await import('../../libs/identity/src/usecases/change-roles.ts');
@@ -151,13 +171,22 @@ test('a repeated request with one key has one effect and one answer; with other 
   const ids = both.map(({ data }) => data.addMember.membership?.id);
   expect(ids[0]).toBeDefined();
   expect(ids[1]).toBe(ids[0]);
-  expect((await add('marta@example.org')).data.addMember).toEqual({ membership: null, problems: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] });
-  expect(await rows(`select count(*)::int as n from membership where organisation_id = $1`, [organisationId])).toEqual([{ n: 2 }]);
+  expect((await add('marta@example.org')).data.addMember).toEqual({
+    membership: null,
+    problems: [{ code: 'IDEMPOTENCY_KEY_REUSED' }],
+  });
+  expect(await rows(`select count(*)::int as n from membership where organisation_id = $1`, [organisationId])).toEqual([
+    { n: 2 },
+  ]);
 });
 
 test('nobody without the role gets through, and the refusal says only that', async () => {
-  const token = await givenSession(app, await givenMember(app, await givenOrganisation(app, { kind: 'provider' }), ['bid_writer']));
-  const create = 'mutation { createOrganisation(input: { kind: authority, legalType: authority, legalCode: "43210009", name: "Рада" }) { problems { code } } }';
+  const token = await givenSession(
+    app,
+    await givenMember(app, await givenOrganisation(app, { kind: 'provider' }), ['bid_writer']),
+  );
+  const create =
+    'mutation { createOrganisation(input: { kind: authority, legalType: authority, legalCode: "43210009", name: "Рада" }) { problems { code } } }';
   expect((await app.graphql(create)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   expect((await app.graphql(create, {}, token)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   expect(await rows(`select 1 from organisation where legal_code = '43210009'`)).toEqual([]);

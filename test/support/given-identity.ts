@@ -9,7 +9,13 @@ import type { TestApplication } from './application.ts';
 export const PASSWORD = 'a long enough password';
 
 /** The operator of the test's database, as an actor: for what only an operator may do. */
-const operator: Actor = { ...system, kind: 'person', personId: null, roles: ['operator'], organisationKind: 'operator' };
+const operator: Actor = {
+  ...system,
+  kind: 'person',
+  personId: null,
+  roles: ['operator'],
+  organisationKind: 'operator',
+};
 
 let codes = 10_000_000;
 
@@ -33,14 +39,28 @@ export async function givenOrganisation(
 }
 
 /** A person with roles in an organisation, as the actor that his requests make. */
-export async function givenMember(app: TestApplication, organisationId: string, roles: readonly Role[], name = 'Олена Коваль'): Promise<Member> {
+export async function givenMember(
+  app: TestApplication,
+  organisationId: string,
+  roles: readonly Role[],
+  name = 'Олена Коваль',
+): Promise<Member> {
   const email = `person-${newId()}@example.org`;
   await app.get(AddMember).execute(operator, { organisationId, email, name, password: PASSWORD, roles });
   const [row] = await app.units.asSystem('test', (unit) => {
     const found = sql`select p.id, o.kind from person p, organisation o where p.email = ${email} and o.id = ${organisationId}`;
     return unit.manager.query(found.text, found.values) as Promise<{ id: string; kind: OrganisationKind }[]>;
   });
-  return { ...anonymous, kind: 'person', channel: 'session', personId: row!.id, organisationId, organisationKind: row!.kind, roles, email };
+  return {
+    ...anonymous,
+    kind: 'person',
+    channel: 'session',
+    personId: row!.id,
+    organisationId,
+    organisationKind: row!.kind,
+    roles,
+    email,
+  };
 }
 
 export interface Member extends Actor {

@@ -3,9 +3,12 @@ import { APP_GUARD } from '@nestjs/core';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { AccessGuard } from './access/guard.ts';
+import { Clock } from './clock/clock.ts';
+import { ClockResolver } from './clock/clock.resolver.ts';
 import { CONFIG, type Config } from './config.ts';
 import { dataSource, readPool } from './database/data-source.ts';
 import { Tick } from './due/tick.ts';
+import { Jobs, openJobs } from './jobs/index.ts';
 import { LOG, type Log } from './log-port.ts';
 import { ProblemMessages } from './graphql/problem.type.ts';
 import { Reads } from './reads/reads.ts';
@@ -18,6 +21,7 @@ export class PlatformModule implements OnApplicationShutdown {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(pg.Pool) private readonly pool: pg.Pool,
+    private readonly jobs: Jobs,
   ) {}
 
   static forRoot(config: Config, log: Log): DynamicModule {
@@ -30,15 +34,19 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: pg.Pool, useFactory: () => readPool(config) },
         { provide: Reads, useFactory: (pool: pg.Pool) => new Reads(pool), inject: [pg.Pool] },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: Jobs, useFactory: () => openJobs(config, { log }) },
         Units,
         Tick,
+        Clock,
+        ClockResolver,
         ProblemMessages,
       ],
-      exports: [CONFIG, LOG, DataSource, Reads, Tick, Units],
+      exports: [CONFIG, LOG, Clock, DataSource, Jobs, Reads, Tick, Units],
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.jobs.close();
     await this.pool.end();
     await this.database.destroy();
   }

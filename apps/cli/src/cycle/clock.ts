@@ -44,7 +44,9 @@ export class StoryClock {
   private async advance(to: Instant | null): Promise<void> {
     for (;;) {
       await this.settled();
-      const { advanceClock } = await this.operator.ask<{ advanceClock: { clock: ClockAnswer | null; problems: ProblemAnswer[] } }>(
+      const { advanceClock } = await this.operator.ask<{
+        advanceClock: { clock: ClockAnswer | null; problems: ProblemAnswer[] };
+      }>(
         'mutation($to: DateTime) { advanceClock(input: { to: $to }) { clock { now unsettled } problems { code message path } } }',
         { to },
       );

@@ -48,7 +48,8 @@ export class Player {
   /** Does a verb and answers what was selected of its object. */
   async does<Fields extends object = { id: string }>(verb: string, object: string, input: object): Promise<Fields> {
     const { result, problems } = await this.attempt<Fields>(verb, object, input);
-    if (!result) throw new StoryError(`${this.email} was refused to ${verb}: ${describe(problems)}\n${JSON.stringify(input)}`);
+    if (!result)
+      throw new StoryError(`${this.email} was refused to ${verb}: ${describe(problems)}\n${JSON.stringify(input)}`);
     return result;
   }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { DataSource, getMetadataArgsStorage, type MigrationInterface } from 'typeorm';
 import type { Config } from '../config.ts';
+import { migrateJobs } from '../jobs/stores.ts';
 import { SnakeNaming } from './naming.ts';
 
 const TIMESTAMPTZ = 1184;
@@ -84,6 +85,7 @@ export async function migrate(databaseUrl: string, tell: (name: string) => void 
     >;
     if (Number(version) < 160000) throw new Error(`PostgreSQL 16 or newer is needed, this one is ${version}`);
     for (const migration of await source.runMigrations({ transaction: 'each' })) tell(migration.name);
+    await migrateJobs(databaseUrl, 'turbota_app');
   } finally {
     await source.destroy();
   }

@@ -1,0 +1,65 @@
+import { Args, Context, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { type Instant, Refusal } from '#kernel';
+import { Can, Everyone } from '../access/guard.ts';
+import type { GraphqlContext } from '../graphql/context.ts';
+import { problemView, ProblemType } from '../graphql/problem.type.ts';
+import { DateTimeScalar } from '../graphql/scalars.ts';
+import { Clock, type ClockState } from './clock.ts';
+
+@ObjectType('Clock', { description: 'The clock that decides every deadline.' })
+export class ClockType {
+  @Field(() => DateTimeScalar, { description: 'The present moment by the database.' })
+  now: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When something will next be due by itself.' })
+  nextDueAt: string | null;
+
+  @Field(() => Int, { description: 'What has been announced or is due, and is not done yet.' })
+  unsettled: number;
+
+  @Field(() => Boolean, { description: 'True in a demonstration, where the clock can be moved forward.' })
+  movable: boolean;
+}
+
+@ObjectType('ClockPayload', { description: 'Where the clock stands after it was moved, or why it was not.' })
+export class ClockPayload {
+  @Field(() => ClockType, { nullable: true, description: 'The clock; null when refused.' })
+  clock: ClockType | null;
+
+  @Field(() => [ProblemType], { description: 'Why it was not moved.' })
+  problems: ProblemType[];
+}
+
+@InputType({ description: 'Where to move the clock of a demonstration.' })
+export class AdvanceClockInput {
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The wanted moment, real time when left out; the clock stops earlier when something is due before.',
+  })
+  to: Instant | null;
+}
+
+@Resolver()
+export class ClockResolver {
+  constructor(private readonly clock: Clock) {}
+
+  @Everyone()
+  @Query(() => ClockType, { name: 'clock', description: 'The clock that decides every deadline.' })
+  read(): Promise<ClockState> {
+    return this.clock.state();
+  }
+
+  @Can('clock.advance')
+  @Mutation(() => ClockPayload, {
+    description: 'Moves the clock of a demonstration forward, at most to the next due moment.',
+  })
+  async advanceClock(@Args('input') input: AdvanceClockInput, @Context() context: GraphqlContext): Promise<object> {
+    try {
+      await this.clock.advance(context.actor, input);
+      return { clock: await this.clock.state(), problems: [] };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { clock: null, problems: error.problems.map(problemView) };
+    }
+  }
+}

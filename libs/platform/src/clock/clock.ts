@@ -1,0 +1,95 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { declareProblems, type Instant, refuse as refuseAnywhere } from '#kernel';
+import type { Actor } from '../access/actor.ts';
+import { definePolicy, permit } from '../access/policy.ts';
+import { CONFIG, type Config } from '../config.ts';
+import { sql } from '../database/table.ts';
+import { Tick } from '../due/tick.ts';
+import { event } from '../journal/event.ts';
+import { Jobs } from '../jobs/index.ts';
+import { Reads } from '../reads/reads.ts';
+import { type Result, Units } from '../units/units.ts';
+
+const { refuse } = declareProblems({ CLOCK_FIXED: {}, CLOCK_BACKWARD: {}, CLOCK_UNSETTLED: {} });
+
+const { may } = definePolicy({ 'clock.advance': permit(['operator']) });
+
+/** The clock of a demonstration was moved forward. */
+export const clockAdvanced = event<{ from: Instant; to: Instant }>('clock.advanced', { chain: 'clock', unheard: true });
+
+/** The one subject of the clock's chain. */
+const CLOCK = '00000000-0000-7000-8000-000000000001';
+
+export interface ClockState {
+  readonly now: Instant;
+  /** When something will be due by itself; null when nothing is in sight. */
+  readonly nextDueAt: Instant | null;
+  /** What has been announced or is due, and is not done yet. */
+  readonly unsettled: number;
+  readonly movable: boolean;
+}
+
+/**
+ * The clock of everything of legal weight. A demonstration may let it begin in the past, before anything has happened;
+ * from there it moves only forward, from one due moment to the next, after all that the last one caused has been done.
+ */
+@Injectable()
+export class Clock {
+  constructor(
+    private readonly units: Units,
+    private readonly reads: Reads,
+    private readonly tick: Tick,
+    private readonly jobs: Jobs,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'mode'>,
+  ) {}
+
+  async state(): Promise<ClockState> {
+    const [row] = await this.reads.query<{ now: Instant; unsent: number }>(
+      sql`select turbota_now() as now, (select count(*)::int from outbox where sent_at is null) as unsent`,
+    );
+    const [due, jobs, nextDueAt] = [await this.tick.waiting(), await this.jobs.counts(), await this.tick.next()];
+    return { now: row!.now, nextDueAt, unsettled: row!.unsent + due + jobs.open, movable: this.movable };
+  }
+
+  /** Lets a demonstration begin at this moment: only on a database in which nothing has been recorded yet. */
+  async begin(at: Instant): Promise<void> {
+    if (!this.movable) refuse('CLOCK_FIXED');
+    await this.units.asSystem('clock.begin', async (unit) => {
+      const set = sql`update clock_offset set ahead = ${at}::timestamptz - clock_timestamp(), moved = true
+        where not exists (select from journal)`;
+      const [, begun] = (await unit.manager.query(set.text, set.values)) as [unknown, number];
+      if (begun === 0) refuse('CLOCK_BACKWARD', ['at']);
+    });
+  }
+
+  /** Moves to the wanted moment, or to real time when none is wanted; stops at the next due moment when that comes first. */
+  async advance(actor: Actor, input: { to: Instant | null }): Promise<Result> {
+    if (!this.movable) refuse('CLOCK_FIXED');
+    const { now, nextDueAt, unsettled } = await this.state();
+    if (unsettled > 0) refuse('CLOCK_UNSETTLED', [], { unsettled });
+    return this.units.run(actor, 'clock.advance', input, async (unit) => {
+      if (!may(actor, 'clock.advance')) refuseAnywhere('NOT_FOUND');
+      const stop = nextDueAt !== null && nextDueAt > now ? nextDueAt : null;
+      const move = sql`update clock_offset set moved = true, ahead = least(
+          coalesce(${stop}::timestamptz - clock_timestamp(), interval '1000 years'),
+          coalesce(${input.to}::timestamptz - clock_timestamp(), interval '0'))
+        where least(coalesce(${stop}::timestamptz, 'infinity'), coalesce(${input.to}::timestamptz, clock_timestamp())) > turbota_now()`;
+      const [, moved] = (await unit.manager.query(move.text, move.values)) as [unknown, number];
+      if (moved === 0) refuse('CLOCK_BACKWARD', ['to']);
+      unit.record(clockAdvanced, CLOCK, { from: now, to: await unit.now() });
+      return { id: CLOCK };
+    });
+  }
+
+  /** A production process does not start on a database whose clock has ever been moved. */
+  async assertTrue(): Promise<void> {
+    if (this.movable) return;
+    const [row] = await this.reads.query<{ moved: boolean }>(sql`select moved from clock_offset`);
+    if (row?.moved)
+      throw new Error('the clock of this database has been moved: it holds a demonstration, not production');
+  }
+
+  private get movable(): boolean {
+    return this.config.mode !== 'production';
+  }
+}
