@@ -1,0 +1,237 @@
+import { newId, Refusal, refuse, sha256 } from '#kernel';
+import { type Actor, anonymous, event, GENESIS, sql, type Unit } from '#platform';
+import { TestApplication } from '../support/application.ts';
+import { Organisations } from '../../libs/identity/src/db/organisations.ts';
+
+let app: TestApplication;
+beforeAll(async () => {
+  app = await TestApplication.start();
+});
+afterAll(() => app.stop());
+
+const somethingHappened = event<{ n: number }>('test.happened', { chain: 'test', unheard: true });
+const secretHappened = event<{ n: number }>('test.secret', { chain: 'test', visible: 'test.happened', unheard: true });
+
+const rows = async <Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> =>
+  app.units.asSystem('test', (unit) => unit.manager.query(text, values) as Promise<Row[]>);
+
+const person = (key: string | null = null): Actor => ({
+  ...anonymous,
+  kind: 'person',
+  personId: newId(),
+  organisationId: newId(),
+  idempotencyKey: key,
+});
+
+const newOrganisation = (unit: Unit, legalCode: string) =>
+  unit
+    .of(Organisations)
+    .insert({
+      kind: 'authority',
+      legalType: 'authority',
+      legalCode,
+      name: 'Рада',
+      language: 'uk',
+      demonstration: true,
+    });
+
+let code = 30_000_000;
+const nextCode = () => String((code += 1));
+
+describe('a unit of work', () => {
+  test('that is refused leaves nothing: no row, no journal line, no outbox row', async () => {
+    const subject = newId();
+    const legalCode = nextCode();
+    const work = app.units.run(person(), 'test', null, async (unit) => {
+      await newOrganisation(unit, legalCode);
+      unit.record(somethingHappened, subject, { n: 1 });
+      await unit.append(somethingHappened, subject, { n: 2 });
+      return refuse('NOT_FOUND');
+    });
+    await expect(work).rejects.toBeInstanceOf(Refusal);
+    expect(await rows('select 1 from organisation where legal_code = $1', [legalCode])).toEqual([]);
+    expect(await rows('select 1 from journal where subject = $1', [subject])).toEqual([]);
+    expect(await rows('select 1 from outbox where subject = $1', [subject])).toEqual([]);
+  });
+
+  test('reads the clock once, and refuses a lock after it', async () => {
+    await app.units.asSystem('test', async (unit) => {
+      const now = await unit.now();
+      await unit.manager.query('select pg_sleep(0.01)');
+      expect(await unit.now()).toBe(now);
+      await expect(unit.of(Organisations).lock(newId())).rejects.toThrow(/after it has read the clock/);
+      await expect(unit.lockChain('test', newId())).rejects.toThrow(/after it has read the clock/);
+    });
+  });
+
+  test('runs again after a deadlock, and both sides are done', async () => {
+    const [one, other] = await app.units.asSystem('test', async (unit) => [
+      await newOrganisation(unit, nextCode()),
+      await newOrganisation(unit, nextCode()),
+    ]);
+    let meeting = 0;
+    const crossed = (first: string, second: string, name: string) =>
+      app.units.asSystem('test', async (unit) => {
+        await unit.of(Organisations).lock(first);
+        meeting += 1;
+        while (meeting < 2) await unit.manager.query('select pg_sleep(0.005)');
+        await unit.of(Organisations).lock(second);
+        await unit.of(Organisations).update(second, { name });
+      });
+    await Promise.all([crossed(one!, other!, 'перша'), crossed(other!, one!, 'друга')]);
+    expect(meeting).toBe(3);
+    expect(await rows('select name from organisation where id = $1', [one])).toEqual([{ name: 'друга' }]);
+    expect(await rows('select name from organisation where id = $1', [other])).toEqual([{ name: 'перша' }]);
+  });
+
+  test('gives references of one kind and year that never repeat, also when asked at once', async () => {
+    const references = await Promise.all(
+      Array.from({ length: 20 }, () => app.units.asSystem('test', (unit) => unit.reference('X'))),
+    );
+    expect(new Set(references).size).toBe(20);
+    expect(references[0]).toMatch(/^X-\d{4}-\d{6}$/);
+  });
+});
+
+describe('the journal', () => {
+  interface Line {
+    sequence: number;
+    text: string;
+    previous_hash: string;
+    hash: string;
+  }
+
+  test('chains each line to the one before by the exact text that is stored, also when twenty write at once', async () => {
+    const subject = newId();
+    const write = (n: number) =>
+      app.units.asSystem('test', async (unit) => unit.record(somethingHappened, subject, { n }));
+    await Promise.all(Array.from({ length: 20 }, (_, n) => write(n)));
+    const lines = await rows<Line>(
+      'select sequence, text, previous_hash, hash from journal where subject = $1 order by sequence',
+      [subject],
+    );
+    expect(lines.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+    let previous = GENESIS;
+    for (const line of lines) {
+      expect(line.previous_hash).toBe(previous);
+      expect(line.hash).toBe(sha256(previous + line.text));
+      previous = line.hash;
+    }
+    expect(await rows('select hash from journal_head where subject = $1', [subject])).toEqual([{ hash: previous }]);
+    expect(await rows('select 1 from outbox where subject = $1', [subject])).toHaveLength(20);
+  });
+
+  test('cannot be changed, thinned out or emptied by the processes', async () => {
+    for (const attack of [
+      `update journal set text = 'x'`,
+      'delete from journal',
+      'truncate journal',
+      'delete from journal_3',
+      'truncate journal_3',
+    ]) {
+      await expect(rows(attack)).rejects.toThrow(/permission denied|append-only/);
+    }
+  });
+
+  test('gives a line that is shown later 128 random bits, so that it cannot be guessed from its hash', async () => {
+    const subject = newId();
+    await app.units.asSystem('test', async (unit) => {
+      unit.record(secretHappened, subject, { n: 1 });
+      unit.record(somethingHappened, subject, { n: 1 });
+    });
+    const lines = await rows<{ visible: string; text: string }>(
+      'select visible, text from journal where subject = $1 order by sequence',
+      [subject],
+    );
+    expect(lines.map(({ visible }) => visible)).toEqual(['test.happened', 'at once']);
+    expect((JSON.parse(lines[0]!.text) as { salt: string }).salt).toMatch(/^[0-9a-f]{32}$/);
+    expect(JSON.parse(lines[1]!.text)).not.toHaveProperty('salt');
+  });
+});
+
+describe('an idempotency key', () => {
+  const create = (actor: Actor, legalCode: string) =>
+    app.units.run(actor, 'test.create', { legalCode }, async (unit) => ({
+      id: await newOrganisation(unit, legalCode),
+    }));
+
+  test('makes five requests at once one effect with one answer', async () => {
+    const [actor, legalCode] = [person('k1'), nextCode()];
+    const answers = await Promise.all(Array.from({ length: 5 }, () => create(actor, legalCode)));
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect(await rows('select 1 from organisation where legal_code = $1', [legalCode])).toHaveLength(1);
+  });
+
+  test('is refused with another input, and the kept hash does not reveal the input', async () => {
+    const [actor, legalCode] = [person('k2'), nextCode()];
+    await create(actor, legalCode);
+    await expect(create(actor, nextCode())).rejects.toMatchObject({ problems: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] });
+    const [kept] = await rows<{ request_hash: string }>(`select request_hash from idempotency where person_id = $1`, [
+      actor.personId,
+    ]);
+    expect(kept!.request_hash).not.toBe(sha256(`test.create\n{"legalCode":"${legalCode}"}`));
+  });
+
+  test('belongs to one person and organisation', async () => {
+    const [one, other] = [await create(person('k3'), nextCode()), await create(person('k3'), nextCode())];
+    expect(one.id).not.toBe(other.id);
+  });
+
+  test('of a refused request is free again', async () => {
+    const actor = person('k4');
+    await expect(app.units.run(actor, 'test.create', {}, async () => refuse('NOT_FOUND'))).rejects.toBeInstanceOf(
+      Refusal,
+    );
+    expect(await rows('select 1 from idempotency where person_id = $1', [actor.personId])).toEqual([]);
+  });
+});
+
+describe('a record of a legal document', () => {
+  test('keeps its facts for ever and takes the hash of its file once', async () => {
+    const subject = newId();
+    const record = await app.units.asSystem('test', (unit) =>
+      unit.freeze('test.document', { kind: 'test', id: subject }, { b: 2n, a: 'текст' }, 'uk'),
+    );
+    const kept = await rows<{ text: string; sha256: string }>('select text, sha256 from record where id = $1', [
+      record.id,
+    ]);
+    expect(kept).toEqual([{ text: '{"a":"текст","b":"2"}', sha256: sha256('{"a":"текст","b":"2"}') }]);
+    await rows(`update record set file_sha256 = 'f1' where id = $1`, [record.id]);
+    await expect(rows(`update record set file_sha256 = 'f2' where id = $1`, [record.id])).rejects.toThrow(
+      /never change/,
+    );
+    await expect(rows(`update record set text = '{}' where id = $1`, [record.id])).rejects.toThrow(/never change/);
+    await expect(rows('delete from record where id = $1', [record.id])).rejects.toThrow(/never change/);
+  });
+
+  test('counts its versions per subject', async () => {
+    const subject = newId();
+    for (const n of [1, 2])
+      await app.units.asSystem('test', (unit) =>
+        unit.freeze('test.document', { kind: 'test', id: subject }, { n }, 'uk'),
+      );
+    expect(await rows('select version from record where subject_id = $1 order by version', [subject])).toEqual([
+      { version: 1 },
+      { version: 2 },
+    ]);
+  });
+});
+
+test('a handler has one effect however often its event is delivered, and none when it fails', async () => {
+  const delivered = { id: newId(), type: 'test.happened', subject: newId(), data: { n: 1 } };
+  const legalCode = nextCode();
+  const handle = (fails: boolean) =>
+    app.units.handle(delivered, 'test.handler', async (unit) => {
+      await newOrganisation(unit, legalCode);
+      if (fails) throw new Error('half-way');
+    });
+  await expect(handle(true)).rejects.toThrow('half-way');
+  expect(await rows('select 1 from organisation where legal_code = $1', [legalCode])).toEqual([]);
+  await Promise.all([handle(false), handle(false), handle(false)]);
+  expect(await rows('select 1 from organisation where legal_code = $1', [legalCode])).toHaveLength(1);
+});
+
+test('the pool of reads cannot write', async () => {
+  const { Reads } = await import('#platform');
+  await expect(app.get(Reads).query(sql`delete from organisation`)).rejects.toThrow(/read-only/);
+});
