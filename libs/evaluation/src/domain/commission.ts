@@ -1,0 +1,77 @@
+import { type Problem, Ratio, type RulePack, refuseIfAny } from '#kernel';
+import type { DeclarationFacts } from './declaration.ts';
+import { problem } from './problems.ts';
+
+export type CommissionRole = 'chair' | 'secretary' | 'member';
+
+/** A seat or an alternate of the commission, as appointed by act. */
+export interface MemberFacts {
+  readonly id: string;
+  readonly personId: string;
+  readonly role: CommissionRole;
+  readonly alternate: boolean;
+  readonly calledInAt: string | null;
+  /** The member whose seat the alternate has taken. */
+  readonly calledInFor: string | null;
+  readonly activeTo: string | null;
+}
+
+/** The commission of one tender with its declarations: who may do what follows from these two lists alone. */
+export interface Commission {
+  readonly members: readonly MemberFacts[];
+  readonly declarations: readonly DeclarationFacts[];
+}
+
+export const memberOf = (commission: Commission, personId: string | null): MemberFacts | undefined =>
+  personId === null ? undefined : commission.members.find((member) => member.personId === personId);
+
+/** In a seat today: appointed and not replaced, or an alternate called in by act. */
+export function isActing(commission: Commission, member: MemberFacts): boolean {
+  if (member.activeTo !== null) return false;
+  if (commission.members.some((other) => other.calledInAt !== null && other.calledInFor === member.id)) return false;
+  return !member.alternate || member.calledInAt !== null;
+}
+
+export const isRecused = (commission: Commission, memberId: string): boolean =>
+  commission.declarations.some((declaration) => declaration.memberId === memberId && declaration.status === 'conflict');
+
+/** An alternate sits in the role of the seat that it has taken. */
+export function roleOf(commission: Commission, member: MemberFacts): CommissionRole {
+  const replaced = commission.members.find((other) => other.id === member.calledInFor);
+  return replaced && member.calledInAt !== null ? roleOf(commission, replaced) : member.role;
+}
+
+/** What keeps a member from bids, scores and votes: no seat, no declaration, or a declared conflict (BR-50, BR-51). */
+export function accessProblem(commission: Commission, member: MemberFacts, path: readonly string[] = []): Problem | undefined {
+  const declared = commission.declarations.some((declaration) => declaration.memberId === member.id);
+  return (
+    problem(!isActing(commission, member), 'MEMBER_NOT_ACTING', path) ??
+    problem(isRecused(commission, member.id), 'MEMBER_RECUSED', path) ??
+    problem(!declared, 'DECLARATION_MISSING', path)
+  );
+}
+
+export const requireAccess = (commission: Commission, member: MemberFacts): void =>
+  refuseIfAny([accessProblem(commission, member)]);
+
+/** Admission, meetings and the proposal are recorded by the chair or the secretary. */
+export function requireChairOrSecretary(commission: Commission, member: MemberFacts): void {
+  const role = roleOf(commission, member);
+  refuseIfAny([
+    accessProblem(commission, member),
+    problem(role !== 'chair' && role !== 'secretary', 'CHAIR_OR_SECRETARY_ONLY'),
+  ]);
+}
+
+/** Seats of the appointed composition: alternates fill seats and add none. */
+export const appointedSeats = (commission: Commission): number =>
+  commission.members.filter((member) => !member.alternate).length;
+
+/** The quorum is a share of the appointed composition, so that who recused herself counts as absent (BR-52). */
+export function quorumProblem(commission: Commission, present: number, pack: RulePack): Problem | undefined {
+  const seats = appointedSeats(commission);
+  const share = pack.ratio('commission.quorum');
+  const enough = seats > 0 && Ratio.of(present, seats).atLeast(share);
+  const needed = Number((share.numerator * BigInt(seats) + share.denominator - 1n) / share.denominator);
+  return problem(!enough, 'QUORUM_MISSING', ['present'], { present, needed, seats });
+}

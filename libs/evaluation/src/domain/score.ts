@@ -1,0 +1,59 @@
+import { refuseIfAny } from '#kernel';
+import { problem } from './problems.ts';
+
+export interface CriterionFacts {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: 'quality' | 'price';
+  readonly maxPoints: number;
+}
+
+export interface ScoreFacts {
+  readonly bidId: string;
+  readonly criterionId: string;
+  readonly memberId: string;
+  readonly points: number;
+  readonly comment: string;
+}
+
+export interface ScoringContext {
+  readonly lotState: string;
+  /** An evaluation meeting of the lot is open: the only time at which scores of an evaluated lot may change (BR-54). */
+  readonly evaluationOpen: boolean;
+  readonly admitted: boolean;
+  /** The tender's published criterion, or null when the input names none of them. */
+  readonly criterion: CriterionFacts | null;
+}
+
+export const scoresAreOpen = (lotState: string, evaluationOpen: boolean): boolean =>
+  lotState === 'active' || (lotState === 'evaluated' && evaluationOpen);
+
+/** A whole number from 0 to the criterion's maximum, with a comment in the member's own words (BR-54 to BR-56). */
+export function giveScore(wish: { points: number; comment: string }, context: ScoringContext) {
+  const { criterion } = context;
+  const max = criterion?.maxPoints ?? 0;
+  const inRange = Number.isInteger(wish.points) && wish.points >= 0 && wish.points <= max;
+  refuseIfAny([
+    problem(!scoresAreOpen(context.lotState, context.evaluationOpen), 'SCORES_LOCKED'),
+    problem(!context.admitted, 'BID_NOT_ADMITTED', ['bidId']),
+    problem(criterion === null, 'CRITERION_NOT_PUBLISHED', ['criterionId']),
+    problem(criterion?.kind === 'price', 'PRICE_IS_NOT_SCORED', ['criterionId']),
+    problem(criterion !== null && !inRange, 'SCORE_OUT_OF_RANGE', ['points'], { max }),
+    problem(!wish.comment, 'SCORE_COMMENT_MISSING', ['comment']),
+  ]);
+  return { points: wish.points, comment: wish.comment };
+}
+
+/** How many scores a member still owes: one for each admitted bid and quality criterion. */
+export function missingScores(
+  memberId: string,
+  admittedBids: readonly string[],
+  criteria: readonly CriterionFacts[],
+  scores: readonly ScoreFacts[],
+): number {
+  const given = new Set(scores.filter((score) => score.memberId === memberId).map((s) => `${s.bidId}/${s.criterionId}`));
+  const owed = criteria
+    .filter((criterion) => criterion.kind === 'quality')
+    .flatMap((criterion) => admittedBids.map((bid) => `${bid}/${criterion.id}`));
+  return owed.filter((key) => !given.has(key)).length;
+}
