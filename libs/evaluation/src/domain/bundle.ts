@@ -14,7 +14,11 @@ export interface ScoreBundle {
   readonly tieRule: readonly TieBreak[];
   /** Share of the quality points that a bid must reach, e.g. `3/5`. */
   readonly minimumQualityShare: string;
-  readonly criteria: readonly { readonly code: string; readonly kind: 'quality' | 'price'; readonly maxPoints: number }[];
+  readonly criteria: readonly {
+    readonly code: string;
+    readonly kind: 'quality' | 'price';
+    readonly maxPoints: number;
+  }[];
   /** Members whose scores count. */
   readonly members: readonly string[];
   /** Admitted bids: price in minor units as text, place in the sealed chain (1 is the earliest). */
@@ -32,13 +36,22 @@ export interface ScoreBundle {
 export function requireWhole(bundle: ScoreBundle): void {
   const { bids, members, criteria, scores } = bundle;
   requireThat(bundle.formula === RANKING_FORMULA, 'formula');
-  requireThat(bundle.tieRule.every((tie) => tieBreakCodes.includes(tie)), 'tieRule');
+  requireThat(
+    bundle.tieRule.every((tie) => tieBreakCodes.includes(tie)),
+    'tieRule',
+  );
   requireThat(/^\d+\/[1-9]\d*$/.test(bundle.minimumQualityShare), 'minimumQualityShare');
   requireThat(areDistinct(criteria.map((criterion) => criterion.code)), 'criteria');
-  requireThat(criteria.every(({ maxPoints }) => Number.isSafeInteger(maxPoints) && maxPoints >= 0), 'criteria');
+  requireThat(
+    criteria.every(({ maxPoints }) => Number.isSafeInteger(maxPoints) && maxPoints >= 0),
+    'criteria',
+  );
   requireThat(areDistinct(members), 'members');
   requireThat(areDistinct(bids.map(({ bid }) => bid)) && areDistinct(bids.map(({ place }) => place)), 'bids');
-  requireThat(bids.every(({ price, place }) => /^\d+$/.test(price) && Number.isSafeInteger(place)), 'bids');
+  requireThat(
+    bids.every(({ price, place }) => /^\d+$/.test(price) && Number.isSafeInteger(place)),
+    'bids',
+  );
 
   const quality = criteria.filter((criterion) => criterion.kind === 'quality');
   const owed = new Map<string, number>();

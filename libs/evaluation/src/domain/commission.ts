@@ -42,7 +42,11 @@ export function roleOf(commission: Commission, member: MemberFacts): CommissionR
 }
 
 /** What keeps a member from bids, scores and votes: no seat, no declaration, or a declared conflict (BR-50, BR-51). */
-export function accessProblem(commission: Commission, member: MemberFacts, path: readonly string[] = []): Problem | undefined {
+export function accessProblem(
+  commission: Commission,
+  member: MemberFacts,
+  path: readonly string[] = [],
+): Problem | undefined {
   const declared = commission.declarations.some((declaration) => declaration.memberId === member.id);
   return (
     problem(!isActing(commission, member), 'MEMBER_NOT_ACTING', path) ??

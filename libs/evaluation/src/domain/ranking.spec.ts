@@ -24,7 +24,9 @@ const plans: fc.Arbitrary<Plan> = fc
       }),
       members: fc.constant(members),
       points: fc.array(
-        fc.tuple(...QUALITY.map((max) => fc.array(fc.integer({ min: 0, max }), { minLength: members, maxLength: members }))),
+        fc.tuple(
+          ...QUALITY.map((max) => fc.array(fc.integer({ min: 0, max }), { minLength: members, maxLength: members })),
+        ),
         { minLength: bids, maxLength: bids },
       ),
       share: fc.constantFrom('0/1', '3/5', '1/2'),
@@ -56,13 +58,37 @@ function bundleOf(plan: Plan): ScoreBundle {
   };
 }
 
-const whole: Plan = { prices: [200, 100], members: 1, points: [[[20], [15], [10]], [[20], [15], [10]]], share: '3/5' };
+const whole: Plan = {
+  prices: [200, 100],
+  members: 1,
+  points: [
+    [[20], [15], [10]],
+    [[20], [15], [10]],
+  ],
+  share: '3/5',
+};
 const winner = (plan: Plan) => rankBids(bundleOf(plan))[0]!.bid;
 
 describe('the ranking', () => {
   it('adds the mean of the members and the price points exactly', () => {
     const [first, second] = rankBids(
-      bundleOf({ prices: [300, 100], members: 3, points: [[[20, 19, 19], [15, 15, 15], [10, 10, 10]], [[12, 12, 12], [9, 9, 9], [6, 6, 6]]], share: '3/5' }),
+      bundleOf({
+        prices: [300, 100],
+        members: 3,
+        points: [
+          [
+            [20, 19, 19],
+            [15, 15, 15],
+            [10, 10, 10],
+          ],
+          [
+            [12, 12, 12],
+            [9, 9, 9],
+            [6, 6, 6],
+          ],
+        ],
+        share: '3/5',
+      }),
     );
     expect(first).toEqual({
       bid: 'b1',
@@ -81,7 +107,15 @@ describe('the ranking', () => {
   });
 
   it('lets two totals differ that look the same with two decimals', () => {
-    const plan: Plan = { prices: [3_000_000, 3_000_001], members: 1, points: [[[20], [15], [10]], [[20], [15], [10]]], share: '0/1' };
+    const plan: Plan = {
+      prices: [3_000_000, 3_000_001],
+      members: 1,
+      points: [
+        [[20], [15], [10]],
+        [[20], [15], [10]],
+      ],
+      share: '0/1',
+    };
     const [first, second] = rankBids(bundleOf(plan));
     expect(Ratio.parse(first!.total).decimal()).toBe(Ratio.parse(second!.total).decimal());
     expect(first!.bid).toBe('b0');
@@ -89,12 +123,24 @@ describe('the ranking', () => {
   });
 
   it('breaks a tie of totals by the quality sum', () => {
-    expect(winner({ prices: [200, 100], members: 1, points: [[[20], [15], [10]], [[20], [10], [0]]], share: '0/1' })).toBe('b0');
+    expect(
+      winner({
+        prices: [200, 100],
+        members: 1,
+        points: [
+          [[20], [15], [10]],
+          [[20], [10], [0]],
+        ],
+        share: '0/1',
+      }),
+    ).toBe('b0');
   });
 
   it('breaks a tie of totals and quality by the lower price', () => {
     const bundle = bundleOf({ ...whole, prices: [200, 100] });
-    const free = bundle.criteria.map((criterion) => (criterion.kind === 'price' ? { ...criterion, maxPoints: 0 } : criterion));
+    const free = bundle.criteria.map((criterion) =>
+      criterion.kind === 'price' ? { ...criterion, maxPoints: 0 } : criterion,
+    );
     expect(rankBids({ ...bundle, criteria: free })[0]!.bid).toBe('b1');
   });
 
@@ -107,7 +153,15 @@ describe('the ranking', () => {
 
   it('gives no rank below the minimum quality share, however cheap the bid', () => {
     const [first, second] = rankBids(
-      bundleOf({ prices: [1000, 1], members: 1, points: [[[12], [9], [6]], [[12], [9], [5]]], share: '3/5' }),
+      bundleOf({
+        prices: [1000, 1],
+        members: 1,
+        points: [
+          [[12], [9], [6]],
+          [[12], [9], [5]],
+        ],
+        share: '3/5',
+      }),
     );
     expect(first).toMatchObject({ bid: 'b0', rank: 1 });
     expect(second).toMatchObject({ bid: 'b1', rank: null });
@@ -115,20 +169,36 @@ describe('the ranking', () => {
   });
 
   it('takes the lowest price of all admitted bids, also of one below the minimum', () => {
-    const [first] = rankBids(bundleOf({ prices: [200, 100], members: 1, points: [[[20], [15], [10]], [[0], [0], [0]]], share: '3/5' }));
+    const [first] = rankBids(
+      bundleOf({
+        prices: [200, 100],
+        members: 1,
+        points: [
+          [[20], [15], [10]],
+          [[0], [0], [0]],
+        ],
+        share: '3/5',
+      }),
+    );
     expect(first).toMatchObject({ bid: 'b0', price: '15/1' });
   });
 
   it('gives a bid for nothing all price points and the others none', () => {
     const prices = rankBids(bundleOf({ ...whole, prices: [0, 100] })).map(({ bid, price }) => [bid, price]);
-    expect(prices).toEqual([['b0', '30/1'], ['b1', '0/1']]);
+    expect(prices).toEqual([
+      ['b0', '30/1'],
+      ['b1', '0/1'],
+    ]);
   });
 
   it.each<[string, (bundle: ScoreBundle) => ScoreBundle]>([
     ['an unknown formula', (b) => ({ ...b, formula: 'OTHER' })],
     ['a missing score', (b) => ({ ...b, scores: b.scores.slice(1) })],
     ['a double score', (b) => ({ ...b, scores: [...b.scores, b.scores[0]!] })],
-    ['a score above the maximum', (b) => ({ ...b, scores: b.scores.map((s, i) => (i === 0 ? { ...s, points: 21 } : s)) })],
+    [
+      'a score above the maximum',
+      (b) => ({ ...b, scores: b.scores.map((s, i) => (i === 0 ? { ...s, points: 21 } : s)) }),
+    ],
     ['a score below zero', (b) => ({ ...b, scores: b.scores.map((s, i) => (i === 0 ? { ...s, points: -1 } : s)) })],
     ['a broken score', (b) => ({ ...b, scores: b.scores.map((s, i) => (i === 0 ? { ...s, points: 1.5 } : s)) })],
     ['a score of a stranger', (b) => ({ ...b, scores: [...b.scores, { ...b.scores[0]!, member: 'x' }] })],
@@ -155,7 +225,9 @@ describe('the ranking, for any bundle', () => {
         }),
       );
     });
-    fc.assert(fc.property(shuffled, ([bundle, lists]) => expect(rankBids({ ...bundle, ...lists })).toEqual(rankBids(bundle))));
+    fc.assert(
+      fc.property(shuffled, ([bundle, lists]) => expect(rankBids({ ...bundle, ...lists })).toEqual(rankBids(bundle))),
+    );
   });
 
   it('never ranks a bid worse for a lower price, nor anybody else better', () => {
@@ -201,7 +273,9 @@ describe('the ranking, for any bundle', () => {
         );
         const ranking = rankBids(bundleOf(plan));
         expect(ranking.map((line) => line.bid)).toEqual(naive.map((line) => line.bid));
-        expect(ranking.map((line) => line.total)).toEqual(naive.map((line) => Ratio.of(line.total, product).toString()));
+        expect(ranking.map((line) => line.total)).toEqual(
+          naive.map((line) => Ratio.of(line.total, product).toString()),
+        );
         expect(ranking.map((line) => line.rank)).toEqual(naive.map((line, index) => (line.passes ? index + 1 : null)));
       }),
     );

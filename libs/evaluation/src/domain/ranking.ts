@@ -54,7 +54,16 @@ function resultOf(bundle: ScoreBundle, { bid, price, place }: ScoreBundle['bids'
   const maximum = criteria.reduce((total, c) => total + (c.kind === 'quality' ? c.maxPoints : 0), 0);
   const minimum = Ratio.parse(bundle.minimumQualityShare).times(Ratio.of(maximum));
   const passes = quality.atLeast(minimum);
-  return { bid, amount, place, points, quality, price: sumOf('price'), total: Ratio.sum(points.map((p) => p.points)), passes };
+  return {
+    bid,
+    amount,
+    place,
+    points,
+    quality,
+    price: sumOf('price'),
+    total: Ratio.sum(points.map((p) => p.points)),
+    passes,
+  };
 }
 
 /** A bid for nothing gets all price points: there is no lower price. */
@@ -71,10 +80,12 @@ const tieBreaks: Record<TieBreak, (a: Result, b: Result) => number> = {
 };
 
 /** Bids that reach the minimum come first; then the total; then the published ties, of which the place in the chain is the last. */
-const by = (tieRule: readonly TieBreak[]) => (a: Result, b: Result): number =>
-  [
-    Number(b.passes) - Number(a.passes),
-    b.total.compare(a.total),
-    ...tieRule.map((tie) => tieBreaks[tie](a, b)),
-    tieBreaks.EARLIER_SUBMISSION(a, b),
-  ].find((difference) => difference !== 0) ?? 0;
+const by =
+  (tieRule: readonly TieBreak[]) =>
+  (a: Result, b: Result): number =>
+    [
+      Number(b.passes) - Number(a.passes),
+      b.total.compare(a.total),
+      ...tieRule.map((tie) => tieBreaks[tie](a, b)),
+      tieBreaks.EARLIER_SUBMISSION(a, b),
+    ].find((difference) => difference !== 0) ?? 0;

@@ -18,23 +18,18 @@ export interface ScoreFacts {
 
 export interface ScoringContext {
   readonly lotState: string;
-  /** An evaluation meeting of the lot is open: the only time at which scores of an evaluated lot may change (BR-54). */
-  readonly evaluationOpen: boolean;
   readonly admitted: boolean;
   /** The tender's published criterion, or null when the input names none of them. */
   readonly criterion: CriterionFacts | null;
 }
 
-export const scoresAreOpen = (lotState: string, evaluationOpen: boolean): boolean =>
-  lotState === 'active' || (lotState === 'evaluated' && evaluationOpen);
-
-/** A whole number from 0 to the criterion's maximum, with a comment in the member's own words (BR-54 to BR-56). */
+/** A whole number from 0 to the criterion's maximum, with a comment in the member's own words, until the lot is evaluated (BR-54 to BR-56). */
 export function giveScore(wish: { points: number; comment: string }, context: ScoringContext) {
   const { criterion } = context;
   const max = criterion?.maxPoints ?? 0;
   const inRange = Number.isInteger(wish.points) && wish.points >= 0 && wish.points <= max;
   refuseIfAny([
-    problem(!scoresAreOpen(context.lotState, context.evaluationOpen), 'SCORES_LOCKED'),
+    problem(context.lotState !== 'active', 'SCORES_LOCKED'),
     problem(!context.admitted, 'BID_NOT_ADMITTED', ['bidId']),
     problem(criterion === null, 'CRITERION_NOT_PUBLISHED', ['criterionId']),
     problem(criterion?.kind === 'price', 'PRICE_IS_NOT_SCORED', ['criterionId']),
@@ -51,7 +46,9 @@ export function missingScores(
   criteria: readonly CriterionFacts[],
   scores: readonly ScoreFacts[],
 ): number {
-  const given = new Set(scores.filter((score) => score.memberId === memberId).map((s) => `${s.bidId}/${s.criterionId}`));
+  const given = new Set(
+    scores.filter((score) => score.memberId === memberId).map((s) => `${s.bidId}/${s.criterionId}`),
+  );
   const owed = criteria
     .filter((criterion) => criterion.kind === 'quality')
     .flatMap((criterion) => admittedBids.map((bid) => `${bid}/${criterion.id}`));

@@ -1,0 +1,264 @@
+import { instant, localDate, Refusal, rulePack } from '#kernel';
+import {
+  type AwardFacts,
+  candidate,
+  decide,
+  finalise,
+  nextDue,
+  nextInRank,
+  type ProposalContext,
+  requireNegotiation,
+  revoke,
+  signProtocol,
+} from './award.ts';
+import { RANKING_FORMULA, type ScoreBundle } from './bundle.ts';
+import { type ComplaintFacts, decideComplaint, fileComplaint, holds } from './complaint.ts';
+import { rankBids } from './ranking.ts';
+
+const parameter = (value: string, unit: 'TEXT' | 'WORKING_DAYS') => ({
+  value,
+  unit,
+  legalReference: 'act',
+  verified: false,
+});
+const packWith = (singleBidPolicy: string) =>
+  rulePack({
+    code: 'test',
+    country: 'UA',
+    effectiveFrom: localDate('2026-01-01'),
+    currency: 'UAH',
+    languages: ['uk'],
+    calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
+    parameters: {
+      'award.standstill.days': parameter('5', 'WORKING_DAYS'),
+      'contract.sign.maxDays': parameter('15', 'WORKING_DAYS'),
+      'complaint.award.days': parameter('10', 'WORKING_DAYS'),
+      'evaluation.singleBidPolicy': parameter(singleBidPolicy, 'TEXT'),
+    },
+  });
+const pack = packWith('ALLOW');
+
+/** Friday morning; five working days end with the next Friday. */
+const friday = instant('2026-04-24T09:00:00Z');
+const standstillEnd = instant('2026-05-01T21:00:00Z');
+
+function codes(work: () => unknown): string[] {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal) return error.problems.map((problem) => [problem.code, ...problem.path].join(' '));
+    throw error;
+  }
+}
+
+const bundle: ScoreBundle = {
+  formula: RANKING_FORMULA,
+  tieRule: ['QUALITY_SUM', 'LOWER_PRICE', 'EARLIER_SUBMISSION'],
+  minimumQualityShare: '3/5',
+  criteria: [
+    { code: 'Q1', kind: 'quality', maxPoints: 70 },
+    { code: 'P1', kind: 'price', maxPoints: 30 },
+  ],
+  members: ['m'],
+  bids: [
+    { bid: 'a', price: '100', place: 1 },
+    { bid: 'b', price: '100', place: 2 },
+    { bid: 'c', price: '90', place: 3 },
+  ],
+  scores: [
+    ['a', 60],
+    ['b', 50],
+    ['c', 10],
+  ].map(([bid, points]) => ({
+    bid: String(bid),
+    criterion: 'Q1',
+    member: 'm',
+    points: Number(points),
+    comment: 'why',
+  })),
+};
+const award = (more: Partial<AwardFacts> = {}): AwardFacts => ({
+  id: 'award',
+  state: 'proposed',
+  protocolSignedAt: null,
+  standstillEndsAt: null,
+  signBy: null,
+  ...more,
+});
+const decided = award({
+  state: 'decided',
+  protocolSignedAt: friday,
+  standstillEndsAt: standstillEnd,
+  signBy: instant('2026-05-15T21:00:00Z'),
+});
+
+describe('a proposal', () => {
+  const context: ProposalContext = {
+    lotState: 'evaluated',
+    awarded: false,
+    commission: { members: [], declarations: [] },
+    bundle,
+    ranking: rankBids(bundle),
+    revokedBids: [],
+  };
+
+  it('names the first in rank', () => expect(candidate(context).bid).toBe('a'));
+  it('names the next in rank after a revocation', () =>
+    expect(candidate({ ...context, revokedBids: ['a'] }).bid).toBe('b'));
+  it('never names a bid below the minimum', () => {
+    expect(nextInRank(context.ranking, ['a', 'b'])).toBeUndefined();
+    expect(codes(() => candidate({ ...context, revokedBids: ['a', 'b'] }))).toEqual(['NO_BID_TO_AWARD']);
+  });
+  it('is refused while another award stands, or before the evaluation', () =>
+    expect(codes(() => candidate({ ...context, awarded: true, lotState: 'active' }))).toEqual([
+      'LOT_NOT_EVALUATED',
+      'AWARD_ALREADY_PROPOSED',
+    ]));
+  it('is refused when a member whose scores count has recused herself since', () => {
+    const commission = { members: [], declarations: [{ memberId: 'm', status: 'conflict' as const }] };
+    expect(codes(() => candidate({ ...context, commission }))).toEqual(['SCORES_OF_RECUSED_MEMBER']);
+  });
+  it('of a single bid needs a record of the negotiation where the policy says so', () => {
+    const single = { ...context, bundle: { ...bundle, bids: bundle.bids.slice(0, 1) } };
+    expect(codes(() => requireNegotiation(single, null, packWith('NEGOTIATE')))).toEqual([
+      'NEGOTIATION_MISSING negotiation',
+    ]);
+    expect(codes(() => requireNegotiation(single, 'The price was explained', packWith('NEGOTIATE')))).toEqual([]);
+    expect(codes(() => requireNegotiation(single, null, pack))).toEqual([]);
+    expect(codes(() => requireNegotiation(context, null, packWith('NEGOTIATE')))).toEqual([]);
+  });
+});
+
+describe('a protocol', () => {
+  const context = { present: ['x', 'y'], signed: [] as string[], rendered: true };
+
+  it('is complete with the last signature of those present', () => {
+    expect(signProtocol(award(), 'x', context, friday)).toEqual({ protocolSignedAt: null });
+    expect(signProtocol(award(), 'y', { ...context, signed: ['x'] }, friday)).toEqual({ protocolSignedAt: friday });
+  });
+  it('is signed once by each, by nobody else, and only when it can be read', () => {
+    expect(codes(() => signProtocol(award(), 'x', { ...context, signed: ['x'] }, friday))).toEqual([
+      'PROTOCOL_ALREADY_SIGNED',
+    ]);
+    expect(codes(() => signProtocol(award(), 'z', { ...context, rendered: false }, friday))).toEqual([
+      'MEMBER_NOT_PRESENT',
+      'PROTOCOL_NOT_READY',
+    ]);
+  });
+  it('is not signed after the decision', () =>
+    expect(codes(() => signProtocol(decided, 'x', context, friday))).toEqual(['WRONG_STATE']));
+});
+
+describe('a decision', () => {
+  const context = { decidedBy: 'head', commission: { members: [], declarations: [] } };
+
+  it('starts the standstill and the term of signing in full local days', () =>
+    expect(decide(award({ protocolSignedAt: friday }), context, pack, friday)).toMatchObject({
+      state: 'decided',
+      publishedAt: friday,
+      standstillEndsAt: standstillEnd,
+      signBy: instant('2026-05-15T21:00:00Z'),
+    }));
+  it('waits for the signed protocol', () =>
+    expect(codes(() => decide(award(), context, pack, friday))).toEqual(['PROTOCOL_UNSIGNED']));
+  it('is not taken by a member of the commission, alternates included', () => {
+    const member = {
+      id: 'm',
+      personId: 'head',
+      role: 'member' as const,
+      alternate: true,
+      calledInAt: null,
+      calledInFor: null,
+      activeTo: null,
+    };
+    const commission = { members: [member], declarations: [] };
+    expect(codes(() => decide(award({ protocolSignedAt: friday }), { ...context, commission }, pack, friday))).toEqual([
+      'DECIDER_SITS_IN_COMMISSION',
+    ]);
+  });
+});
+
+describe('the standstill', () => {
+  const free = { holding: 0, decided: 0 };
+  const last = instant('2026-05-01T20:59:59.999Z');
+
+  it('is what time will end next', () => {
+    expect(nextDue(decided)).toBe(standstillEnd);
+    expect(nextDue(award())).toBeNull();
+  });
+  it('ends with its last local day, not a millisecond earlier', () => {
+    expect(codes(() => finalise(decided, free, pack, last))).toEqual(['STANDSTILL_RUNNING']);
+    expect(finalise(decided, free, pack, standstillEnd)).toEqual({ state: 'final', signBy: decided.signBy });
+  });
+  it('does not end an award that a complaint holds', () =>
+    expect(codes(() => finalise(decided, { holding: 1, decided: 0 }, pack, standstillEnd))).toEqual([
+      'COMPLAINT_HOLDS_AWARD',
+    ]));
+  it('gives the days under a complaint back to the signing term', () => {
+    const later = instant('2026-05-14T21:00:00Z');
+    expect(finalise(decided, { holding: 0, decided: 1 }, pack, later).signBy).toBe(
+      pack.after(later, 'contract.sign.maxDays'),
+    );
+  });
+});
+
+describe('a revocation', () => {
+  const because = { reason: 'WINNER_DECLINED' as const, explanation: 'By letter' };
+
+  it('is possible in every state of the award until the contract is signed', () => {
+    for (const state of ['proposed', 'decided', 'final'] as const)
+      expect(revoke(award({ state }), because, 'awarded', friday).state).toBe('revoked');
+    expect(codes(() => revoke(award({ state: 'final' }), because, 'contracted', friday))).toEqual(['AWARD_CONTRACTED']);
+    expect(codes(() => revoke(award({ state: 'revoked' }), because, 'evaluated', friday))).toEqual(['WRONG_STATE']);
+  });
+  it('for a late signature waits for the end of the term', () => {
+    const late = { reason: 'NOT_SIGNED_IN_TIME' as const, explanation: 'No signature' };
+    const final = { ...decided, state: 'final' as const };
+    expect(codes(() => revoke(final, late, 'awarded', instant('2026-05-15T20:59:59.999Z')))).toEqual([
+      'SIGNING_TERM_RUNNING reason',
+    ]);
+    expect(revoke(final, late, 'awarded', instant('2026-05-15T21:00:00Z')).state).toBe('revoked');
+  });
+  it('is explained', () =>
+    expect(codes(() => revoke(award(), { ...because, explanation: '' }, 'evaluated', friday))).toEqual([
+      'REVOCATION_REASON_MISSING explanation',
+    ]));
+});
+
+describe('a complaint', () => {
+  const against = (bidder: boolean) => ({ award: { state: 'decided', standstillEndsAt: standstillEnd }, bidder });
+
+  it('is filed by a bidder within the standstill', () => {
+    expect(fileComplaint('Unfair', against(true), pack, friday)).toMatchObject({
+      state: 'open',
+      decideBy: pack.after(friday, 'complaint.award.days'),
+    });
+    expect(codes(() => fileComplaint('Unfair', against(true), pack, standstillEnd))).toEqual(['COMPLAINT_LATE']);
+    expect(codes(() => fileComplaint('', against(false), pack, friday))).toEqual([
+      'COMPLAINANT_NOT_BIDDER',
+      'COMPLAINT_TEXT_MISSING text',
+    ]);
+  });
+  it('against the terms is filed until the tender closes', () => {
+    const terms = { award: null, tender: { state: 'published', closesAt: standstillEnd } };
+    expect(codes(() => fileComplaint('Unclear', terms, pack, friday))).toEqual([]);
+    expect(codes(() => fileComplaint('Unclear', terms, pack, standstillEnd))).toEqual(['COMPLAINT_LATE']);
+  });
+  it('is decided once, with reasons', () => {
+    const complaint: ComplaintFacts = { id: 'c', awardId: 'award', state: 'open' };
+    expect(decideComplaint(complaint, true, 'The mean was wrong', 'reviewer', friday).state).toBe('upheld');
+    expect(codes(() => decideComplaint(complaint, false, '', 'reviewer', friday))).toEqual([
+      'COMPLAINT_DECISION_MISSING text',
+    ]);
+    expect(codes(() => decideComplaint({ ...complaint, state: 'rejected' }, true, 'x', 'reviewer', friday))).toEqual([
+      'WRONG_STATE',
+    ]);
+  });
+  it('holds an award while it is open, and for good when the terms were wrong', () => {
+    const states = (awardId: string | null) =>
+      (['open', 'upheld', 'rejected', 'withdrawn'] as const).map((state) => holds({ id: 'c', awardId, state }));
+    expect(states('award')).toEqual([true, false, false, false]);
+    expect(states(null)).toEqual([true, true, false, false]);
+  });
+});
