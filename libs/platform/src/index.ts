@@ -15,6 +15,7 @@ export * from './graphql/context.ts';
 export * from './graphql/driver.ts';
 export * from './graphql/language.ts';
 export { type Caller } from './graphql/gate.ts';
+export * from './graphql/document-limits.ts';
 export * from './graphql/limits.ts';
 export * from './graphql/masking.ts';
 export * from './graphql/persisted.ts';

@@ -13,7 +13,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { compilingGateway, type Context } from './compiled.ts';
 import { type Caller, Gate } from './gate.ts';
-import { type DocumentLimits, keyLimits, publicLimits } from './limits.ts';
+import { type DocumentLimits, keyLimits, publicLimits } from './document-limits.ts';
 import { type ErrorLog, maskErrors } from './masking.ts';
 import { PersistedDocuments } from './persisted.ts';
 

@@ -1,7 +1,8 @@
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
 import { ApiError } from './api-error.ts';
-import { asksForSchema, type DocumentLimits, limitsRule, type Variables } from './limits.ts';
+import type { DocumentLimits, Variables } from './document-limits.ts';
+import { asksForSchema, limitsRule } from './limits.ts';
 import type { PersistedDocument, PersistedDocuments } from './persisted.ts';
 
 /** Anybody; somebody with a key of an organisation; our own portal. */

@@ -1,5 +1,6 @@
 import { buildSchema, parse, validate } from 'graphql';
-import { asksForSchema, type DocumentLimits, keyLimits, limitsRule, publicLimits, type Variables } from './limits.ts';
+import { type DocumentLimits, keyLimits, publicLimits, type Variables } from './document-limits.ts';
+import { asksForSchema, limitsRule } from './limits.ts';
 
 const schema = buildSchema(`
   type Query { tenders(first: Int, after: String): Tenders!  tender(id: ID!): Tender  ping: String! }

@@ -16,7 +16,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import type { DocumentLimits, Variables } from './limits.ts';
+import type { DocumentLimits, Variables } from './document-limits.ts';
 
 interface Weight {
   depth: number;

@@ -68,7 +68,7 @@ export function Verb<Input extends object>(
         return { [field]: null, problems: error.problems.map(problemView) };
       }
     };
-    const decorated = { ...descriptor, value: resolve } as unknown as PropertyDescriptor;
+    const decorated: PropertyDescriptor = { ...descriptor, value: resolve };
     Object.defineProperty(resolve, 'name', { value: key });
     Object.defineProperty(target, key, decorated);
     Args('input', { type: () => inputType })(target, key, 0);

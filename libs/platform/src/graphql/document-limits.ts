@@ -1,0 +1,48 @@
+/** How much one document may ask for. Everything is counted with its fragments spread out. */
+export interface DocumentLimits {
+  readonly tokens: number;
+  readonly depth: number;
+  readonly aliases: number;
+  readonly directives: number;
+  readonly rootFields: number;
+  /** The same root field under several aliases. */
+  readonly sameRootField: number;
+  /** Selections of all kinds: what doubles with each fragment that spreads another one twice. */
+  readonly selections: number;
+  /** Rows that the lists of the document can bring, nested lists multiplied. */
+  readonly cost: number;
+  /** The largest page. */
+  readonly first: number;
+  /** What a page holds when `first` is not given. */
+  readonly page: number;
+  /** What a list without pages is taken to hold. */
+  readonly list: number;
+}
+
+export const publicLimits: DocumentLimits = {
+  tokens: 2000,
+  depth: 8,
+  aliases: 15,
+  directives: 20,
+  rootFields: 10,
+  sameRootField: 3,
+  selections: 2000,
+  cost: 5000,
+  first: 100,
+  page: 20,
+  list: 5,
+};
+
+/** For callers with a key of their organisation: they are known, and can be asked. */
+export const keyLimits: DocumentLimits = {
+  ...publicLimits,
+  tokens: 6000,
+  depth: 12,
+  aliases: 50,
+  rootFields: 30,
+  sameRootField: 20,
+  selections: 6000,
+  cost: 20000,
+};
+
+export type Variables = Readonly<Record<string, unknown>>;
