@@ -29,6 +29,7 @@ export * from './journal/handlers.ts';
 export * from './journal/journal.ts';
 export * from './log-port.ts';
 export * from './module.ts';
+export * from './outbox/index.ts';
 export * from './reads/page.ts';
 export * from './reads/readable.ts';
 export * from './reads/reads.ts';

@@ -68,7 +68,10 @@ async function redisStore(url: string, log: JobsLog): Promise<JobStore<Connectio
   return { backend: createRedisBackend, producer, consumer, close };
 }
 
-/** Makes or updates the queue's tables in the database, as its owner; the role of the processes may use them. */
+/**
+ * Makes or updates the queue's tables in the database, as its owner; the role of the processes may use them. It may also
+ * create in their schema, because BullMQ makes a sequence for each queue when it is first used.
+ */
 export async function migrateJobs(databaseUrl: string, role: string | null): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -77,7 +80,7 @@ export async function migrateJobs(databaseUrl: string, role: string | null): Pro
     if (!role) return;
     if (!ROLE_NAME.test(role)) throw new Error(`${role} cannot be a role`);
     await client.query(`
-      grant usage on schema ${SCHEMA} to ${role};
+      grant usage, create on schema ${SCHEMA} to ${role};
       grant select, insert, update, delete on all tables in schema ${SCHEMA} to ${role};
       grant usage on all sequences in schema ${SCHEMA} to ${role};
       grant execute on all functions in schema ${SCHEMA} to ${role}`);
