@@ -1,6 +1,6 @@
 import {
-  type Bilingual, type Days, formatMoney, formatQuantity, type Instant, type Language, localDateOf, localText, type LocalDate,
-  type Minor, type Quantity, Ratio,
+  addDays, type Bilingual, type Days, formatMoney, formatQuantity, type Instant, type Language, localDateOf, localText, type LocalDate,
+  type Minor, type Quantity, Ratio, startOfDay,
 } from '#kernel';
 import { hryvniasInWords } from './numerals.ts';
 
@@ -82,6 +82,14 @@ export class Wording {
   /** `17 березня 2026 року, 10:00`, local time. */
   moment(moment: Instant): string {
     return `${this.dateOf(moment)}, ${localText(moment, this.timeZone).slice(11)}`;
+  }
+
+  /** Up to a moment that is itself too late: `до кінця дня 29 березня 2026 року` where it is a midnight. */
+  until(deadline: Instant): string {
+    const uk = this.language === 'uk';
+    const date = localDateOf(deadline, this.timeZone);
+    if (startOfDay(date, this.timeZone) !== deadline) return `${uk ? 'до' : 'until'} ${this.moment(deadline)}`;
+    return `${uk ? 'до кінця дня' : 'until the end of'} ${this.date(addDays(date, -1))}`;
   }
 
   shortMoment(moment: Instant): string {

@@ -1,8 +1,8 @@
 export type Measure = (text: string) => number;
 
 /**
- * Breaks a text into lines of at most a width, at spaces only. Words of one or two letters stay with the next word, as
- * Ukrainian typography asks; a word wider than the line (a hash, an address) is cut where it must be.
+ * Breaks a text into lines of at most a width, at spaces only. Words of one or two letters and short numbers stay with the next
+ * word, as Ukrainian typography asks; a word wider than the line (a hash, an address) is cut where it must be.
  * Every line but the last of a paragraph keeps its closing space, so that words do not run together when read aloud.
  */
 export function breakLines(text: string, width: number, measure: Measure): string[] {
@@ -37,12 +37,12 @@ function breakParagraph(paragraph: string, width: number, measure: Measure): str
 }
 
 /** Words with the space after them; short words glued to the next one. */
-function pieces(paragraph: string): string[] {
+export function pieces(paragraph: string): string[] {
   const found: string[] = [];
   let short = '';
   for (const word of paragraph.match(/[^ ]+ */g) ?? []) {
     const piece = short + word.replace(/ +$/, ' ');
-    const isShort = /^\p{L}{1,2} $/u.test(word) && short.length < 6;
+    const isShort = /^(\p{L}{1,2}|\d{1,4}|№) $/u.test(word) && short.length < 6;
     short = isShort ? piece : '';
     if (!isShort) found.push(piece);
   }
@@ -50,13 +50,16 @@ function pieces(paragraph: string): string[] {
   return found;
 }
 
+/** Cuts after a hyphen or slash where one is near the edge, else wherever the edge is. */
 function cut(piece: string, width: number, measure: Measure): string[] {
   const parts: string[] = [];
   let part = '';
   for (const character of piece) {
     if (part && measure(part + character) > width && character !== ' ') {
-      parts.push(part);
-      part = '';
+      const soft = Math.max(part.lastIndexOf('-'), part.lastIndexOf('/'), part.lastIndexOf(' ')) + 1;
+      const end = soft > 0 ? soft : part.length;
+      parts.push(part.slice(0, end));
+      part = part.slice(end);
     }
     part += character;
   }

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { plainText } from '#kernel';
+import { deflateStreams } from './deflate.ts';
 import { type Face, faces, fontOf, wordsOf } from './fonts.ts';
 import { breakLines } from './lines.ts';
 import { paper, type Style, styles } from './styles.ts';
@@ -37,10 +38,10 @@ export class Pen {
       lang,
       displayTitle: true,
       bufferPages: true,
-      // Compressed bytes differ between releases of zlib; the same facts must give the same bytes on any machine.
       compress: false,
       info: { Title: title, Creator: 'Turbota', Producer: 'Turbota', Keywords: keywords, CreationDate: new Date(madeAt) },
     });
+    deflateStreams(this.doc);
     for (const face of Object.keys(faces) as Face[]) {
       this.doc.registerFont(face, fontOf(face));
       this.doc.font(face);

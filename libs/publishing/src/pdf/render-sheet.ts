@@ -55,7 +55,7 @@ function setMasthead(pen: Pen, sheet: Sheet): void {
   pen.y += 10;
   pen.flow(pen.element('H1'), sheet.title, styles.title);
   if (sheet.subtitle) {
-    pen.y += 2;
+    pen.y += 4;
     pen.flow(pen.element('P'), sheet.subtitle, styles.subtitle);
   }
   pen.y += 8;

@@ -28,7 +28,7 @@ export const styles = {
   tableHead: style('bold', 8, 10.6),
   tableText: style('regular', 8.5, 11.4),
   tableTotal: style('bold', 8.5, 11.4),
-  caption: style('bold', 9.5, 13),
+  caption: style('regular', 9, 12.6, quietInk),
   footer: style('regular', 6.6, 9, quietInk),
   page: style('regular', 8, 10, quietInk),
   banner: style('bold', 9, 12, '#5c3a00'),

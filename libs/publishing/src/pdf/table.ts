@@ -15,7 +15,7 @@ type Cell = string[];
 
 /** A table with a caption, a header row repeated on each page, rows that break only when taller than a page, and a total that is never alone. */
 export function setTable(pen: Pen, block: TableBlock): void {
-  const places = placesOf(pen, block.columns);
+  const places = placesOf(pen, block);
   const header = block.columns.map((column, index) => linesIn(pen, column.title, places[index]!, styles.tableHead));
   const caption = pen.lines(block.caption, pen.width, styles.caption);
   const headerHeight = heightOf(header, styles.tableHead);
@@ -44,15 +44,45 @@ export function setTable(pen: Pen, block: TableBlock): void {
   pen.y += 10;
 }
 
-function placesOf(pen: Pen, columns: readonly Column[]): Place[] {
-  const shares = columns.reduce((all, column) => all + column.width, 0);
+/** Columns by their shares of the width, but none narrower than its longest word, unless that word is a hash or an address. */
+function placesOf(pen: Pen, block: TableBlock): Place[] {
+  const needs = block.columns.map((column, index) => {
+    const texts = [...block.rows.map((row) => row[index] ?? ''), block.total?.[index] ?? ''];
+    const words = texts.flatMap((text) => wordWidths(pen, text, index, block));
+    return Math.max(...words, ...wordsOf(column.title).map((word) => pen.measure(word, styles.tableHead))) + 2 * PAD_X + 0.5;
+  });
+  const widths = sharedOut(block.columns.map((column) => column.width), needs, pen.width);
   let x = pen.left;
-  return columns.map((column) => {
-    const width = (pen.width * column.width) / shares;
-    const place = { column, x, width };
-    x += width;
+  return block.columns.map((column, index) => {
+    const place = { column, x, width: widths[index]! };
+    x += widths[index]!;
     return place;
   });
+}
+
+const LONGEST_WORD = 92;
+
+const wordsOf = (text: string): string[] => text.split(/[ \n]/);
+
+function wordWidths(pen: Pen, text: string, index: number, block: TableBlock): number[] {
+  const isTotal = text === block.total?.[index];
+  const widths = wordsOf(text).map((word) => pen.measure(word, isTotal ? styles.tableTotal : styles.tableText));
+  return widths.filter((width) => width <= LONGEST_WORD);
+}
+
+/** Gives each column its share; a column whose need is greater takes the difference from the others. */
+export function sharedOut(shares: readonly number[], needs: readonly number[], width: number): number[] {
+  const fixed = new Map<number, number>();
+  for (;;) {
+    const rest = width - [...fixed.values()].reduce((all, one) => all + one, 0);
+    const open = shares.map((share, index) => ({ share, index })).filter(({ index }) => !fixed.has(index));
+    const all = open.reduce((total, { share }) => total + share, 0);
+    const narrow = open.filter(({ share, index }) => (rest * share) / all < needs[index]!);
+    if (narrow.length === 0 || narrow.length === open.length) {
+      return shares.map((share, index) => fixed.get(index) ?? (rest * share) / all);
+    }
+    for (const { index } of narrow) fixed.set(index, needs[index]!);
+  }
 }
 
 const linesIn = (pen: Pen, text: string, place: Place, style: Style): Cell => pen.lines(text, place.width - 2 * PAD_X, style);

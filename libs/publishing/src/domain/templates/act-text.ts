@@ -22,7 +22,7 @@ export function actTextSheet(facts: ActText, frame: Frame): Sheet {
         ['party.buyer', frame.party(authority)],
         ['party.provider', frame.party(provider)],
         ['act.submitted', frame.text('act.submitted.value', { moment: write.moment(act.submittedAt), name: facts.submittedBy.name })],
-        ['act.decideBy', write.moment(act.decideBy)],
+        ['act.decideBy', write.until(act.decideBy)],
       ),
       frame.paragraph('act.preamble', { period: write.period(act.periodFrom, act.periodTo) }),
       linesTable(facts, frame),
@@ -41,6 +41,7 @@ export function actTextSheet(facts: ActText, frame: Frame): Sheet {
         ['act.complaints', String(report.complaints)],
       ),
       frame.paragraph('act.data'),
+      frame.basis(),
       frame.heading('signatures.heading'),
       {
         is: 'signatures',

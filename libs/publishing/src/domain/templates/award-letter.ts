@@ -10,7 +10,7 @@ export function awardLetterSheet(facts: AwardLetter, frame: Frame): Sheet {
   return frame.sheet({
     issuer: frame.party(authority),
     title: frame.text(`letter.title.${facts.outcome}`),
-    subtitle: `${tender.title}. ${frame.lot(lot)}`,
+    subtitle: frame.tenderAndLot(tender, lot),
     name: frame.text('letter.name', { reference: bid.reference }),
     date: write.dateOf(award.decidedAt),
     number: bid.reference,
@@ -27,7 +27,7 @@ export function awardLetterSheet(facts: AwardLetter, frame: Frame): Sheet {
       facts.outcome === 'winner'
         ? frame.paragraph('letter.next.winner', {
             standstill: write.moment(facts.standstillEndsAt),
-            sign: write.moment(facts.signBy),
+            sign: write.until(facts.signBy),
           })
         : frame.paragraph('letter.winner', {
             organisation: frame.party(winner.organisation),
@@ -35,7 +35,8 @@ export function awardLetterSheet(facts: AwardLetter, frame: Frame): Sheet {
             score: write.points(winner.totalScore),
           }),
       frame.heading('letter.complaint'),
-      frame.paragraph('letter.complaint.text', { moment: write.moment(facts.standstillEndsAt) }),
+      frame.paragraph('letter.complaint.text', { until: write.until(facts.standstillEndsAt) }),
+      frame.basis(),
       { is: 'signatures', signers: [{ role: frame.text('letter.signer'), organisation: null, name: facts.decidedBy.name }] },
     ],
   });

@@ -11,7 +11,7 @@ export function awardProtocolSheet(facts: AwardProtocol, frame: Frame): Sheet {
   return frame.sheet({
     issuer: frame.text('protocol.issuer', { authority: authority.name }),
     title: frame.text('protocol.title'),
-    subtitle: `${tender.title}. ${frame.lot(lot)}`,
+    subtitle: frame.tenderAndLot(tender, lot),
     name: frame.text('protocol.name', { reference: award.reference }),
     date: write.dateOf(award.proposedAt),
     number: award.reference,
@@ -52,6 +52,7 @@ export function awardProtocolSheet(facts: AwardProtocol, frame: Frame): Sheet {
         }),
         'strong',
       ),
+      frame.basis(),
       frame.heading('signatures.heading'),
       frame.paragraph('protocol.signatures.text'),
       { is: 'signatures', signers: signersOf(facts, frame) },

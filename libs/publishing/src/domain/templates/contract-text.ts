@@ -36,6 +36,7 @@ export function contractTextSheet(facts: ContractText, frame: Frame): Sheet {
     blocks: [
       frame.paragraph('contract.preamble', { authority: frame.party(authority), provider: frame.party(provider) }),
       ...sections.flatMap((section, index) => sectionBlocks(section, index + 1, facts, parameters, frame)),
+      frame.basis(),
       heading(`${sections.length + 1}. ${frame.text('contract.signatures')}`),
       {
         is: 'signatures',

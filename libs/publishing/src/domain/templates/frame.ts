@@ -38,24 +38,25 @@ export class Frame {
 
   sheet({ blocks, ...content }: Content): Sheet {
     const { words, record, common } = this;
-    const basis = common.legalBasis.length > 0 ? [this.basis()] : [];
     return {
       ...content,
       language: record.language,
-      blocks: [...blocks.filter((block) => block !== null), ...basis],
+      blocks: blocks.filter((block) => block !== null),
       banner: common.demonstration ? words.of('demonstration') : null,
       footer: {
         reference: words.of('footer.version', { reference: content.number, version: record.version }),
         recordSha256: record.sha256,
         recordLabel: words.of('footer.record'),
-        pageLabel: words.of('footer.page'),
+        pageLabel: words.of('footer.page', { page: '{page}', pages: '{pages}' }),
       },
       madeAt: record.createdAt,
     };
   }
 
-  private basis(): Block {
-    return paragraph(this.words.of('legalBasis', { acts: this.common.legalBasis.join('; ') }), 'quiet');
+  /** The acts on which the document rests; stands before the signatures. */
+  basis(): Block | null {
+    const acts = this.common.legalBasis.join('; ');
+    return acts ? paragraph(this.words.of('legalBasis', { acts }), 'quiet') : null;
   }
 
   text(key: string, parameters?: Readonly<Record<string, string | number>>): string {
@@ -93,6 +94,11 @@ export class Frame {
     return this.text('lot.named', { number: lot.number, title: lot.title });
   }
 
+  /** `Лот № 1 «Догляд вдома»`, for the line under the title. */
+  tenderAndLot(tender: Pick<TenderHead, 'title'>, lot: { readonly number: number; readonly title: string }): string {
+    return `${tender.title}. ${this.text('lot.label')} ${this.lot(lot)}`;
+  }
+
   service(service: LotHead['service']): string {
     return `${service.code} ${this.write.of(service.name)}`;
   }
@@ -115,7 +121,6 @@ export class Frame {
     return this.words.code('unit', code);
   }
 
-  /** A share of the whole; nothing where there is no whole. */
   yesNo(value: boolean): string {
     return this.text(value ? 'yes' : 'no');
   }

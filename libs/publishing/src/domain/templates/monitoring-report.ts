@@ -50,6 +50,7 @@ export function monitoringReportSheet(facts: MonitoringReport, frame: Frame): Sh
       }),
       frame.heading('monitoring.findings'),
       paragraph(report.findings),
+      frame.basis(),
       frame.heading('signatures.heading'),
       {
         is: 'signatures',

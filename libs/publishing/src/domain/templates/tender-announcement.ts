@@ -23,8 +23,8 @@ export function tenderAnnouncementSheet(facts: TenderAnnouncement, frame: Frame)
         ['announcement.reference', tender.reference],
         ['announcement.published', write.moment(tender.publishedAt)],
         ['announcement.closes', frame.text('announcement.closes.value', { moment: write.moment(tender.closesAt) })],
-        ['announcement.questions', write.moment(terms.questionsUntil)],
-        ['announcement.opening', write.moment(terms.openingBy)],
+        ['announcement.questions', write.until(terms.questionsUntil)],
+        ['announcement.opening', write.until(terms.openingBy)],
         ['announcement.period', write.period(tender.contractFrom, tender.contractTo)],
         ['announcement.standard', tender.standardReference],
         ['budget.label', frame.budget(facts.budget)],
@@ -49,6 +49,7 @@ export function tenderAnnouncementSheet(facts: TenderAnnouncement, frame: Frame)
       ...amendmentBlocks(facts, frame),
       frame.heading('announcement.contract'),
       paragraph(tender.draftContract),
+      frame.basis(),
     ],
   });
 }

@@ -27,6 +27,7 @@ export function tenderOpeningSheet(facts: TenderOpening, frame: Frame): Sheet {
       ...facts.lots.flatMap((lot) => lotBlocks(lot, tender.currency, frame)),
       frame.heading('opening.seal'),
       frame.paragraph('opening.seal.text', { lines: facts.chain.lines, head: facts.chain.head }),
+      frame.basis(),
       frame.heading('signatures.heading'),
       {
         is: 'signatures',
