@@ -21,15 +21,63 @@ const scalesUk: readonly { forms: Forms; feminine: boolean }[] = [
 
 const unitsUk = ['', 'один', 'два', 'три', 'чотири', 'п’ять', 'шість', 'сім', 'вісім', 'дев’ять'];
 const teensUk = [
-  'десять', 'одинадцять', 'дванадцять', 'тринадцять', 'чотирнадцять',
-  'п’ятнадцять', 'шістнадцять', 'сімнадцять', 'вісімнадцять', 'дев’ятнадцять',
+  'десять',
+  'одинадцять',
+  'дванадцять',
+  'тринадцять',
+  'чотирнадцять',
+  'п’ятнадцять',
+  'шістнадцять',
+  'сімнадцять',
+  'вісімнадцять',
+  'дев’ятнадцять',
 ];
-const tensUk = ['', '', 'двадцять', 'тридцять', 'сорок', 'п’ятдесят', 'шістдесят', 'сімдесят', 'вісімдесят', 'дев’яносто'];
-const hundredsUk = ['', 'сто', 'двісті', 'триста', 'чотириста', 'п’ятсот', 'шістсот', 'сімсот', 'вісімсот', 'дев’ятсот'];
+const tensUk = [
+  '',
+  '',
+  'двадцять',
+  'тридцять',
+  'сорок',
+  'п’ятдесят',
+  'шістдесят',
+  'сімдесят',
+  'вісімдесят',
+  'дев’яносто',
+];
+const hundredsUk = [
+  '',
+  'сто',
+  'двісті',
+  'триста',
+  'чотириста',
+  'п’ятсот',
+  'шістсот',
+  'сімсот',
+  'вісімсот',
+  'дев’ятсот',
+];
 
 const unitsEn = [
-  '', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen',
-  'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+  '',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
 ];
 const tensEn = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const scalesEn = ['', 'thousand', 'million', 'billion', 'trillion'];
@@ -45,14 +93,16 @@ function belowThousandUk(n: number, feminine: boolean): string[] {
 function belowThousandEn(n: number): string {
   const rest = n % 100;
   const hundred = n >= 100 ? `${unitsEn[Math.floor(n / 100)]} hundred` : '';
-  const below = rest < 20 ? unitsEn[rest]! : [tensEn[Math.floor(rest / 10)]!, unitsEn[rest % 10]!].filter(Boolean).join('-');
+  const below =
+    rest < 20 ? unitsEn[rest]! : [tensEn[Math.floor(rest / 10)]!, unitsEn[rest % 10]!].filter(Boolean).join('-');
   return [hundred, below].filter(Boolean).join(' and ');
 }
 
 /** Groups of three figures with the place of each, the highest first, empty groups left out. */
 function groupsOf(whole: bigint): { place: number; group: number }[] {
   const groups: { place: number; group: number }[] = [];
-  for (let place = 0, rest = whole; rest > 0n; place += 1, rest /= 1000n) groups.unshift({ place, group: Number(rest % 1000n) });
+  for (let place = 0, rest = whole; rest > 0n; place += 1, rest /= 1000n)
+    groups.unshift({ place, group: Number(rest % 1000n) });
   return groups.filter(({ group }) => group > 0);
 }
 
@@ -62,7 +112,9 @@ export function hryvniasInWords(amount: Minor, language: Language): string {
   const kopiykas = amount % 100n;
   const figures = kopiykas.toString().padStart(2, '0');
   if (language === 'en') {
-    const words = groupsOf(whole).map(({ place, group }) => [belowThousandEn(group), scalesEn[place]].filter(Boolean).join(' '));
+    const words = groupsOf(whole).map(({ place, group }) =>
+      [belowThousandEn(group), scalesEn[place]].filter(Boolean).join(' '),
+    );
     const hryvnias = whole === 1n ? 'hryvnia' : 'hryvnias';
     return `${words.join(' ') || 'zero'} ${hryvnias} ${figures} kopiykas`;
   }

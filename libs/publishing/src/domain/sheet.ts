@@ -73,7 +73,11 @@ export interface Signer {
 }
 
 export const heading = (text: string, level: 2 | 3 = 2): Block => ({ is: 'heading', level, text });
-export const paragraph = (text: string, tone?: 'strong' | 'quiet'): Block => ({ is: 'paragraph', text, ...(tone && { tone }) });
+export const paragraph = (text: string, tone?: 'strong' | 'quiet'): Block => ({
+  is: 'paragraph',
+  text,
+  ...(tone && { tone }),
+});
 export const facts = (...items: (readonly [label: string, value: string | null])[]): Block => ({
   is: 'facts',
   items: items.flatMap(([label, value]) => (value === null ? [] : [{ label, value }])),

@@ -1,6 +1,18 @@
 import {
-  addDays, type Bilingual, type Days, formatMoney, formatQuantity, type Instant, type Language, localDateOf, localText, type LocalDate,
-  type Minor, type Quantity, Ratio, startOfDay,
+  addDays,
+  type Bilingual,
+  type Days,
+  formatMoney,
+  formatQuantity,
+  type Instant,
+  type Language,
+  localDateOf,
+  localText,
+  type LocalDate,
+  type Minor,
+  type Quantity,
+  Ratio,
+  startOfDay,
 } from '#kernel';
 import { hryvniasInWords } from './numerals.ts';
 
@@ -8,10 +20,32 @@ import { hryvniasInWords } from './numerals.ts';
 export const NO_BREAK = '\u00a0';
 
 const monthsUk = [
-  'січня', 'лютого', 'березня', 'квітня', 'травня', 'червня', 'липня', 'серпня', 'вересня', 'жовтня', 'листопада', 'грудня',
+  'січня',
+  'лютого',
+  'березня',
+  'квітня',
+  'травня',
+  'червня',
+  'липня',
+  'серпня',
+  'вересня',
+  'жовтня',
+  'листопада',
+  'грудня',
 ];
 const monthsEn = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 /** How one document writes numbers, money, days and moments: by its language and its country's time zone. */
@@ -98,14 +132,17 @@ export class Wording {
   }
 
   period(from: LocalDate, to: LocalDate): string {
-    return this.language === 'uk' ? `з ${this.date(from)} до ${this.date(to)}` : `from ${this.date(from)} to ${this.date(to)}`;
+    return this.language === 'uk'
+      ? `з ${this.date(from)} до ${this.date(to)}`
+      : `from ${this.date(from)} to ${this.date(to)}`;
   }
 
   /** A term after "within": `5 робочих днів`, `21 календарного дня`. */
   term(term: Days): string {
     const working = term.unit === 'WORKING_DAYS';
     const one = term.count % 10 === 1 && term.count % 100 !== 11;
-    if (this.language === 'en') return `${term.count}${NO_BREAK}${working ? 'working' : 'calendar'} ${term.count === 1 ? 'day' : 'days'}`;
+    if (this.language === 'en')
+      return `${term.count}${NO_BREAK}${working ? 'working' : 'calendar'} ${term.count === 1 ? 'day' : 'days'}`;
     const kind = working ? (one ? 'робочого' : 'робочих') : one ? 'календарного' : 'календарних';
     return `${term.count}${NO_BREAK}${kind} ${one ? 'дня' : 'днів'}`;
   }

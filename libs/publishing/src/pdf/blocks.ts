@@ -90,7 +90,14 @@ function setSignatures(pen: Pen, signers: readonly Signer[]): void {
     pen.block(element, left, pen.left, pen.y, styles.value);
     const base = pen.y + styles.value.leading - 1;
     pen.rule(pen.left + pen.width * 0.45, base, pen.width * 0.22, colours.strongRule);
-    if (name) pen.block(element, pen.lines(name, pen.width * 0.3, styles.value), pen.left + pen.width * 0.7, pen.y, styles.value);
+    if (name)
+      pen.block(
+        element,
+        pen.lines(name, pen.width * 0.3, styles.value),
+        pen.left + pen.width * 0.7,
+        pen.y,
+        styles.value,
+      );
     element.end();
     pen.y += height;
   }

@@ -24,4 +24,4 @@ export function deflateStreams(doc: Document): void {
 }
 
 const isChunks = (value: unknown): value is Uint8Array[] =>
-  Array.isArray(value) && value.every((chunk) => chunk instanceof Uint8Array);
+  Array.isArray(value) && value.every((chunk) => ArrayBuffer.isView(chunk));

@@ -39,7 +39,13 @@ export class Pen {
       displayTitle: true,
       bufferPages: true,
       compress: false,
-      info: { Title: title, Creator: 'Turbota', Producer: 'Turbota', Keywords: keywords, CreationDate: new Date(madeAt) },
+      info: {
+        Title: title,
+        Creator: 'Turbota',
+        Producer: 'Turbota',
+        Keywords: keywords,
+        CreationDate: new Date(madeAt),
+      },
     });
     deflateStreams(this.doc);
     for (const face of Object.keys(faces) as Face[]) {
@@ -95,7 +101,12 @@ export class Pen {
 
   /** A rule inside an artifact that is open. */
   line(x: number, y: number, width: number, colour: string, weight = 0.5): void {
-    this.doc.lineWidth(weight).strokeColor(colour).moveTo(x, y).lineTo(x + width, y).stroke();
+    this.doc
+      .lineWidth(weight)
+      .strokeColor(colour)
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .stroke();
   }
 
   shade(x: number, y: number, width: number, height: number, colour: string): void {
@@ -134,7 +145,9 @@ export class Pen {
 
 /** Text as it may stand on paper: nothing that hides, reverses or spaces out what is printed. */
 export const printable = (text: string): string =>
-  plainText(text.replace(/[\t\u2028\u2029]/g, ' ')).replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'));
+  plainText(text.replace(/[\t\u2028\u2029]/g, ' ')).replace(/[\ufb00-\ufb06]/g, (ligature) =>
+    ligature.normalize('NFKC'),
+  );
 
 export const toneStyle = (tone: 'strong' | 'quiet' | undefined): Style =>
   tone === 'strong' ? styles.strong : tone === 'quiet' ? styles.quiet : styles.text;

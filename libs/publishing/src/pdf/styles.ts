@@ -34,7 +34,13 @@ export const styles = {
   banner: style('bold', 9, 12, '#5c3a00'),
 } satisfies Record<string, Style>;
 
-export const colours = { rule: '#c4cad3', strongRule: '#14181f', shade: '#eef1f5', banner: '#ffe9b8', bannerRule: '#d79b23' };
+export const colours = {
+  rule: '#c4cad3',
+  strongRule: '#14181f',
+  shade: '#eef1f5',
+  banner: '#ffe9b8',
+  bannerRule: '#d79b23',
+};
 
 /** A4 in points, with the wide left margin that bound files need. */
 export const paper = { width: 595.28, height: 841.89, left: 79, right: 45, top: 58, bottom: 66 };

@@ -49,9 +49,15 @@ function placesOf(pen: Pen, block: TableBlock): Place[] {
   const needs = block.columns.map((column, index) => {
     const texts = [...block.rows.map((row) => row[index] ?? ''), block.total?.[index] ?? ''];
     const words = texts.flatMap((text) => wordWidths(pen, text, index, block));
-    return Math.max(...words, ...wordsOf(column.title).map((word) => pen.measure(word, styles.tableHead))) + 2 * PAD_X + 0.5;
+    return (
+      Math.max(...words, ...wordsOf(column.title).map((word) => pen.measure(word, styles.tableHead))) + 2 * PAD_X + 0.5
+    );
   });
-  const widths = sharedOut(block.columns.map((column) => column.width), needs, pen.width);
+  const widths = sharedOut(
+    block.columns.map((column) => column.width),
+    needs,
+    pen.width,
+  );
   let x = pen.left;
   return block.columns.map((column, index) => {
     const place = { column, x, width: widths[index]! };
@@ -85,7 +91,8 @@ export function sharedOut(shares: readonly number[], needs: readonly number[], w
   }
 }
 
-const linesIn = (pen: Pen, text: string, place: Place, style: Style): Cell => pen.lines(text, place.width - 2 * PAD_X, style);
+const linesIn = (pen: Pen, text: string, place: Place, style: Style): Cell =>
+  pen.lines(text, place.width - 2 * PAD_X, style);
 
 const heightOf = (cells: readonly Cell[], style: Style): number =>
   Math.max(...cells.map((lines) => lines.length)) * style.leading + 2 * PAD_Y;

@@ -1,6 +1,18 @@
 import { common, criterion, lotHead, party, tenderFields } from './common.ts';
 import {
-  amount, count, day, digest, flag, listOf, moment, oneOf, optional, type Read, score, shape, text,
+  amount,
+  count,
+  day,
+  digest,
+  flag,
+  listOf,
+  moment,
+  oneOf,
+  optional,
+  type Read,
+  score,
+  shape,
+  text,
 } from './reader.ts';
 
 const protocolMember = shape({

@@ -1,5 +1,18 @@
 import { common, party, person, service } from './common.ts';
-import { amount, count, day, listOf, moment, oneOf, optional, type Read, score, shape, text, volume } from './reader.ts';
+import {
+  amount,
+  count,
+  day,
+  listOf,
+  moment,
+  oneOf,
+  optional,
+  type Read,
+  score,
+  shape,
+  text,
+  volume,
+} from './reader.ts';
 
 /** Frozen by monitoring when a report is published (BR-80, BR-81). */
 export const monitoringReport = shape({

@@ -37,10 +37,12 @@ export const count: Reader<number> = (value, path) => {
   return value;
 };
 
-const wholeNumber = (expected: string): Reader<bigint> => (value, path) => {
-  if (typeof value !== 'string' || !/^-?\d{1,19}$/.test(value)) throw new FactsError(path, expected);
-  return BigInt(value);
-};
+const wholeNumber =
+  (expected: string): Reader<bigint> =>
+  (value, path) => {
+    if (typeof value !== 'string' || !/^-?\d{1,19}$/.test(value)) throw new FactsError(path, expected);
+    return BigInt(value);
+  };
 
 /** Minor units of the currency. */
 export const amount = wholeNumber('an amount in minor units');

@@ -24,12 +24,19 @@ const party = (number: number, name: string, legalType: string) => ({
 const authority = party(1, 'Департамент соціальної політики Луцької міської ради', 'authority');
 const ngo = party(2, 'Громадська організація «Разом удома»', 'ngo');
 const charity = party(3, 'Благодійна організація «Благодійний фонд «Тепла оселя»', 'charity');
-const communal = party(4, 'Комунальна установа «Територіальний центр соціального обслуговування (надання соціальних послуг)»', 'communal');
+const communal = party(
+  4,
+  'Комунальна установа «Територіальний центр соціального обслуговування (надання соціальних послуг)»',
+  'communal',
+);
 const entrepreneur = party(5, 'Фізична особа — підприємець Гончаренко Олена Вікторівна', 'sole_entrepreneur');
 const person = (number: number, name: string) => ({ id: `00000000-0000-7000-8000-00000000020${number}`, name });
 
 const service = { code: '015.1', name: { uk: 'Догляд вдома', en: 'Home care' } };
-const dayCare = { code: '015.3', name: { uk: 'Денний догляд дітей з інвалідністю', en: 'Day care of children with disabilities' } };
+const dayCare = {
+  code: '015.3',
+  name: { uk: 'Денний догляд дітей з інвалідністю', en: 'Day care of children with disabilities' },
+};
 
 const tender = {
   id: '00000000-0000-7000-8000-000000000301',
@@ -56,7 +63,13 @@ const item = (number: number, description: string, unit: string, quantity: bigin
 });
 
 const homeItems = [
-  item(1, 'Догляд вдома за особами, які не здатні до самообслуговування, I група рухової активності', 'PERSON_HOUR', 18_240_000n, 18_650n),
+  item(
+    1,
+    'Догляд вдома за особами, які не здатні до самообслуговування, I група рухової активності',
+    'PERSON_HOUR',
+    18_240_000n,
+    18_650n,
+  ),
   item(2, 'Догляд вдома: разове доставлення ліків і продуктів', 'VISIT', 2_400_500n, 9_525n),
 ];
 const valueOf = (items: readonly ReturnType<typeof item>[]) =>
@@ -101,11 +114,26 @@ const criterion = (code: string, uk: string, en: string, maxPoints: number, kind
   scale: null,
 });
 const criteria = [
-  criterion('Q1', 'Зміст і методика порівняно з державним стандартом та завданням', 'Content and method against the state standard', 20),
+  criterion(
+    'Q1',
+    'Зміст і методика порівняно з державним стандартом та завданням',
+    'Content and method against the state standard',
+    20,
+  ),
   criterion('Q2', 'Кваліфікація та кількість працівників', 'Staff: qualification and number', 15),
   criterion('Q3', 'Досвід роботи з цільовою групою, результати', 'Experience with the target group and results', 10),
-  criterion('Q4', 'Матеріально-технічна база, доступність, територіальне охоплення', 'Premises, accessibility and reach', 10),
-  criterion('Q5', 'Забезпечення якості, безпека, зворотний зв’язок', 'Quality assurance, safeguarding and feedback', 10),
+  criterion(
+    'Q4',
+    'Матеріально-технічна база, доступність, територіальне охоплення',
+    'Premises, accessibility and reach',
+    10,
+  ),
+  criterion(
+    'Q5',
+    'Забезпечення якості, безпека, зворотний зв’язок',
+    'Quality assurance, safeguarding and feedback',
+    10,
+  ),
   criterion('Q6', 'Додана цінність: співфінансування, волонтери, взаємодія', 'Added value', 5),
   criterion('P1', 'Ціна', 'Price', 30, 'price'),
 ];
@@ -213,18 +241,27 @@ const commission = [
     active: false,
     conflictReason: 'працювала в учасника протягом останніх 12 місяців',
   }),
-  member(5, 'Поліщук Василь Миколайович', 'Волинська асоціація осіб з інвалідністю', { civilSociety: true, active: false }),
+  member(5, 'Поліщук Василь Миколайович', 'Волинська асоціація осіб з інвалідністю', {
+    civilSociety: true,
+    active: false,
+  }),
   member(6, 'Шевчук Тетяна Богданівна', 'Волинська обласна громадська спілка «Опіка»', {
     civilSociety: true,
     alternate: true,
     calledInFor: 'member-5',
     act: { number: '41-р', date: '2026-04-08' },
   }),
-  member(7, 'Дмитрук Ігор Петрович', authority.name, { alternate: true, active: false, declaration: null, declaredAt: null }),
+  member(7, 'Дмитрук Ігор Петрович', authority.name, {
+    alternate: true,
+    active: false,
+    declaration: null,
+    declaredAt: null,
+  }),
 ];
 const voters = ['member-1', 'member-2', 'member-3', 'member-6'];
 
-const pointsOf = (bid: number, voter: number, max: number) => Math.max(Math.floor(max * 0.5), max - ((bid * 3 + voter) % 5) - bid);
+const pointsOf = (bid: number, voter: number, max: number) =>
+  Math.max(Math.floor(max * 0.5), max - ((bid * 3 + voter) % 5) - bid);
 const comments = [
   'Методика докладна, розклад відвідувань узгоджено зі стандартом; бракує опису заміни працівника у разі хвороби.',
   'Кваліфікацію підтверджено, але кількість соціальних робітників розрахована на межі навантаження.',
@@ -269,13 +306,23 @@ const rankOf = [1, 2, null, 3];
 
 const protocol = {
   ...common,
-  award: { id: '00000000-0000-7000-8000-000000000701', reference: 'A-2026-000001', proposedAt: '2026-04-15T12:40:00.000Z' },
+  award: {
+    id: '00000000-0000-7000-8000-000000000701',
+    reference: 'A-2026-000001',
+    proposedAt: '2026-04-15T12:40:00.000Z',
+  },
   tender: { ...tender, currency: 'UAH', openedAt: opening.openedAt },
   authority,
   lot,
   commission,
   meetings: [
-    { id: 'meeting-1', number: 1, kind: 'evaluation', heldAt: '2026-04-08T07:00:00.000Z', present: ['member-1', 'member-2', 'member-3'] },
+    {
+      id: 'meeting-1',
+      number: 1,
+      kind: 'evaluation',
+      heldAt: '2026-04-08T07:00:00.000Z',
+      present: ['member-1', 'member-2', 'member-3'],
+    },
     { id: 'meeting-2', number: 2, kind: 'award', heldAt: '2026-04-15T11:00:00.000Z', present: voters },
   ],
   quorum: { appointed: 5, needed: 4, present: 4 },
@@ -284,8 +331,15 @@ const protocol = {
   bids: bidders.map((_, index) =>
     index === 2
       ? {
-          ...bidHead(index), admission: rejected, scores: [], criterionScores: [], qualityScore: null, priceScore: null,
-          totalScore: null, rank: null, aboveMinimum: false,
+          ...bidHead(index),
+          admission: rejected,
+          scores: [],
+          criterionScores: [],
+          qualityScore: null,
+          priceScore: null,
+          totalScore: null,
+          rank: null,
+          aboveMinimum: false,
         }
       : { ...bidHead(index), admission: admitted, ...scored(index), rank: rankOf[index] ?? null },
   ),
@@ -330,7 +384,15 @@ const contractLines = [
   { ...homeItems[0]!, unitPrice: 17_500n },
   { ...homeItems[1]!, unitPrice: 9_100n },
 ].map(({ id, number, description, unit, quantity, unitPrice }) => ({
-  id, number, planLineId: 'plan-line-1', service, description, unit, quantity, unitPrice, amount: lineAmount(quantity, unitPrice),
+  id,
+  number,
+  planLineId: 'plan-line-1',
+  service,
+  description,
+  unit,
+  quantity,
+  unitPrice,
+  amount: lineAmount(quantity, unitPrice),
 }));
 const contractTotal = sum(contractLines.map(({ amount }) => amount));
 
@@ -364,7 +426,17 @@ const contract = {
 
 const actLines = contractLines.map(({ id, number, description, unit, unitPrice }, index) => {
   const quantity = [2_180_500n, 310_000n][index]!;
-  return { id, number, service, description, unit, persons: [96, 41][index]!, quantity, unitPrice, amount: lineAmount(quantity, unitPrice) };
+  return {
+    id,
+    number,
+    service,
+    description,
+    unit,
+    persons: [96, 41][index]!,
+    quantity,
+    unitPrice,
+    amount: lineAmount(quantity, unitPrice),
+  };
 });
 const act = {
   ...common,
@@ -409,20 +481,45 @@ const monitoring = {
   preparedBy: person(6, 'Левчук Галина Романівна'),
   publishedBy: person(1, 'Мельник Ірина Степанівна'),
   contract: {
-    id: contract.contract.id, reference: contract.contract.reference, total: contractTotal, currency: 'UAH',
-    periodFrom: '2026-05-15', periodTo: '2026-12-31',
+    id: contract.contract.id,
+    reference: contract.contract.reference,
+    total: contractTotal,
+    currency: 'UAH',
+    periodFrom: '2026-05-15',
+    periodTo: '2026-12-31',
   },
   authority,
   provider: ngo,
   lot: { number: lot.number, title: lot.title, service },
   tenderReference: tender.reference,
   lines: [
-    { number: 1, description: homeItems[0]!.description, unit: 'PERSON_HOUR', planned: 7_296_000n, delivered: 7_010_500n, share: Ratio.of(7_010_500n, 7_296_000n), persons: 101 },
-    { number: 2, description: homeItems[1]!.description, unit: 'VISIT', planned: 960_000n, delivered: 512_000n, share: Ratio.of(512, 960), persons: 44 },
+    {
+      number: 1,
+      description: homeItems[0]!.description,
+      unit: 'PERSON_HOUR',
+      planned: 7_296_000n,
+      delivered: 7_010_500n,
+      share: Ratio.of(7_010_500n, 7_296_000n),
+      persons: 101,
+    },
+    {
+      number: 2,
+      description: homeItems[1]!.description,
+      unit: 'VISIT',
+      planned: 960_000n,
+      delivered: 512_000n,
+      share: Ratio.of(512, 960),
+      persons: 44,
+    },
   ],
   totals: {
-    planned: 136_416_000n, accepted: 127_342_950n, paid: 84_900_000n, share: Ratio.of(127_342_950n, 136_416_000n),
-    refusals: 5, waiting: 11, complaints: 2,
+    planned: 136_416_000n,
+    accepted: 127_342_950n,
+    paid: 84_900_000n,
+    share: Ratio.of(127_342_950n, 136_416_000n),
+    refusals: 5,
+    waiting: 11,
+    complaints: 2,
   },
   rating: 'GOOD',
   bands: { good: Ratio.of(4, 5), satisfactory: Ratio.of(51, 100) },

@@ -45,7 +45,9 @@ export const tenderAnnouncement = shape({
     signWithin: term,
     minimumQuality: score,
   }),
-  amendments: listOf(shape({ number: count, madeAt: moment, reason: text, previousClosesAt: moment, closesAt: moment })),
+  amendments: listOf(
+    shape({ number: count, madeAt: moment, reason: text, previousClosesAt: moment, closesAt: moment }),
+  ),
 });
 
 export type TenderAnnouncement = Read<typeof tenderAnnouncement>;

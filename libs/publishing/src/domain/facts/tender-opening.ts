@@ -1,5 +1,17 @@
 import { common, lotFields, party, person, tenderFields } from './common.ts';
-import { amount, count, digest, FactsError, listOf, moment, optional, type Read, type Reader, shape, text } from './reader.ts';
+import {
+  amount,
+  count,
+  digest,
+  FactsError,
+  listOf,
+  moment,
+  optional,
+  type Read,
+  type Reader,
+  shape,
+  text,
+} from './reader.ts';
 
 const twoPersons: Reader<[Read<typeof person>, Read<typeof person>]> = (value, path) => {
   const [first, second, ...others] = listOf(person)(value, path);

@@ -16,12 +16,18 @@ export function actTextSheet(facts: ActText, frame: Frame): Sheet {
     number: act.reference,
     blocks: [
       frame.facts(
-        ['contract.label', frame.text('contract.named', { reference: contract.reference, date: write.dateOf(contract.signedAt) })],
+        [
+          'contract.label',
+          frame.text('contract.named', { reference: contract.reference, date: write.dateOf(contract.signedAt) }),
+        ],
         ['tender.label', facts.tenderReference],
         ['lot.label', frame.lot(facts.lot)],
         ['party.buyer', frame.party(authority)],
         ['party.provider', frame.party(provider)],
-        ['act.submitted', frame.text('act.submitted.value', { moment: write.moment(act.submittedAt), name: facts.submittedBy.name })],
+        [
+          'act.submitted',
+          frame.text('act.submitted.value', { moment: write.moment(act.submittedAt), name: facts.submittedBy.name }),
+        ],
         ['act.decideBy', write.until(act.decideBy)],
       ),
       frame.paragraph('act.preamble', { period: write.period(act.periodFrom, act.periodTo) }),
@@ -46,8 +52,16 @@ export function actTextSheet(facts: ActText, frame: Frame): Sheet {
       {
         is: 'signatures',
         signers: [
-          { role: frame.text('act.hands'), organisation: `${provider.name}\n${frame.legalCode(provider)}`, name: frame.text('signature.line') },
-          { role: frame.text('act.accepts'), organisation: `${authority.name}\n${frame.legalCode(authority)}`, name: frame.text('signature.line') },
+          {
+            role: frame.text('act.hands'),
+            organisation: `${provider.name}\n${frame.legalCode(provider)}`,
+            name: frame.text('signature.line'),
+          },
+          {
+            role: frame.text('act.accepts'),
+            organisation: `${authority.name}\n${frame.legalCode(authority)}`,
+            name: frame.text('signature.line'),
+          },
         ],
       },
     ],

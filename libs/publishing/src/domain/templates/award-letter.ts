@@ -19,8 +19,14 @@ export function awardLetterSheet(facts: AwardLetter, frame: Frame): Sheet {
         ['letter.to', frame.party(bidder)],
         ['tender.label', frame.tender(tender)],
         ['lot.label', frame.lot(lot)],
-        ['letter.bid', frame.text('letter.bid.value', { reference: bid.reference, total: write.money(bid.total, tender.currency) })],
-        ['letter.award', frame.text('letter.award.value', { reference: award.reference, date: write.dateOf(award.decidedAt) })],
+        [
+          'letter.bid',
+          frame.text('letter.bid.value', { reference: bid.reference, total: write.money(bid.total, tender.currency) }),
+        ],
+        [
+          'letter.award',
+          frame.text('letter.award.value', { reference: award.reference, date: write.dateOf(award.decidedAt) }),
+        ],
       ),
       paragraph(frame.text(`letter.outcome.${facts.outcome}`), 'strong'),
       ...(facts.outcome === 'rejected' ? rejection(facts, frame) : scores(facts, frame)),
@@ -37,7 +43,10 @@ export function awardLetterSheet(facts: AwardLetter, frame: Frame): Sheet {
       frame.heading('letter.complaint'),
       frame.paragraph('letter.complaint.text', { until: write.until(facts.standstillEndsAt) }),
       frame.basis(),
-      { is: 'signatures', signers: [{ role: frame.text('letter.signer'), organisation: null, name: facts.decidedBy.name }] },
+      {
+        is: 'signatures',
+        signers: [{ role: frame.text('letter.signer'), organisation: null, name: facts.decidedBy.name }],
+      },
     ],
   });
 }
@@ -53,7 +62,11 @@ function scores({ bid, rankedBids }: AwardLetter, frame: Frame): Block[] {
   const place =
     bid.rank === null
       ? frame.paragraph('letter.belowMinimum', { score: write.points(bid.totalScore ?? Ratio.zero) })
-      : frame.paragraph('letter.rank', { rank: bid.rank, of: rankedBids, score: write.points(bid.totalScore ?? Ratio.zero) });
+      : frame.paragraph('letter.rank', {
+          rank: bid.rank,
+          of: rankedBids,
+          score: write.points(bid.totalScore ?? Ratio.zero),
+        });
   const maximum = bid.criteria.reduce((all, criterion) => all + criterion.maxPoints, 0);
   return [
     place,
@@ -71,7 +84,9 @@ function scores({ bid, rankedBids }: AwardLetter, frame: Frame): Block[] {
         `${criterion.code} ${write.of(criterion.title)}`,
         write.points(criterion.score),
         String(criterion.maxPoints),
-        criterion.kind === 'price' ? frame.text('letter.priceFormula') : criterion.comments.map((comment) => `– ${comment}`).join('\n'),
+        criterion.kind === 'price'
+          ? frame.text('letter.priceFormula')
+          : criterion.comments.map((comment) => `– ${comment}`).join('\n'),
       ]),
       total: [frame.text('total'), write.points(bid.totalScore ?? Ratio.zero), String(maximum), ''],
     },

@@ -8,7 +8,9 @@ const NONE = '—';
 export function admissionTable(facts: AwardProtocol, frame: Frame): Block {
   return {
     is: 'table',
-    caption: frame.text('protocol.admission.caption', { currency: frame.words.code('currency', facts.tender.currency) }),
+    caption: frame.text('protocol.admission.caption', {
+      currency: frame.words.code('currency', facts.tender.currency),
+    }),
     columns: [
       { title: frame.text('column.number'), width: 5, align: 'center' },
       { title: frame.text('column.bid'), width: 15 },
@@ -34,7 +36,8 @@ function admissionText({ admission }: ProtocolBid, frame: Frame): string {
 
 /** Each member's points on one bid with the reason for them (BR-54). */
 export function memberScores(facts: AwardProtocol, bid: ProtocolBid, frame: Frame): Block {
-  const nameOf = (memberId: string) => facts.commission.find((member) => member.memberId === memberId)?.name ?? memberId;
+  const nameOf = (memberId: string) =>
+    facts.commission.find((member) => member.memberId === memberId)?.name ?? memberId;
   const inOrder = facts.criteria.flatMap((criterion) =>
     bid.scores.filter((score) => score.criterionId === criterion.id).map((score) => ({ ...score, criterion })),
   );
@@ -48,7 +51,9 @@ export function memberScores(facts: AwardProtocol, bid: ProtocolBid, frame: Fram
       { title: frame.text('column.comment'), width: 41 },
     ],
     rows: inOrder.map(({ criterion, memberId, points, comment }, index) => [
-      inOrder[index - 1]?.criterion.id === criterion.id ? criterion.code : `${criterion.code} ${frame.write.of(criterion.title)}`,
+      inOrder[index - 1]?.criterion.id === criterion.id
+        ? criterion.code
+        : `${criterion.code} ${frame.write.of(criterion.title)}`,
       nameOf(memberId),
       frame.text('protocol.pointsOf', { points, max: criterion.maxPoints }),
       comment,
@@ -82,7 +87,9 @@ export function scoreTable(facts: AwardProtocol, frame: Frame): Block {
 
 export function rankingTable(facts: AwardProtocol, frame: Frame): Block {
   const { write } = frame;
-  const ranked = facts.bids.filter((bid) => bid.totalScore !== null).sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
+  const ranked = facts.bids
+    .filter((bid) => bid.totalScore !== null)
+    .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
   return {
     is: 'table',
     caption: frame.text('protocol.rankingTable', { currency: frame.words.code('currency', facts.tender.currency) }),

@@ -74,7 +74,9 @@ function commissionTable(commission: readonly ProtocolMember[], frame: Frame): B
     ],
     rows: commission.map((member) => [
       member.name,
-      member.civilSociety ? `${member.organisationName}\n${frame.text('protocol.civilSociety')}` : member.organisationName,
+      member.civilSociety
+        ? `${member.organisationName}\n${frame.text('protocol.civilSociety')}`
+        : member.organisationName,
       roleOf(member, frame),
       frame.text('protocol.act', { number: member.act.number, date: frame.write.shortDate(member.act.date) }),
       frame.text(`declaration.${member.declaration ?? 'missing'}`),
@@ -106,7 +108,8 @@ function standingAside(commission: readonly ProtocolMember[], frame: Frame): Blo
 }
 
 function meetingsTable(facts: AwardProtocol, frame: Frame): Block {
-  const nameOf = (memberId: string) => facts.commission.find((member) => member.memberId === memberId)?.name ?? memberId;
+  const nameOf = (memberId: string) =>
+    facts.commission.find((member) => member.memberId === memberId)?.name ?? memberId;
   return {
     is: 'table',
     caption: frame.text('protocol.meetings.caption'),

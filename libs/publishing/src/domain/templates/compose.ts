@@ -24,7 +24,12 @@ const templates: { readonly [K in DocumentKind]: Template<FactsOf<K>> } = {
 };
 
 /** The document of one frozen record, from its facts alone. The words of the record's language are given. */
-export function composeDocument<K extends DocumentKind>(kind: K, frozen: unknown, record: RecordHead, words: Words): Sheet {
+export function composeDocument<K extends DocumentKind>(
+  kind: K,
+  frozen: unknown,
+  record: RecordHead,
+  words: Words,
+): Sheet {
   const facts: FactsOf<K> & CommonFacts = readFacts(kind, frozen);
   const template: Template<FactsOf<K>> = templates[kind];
   return template(facts, new Frame(words, record, facts));

@@ -41,8 +41,16 @@ export function contractTextSheet(facts: ContractText, frame: Frame): Sheet {
       {
         is: 'signatures',
         signers: [
-          { role: frame.text('party.buyer'), organisation: `${authority.name}\n${frame.legalCode(authority)}`, name: frame.text('signature.line') },
-          { role: frame.text('party.provider'), organisation: `${provider.name}\n${frame.legalCode(provider)}`, name: frame.text('signature.line') },
+          {
+            role: frame.text('party.buyer'),
+            organisation: `${authority.name}\n${frame.legalCode(authority)}`,
+            name: frame.text('signature.line'),
+          },
+          {
+            role: frame.text('party.provider'),
+            organisation: `${provider.name}\n${frame.legalCode(provider)}`,
+            name: frame.text('signature.line'),
+          },
         ],
       },
     ],

@@ -16,7 +16,13 @@ export function monitoringReportSheet(facts: MonitoringReport, frame: Frame): Sh
     number: report.reference,
     blocks: [
       frame.facts(
-        ['contract.label', frame.text('monitoring.contract', { reference: contract.reference, period: write.period(contract.periodFrom, contract.periodTo) })],
+        [
+          'contract.label',
+          frame.text('monitoring.contract', {
+            reference: contract.reference,
+            period: write.period(contract.periodFrom, contract.periodTo),
+          }),
+        ],
         ['tender.label', facts.tenderReference],
         ['lot.label', frame.lot(lot)],
         ['lot.service', frame.service(lot.service)],

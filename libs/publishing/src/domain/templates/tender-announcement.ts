@@ -15,7 +15,9 @@ export function tenderAnnouncementSheet(facts: TenderAnnouncement, frame: Frame)
     date: write.dateOf(amended?.madeAt ?? tender.publishedAt),
     number: tender.reference,
     blocks: [
-      amended ? frame.paragraph('announcement.amended', { number: amended.number, date: write.moment(amended.madeAt) }) : null,
+      amended
+        ? frame.paragraph('announcement.amended', { number: amended.number, date: write.moment(amended.madeAt) })
+        : null,
       frame.heading('announcement.general'),
       frame.facts(
         ['party.buyer', frame.party(authority)],
@@ -67,7 +69,10 @@ function lotBlocks(lot: TenderAnnouncement['lots'][number], currency: string, fr
     ),
     {
       is: 'table',
-      caption: frame.text('announcement.items', { number: lot.number, currency: frame.words.code('currency', currency) }),
+      caption: frame.text('announcement.items', {
+        number: lot.number,
+        currency: frame.words.code('currency', currency),
+      }),
       columns: [
         { title: frame.text('column.number'), width: 5, align: 'center' },
         { title: frame.text('column.description'), width: 38, rowHeading: true },

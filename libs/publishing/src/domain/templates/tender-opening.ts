@@ -66,7 +66,10 @@ function lotBlocks(lot: TenderOpening['lots'][number], currency: string, frame: 
       rows: lot.bids.map((bid) => [
         String(bid.place),
         bid.reference,
-        [frame.party(bid.organisation), bid.registerEntry && frame.text('party.registerEntry', { entry: bid.registerEntry })]
+        [
+          frame.party(bid.organisation),
+          bid.registerEntry && frame.text('party.registerEntry', { entry: bid.registerEntry }),
+        ]
           .filter(Boolean)
           .join('\n'),
         write.shortMoment(bid.receivedAt),

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { instant, type Language, sha256 } from '#kernel';
+import { documentKinds, type DocumentKind } from '../facts/kinds.ts';
+import { sampleRecord } from '../facts/samples.ts';
+import type { Block, Sheet } from '../sheet.ts';
+import { Words } from '../words.ts';
+import { composeDocument } from './compose.ts';
+
+const textsOf = (language: Language): Record<string, string> =>
+  JSON.parse(readFileSync(`locales/documents.${language}.json`, 'utf8')) as Record<string, string>;
+const texts = { uk: textsOf('uk'), en: textsOf('en') };
+
+type Facts = Record<string, unknown>;
+
+function composed(
+  kind: DocumentKind,
+  language: Language = 'uk',
+  change: (facts: Facts) => Facts = (facts) => facts,
+): Sheet {
+  const text = sampleRecord(kind);
+  const record = { kind, version: 2, language, sha256: sha256(text), createdAt: instant('2026-04-15T12:40:00Z') };
+  const words = new Words((key) => texts[language][key] ?? null);
+  return composeDocument(kind, change(JSON.parse(text) as Facts), record, words);
+}
+
+const textOf = (block: Block): string =>
+  block.is === 'table'
+    ? [block.caption, ...block.columns.map(({ title }) => title), ...block.rows.flat(), ...(block.total ?? [])].join(
+        ' ',
+      )
+    : block.is === 'facts'
+      ? block.items.map(({ label, value }) => `${label}: ${value}`).join('\n')
+      : block.is === 'clauses'
+        ? block.items.map(({ number, text }) => `${number} ${text}`).join('\n')
+        : block.is === 'signatures'
+          ? block.signers.map(({ role, name }) => `${role} ${name}`).join('\n')
+          : block.text;
+const allText = (sheet: Sheet): string => sheet.blocks.map(textOf).join('\n').replaceAll('\u00a0', ' ');
+
+test.each(documentKinds.flatMap((kind) => (['uk', 'en'] as const).map((language) => [kind, language] as const)))(
+  '%s in %s: every text is there, every place filled',
+  (kind, language) => {
+    const sheet = composed(kind, language);
+    expect(allText(sheet)).not.toMatch(/\{\w+\}|undefined|null|\[object/);
+    expect(sheet.footer.recordSha256).toBe(sha256(sampleRecord(kind)));
+  },
+);
+
+test('both languages have the same texts with the same places', () => {
+  const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+  expect(Object.keys(texts.en)).toEqual(Object.keys(texts.uk));
+  for (const [key, text] of Object.entries(texts.uk))
+    expect([key, places(texts.en[key]!)]).toEqual([key, places(text)]);
+});
+
+test.each(documentKinds)('%s says that its data are invented, and says nothing of it when they are true', (kind) => {
+  expect(composed(kind).banner).toContain('Демонстраційні дані');
+  expect(composed(kind, 'uk', (facts) => ({ ...facts, demonstration: false })).banner).toBeNull();
+});
+
+test('a name typed by a user never reaches the title of the window', () => {
+  for (const kind of documentKinds) expect(composed(kind).name).toMatch(/^[А-ЯІЇЄҐа-яіїєґ’ ]+ [A-Z]+-2026-\d{6}$/u);
+});
+
+test('the contract prints the total in figures and words, and the sum of its lines', () => {
+  const text = allText(composed('contract.text'));
+  expect(text).toContain(
+    '3 410 445,50 грн (три мільйони чотириста десять тисяч чотириста сорок п’ять гривень 50 копійок)',
+  );
+  expect(text).toContain('2.2. Загальна вартість договору');
+});
+
+test('the protocol names who stood aside and who was called in, with the act', () => {
+  const text = allText(composed('award.protocol'));
+  expect(text).toContain('Кравчук Марія Олексіївна: самовідвід.');
+  expect(text).toContain(
+    'Шевчук Тетяна Богданівна: залучено з резервного складу. Відсутній член комісії: Поліщук Василь Миколайович.',
+  );
+});
+
+test('only members present at the award sign the protocol', () => {
+  const signatures = composed('award.protocol').blocks.find((block) => block.is === 'signatures');
+  expect(signatures?.signers.map(({ name }) => name)).toEqual([
+    'Бондар Наталія Іванівна',
+    'Савчук Оксана Петрівна',
+    'Ткаченко Андрій Юрійович',
+    'Шевчук Тетяна Богданівна',
+  ]);
+});
+
+test('a letter to a bidder does not name the members behind the reasons', () => {
+  const text = allText(composed('award.letter'));
+  expect(text).not.toContain('Бондар');
+  expect(text).toContain('місце 2 із 3');
+});
+
+test('a letter to the winner tells when the contract can be signed, not who lost', () => {
+  const text = allText(composed('award.letter', 'uk', (facts) => ({ ...facts, outcome: 'winner' })));
+  expect(text).toContain('Вашу пропозицію визначено переможцем.');
+  expect(text).toContain('до кінця дня 8 травня 2026 року');
+});
+
+test('a rejected bid gets its ground and no table of points', () => {
+  const sheet = composed('award.letter', 'uk', (facts) => ({
+    ...facts,
+    outcome: 'rejected',
+    bid: {
+      ...(facts['bid'] as Facts),
+      rank: null,
+      totalScore: null,
+      criteria: [],
+      rejection: { reasonCode: 'PRICE_ABOVE_MAXIMUM', reasonText: 'Ціна вища за граничну.' },
+    },
+  }));
+  expect(allText(sheet)).toContain('Пояснення комісії: Ціна вища за граничну.');
+  expect(sheet.blocks.some((block) => block.is === 'table')).toBe(false);
+});
