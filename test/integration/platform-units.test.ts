@@ -24,16 +24,14 @@ const person = (key: string | null = null): Actor => ({
 });
 
 const newOrganisation = (unit: Unit, legalCode: string) =>
-  unit
-    .of(Organisations)
-    .insert({
-      kind: 'authority',
-      legalType: 'authority',
-      legalCode,
-      name: 'Рада',
-      language: 'uk',
-      demonstration: true,
-    });
+  unit.of(Organisations).insert({
+    kind: 'authority',
+    legalType: 'authority',
+    legalCode,
+    name: 'Рада',
+    language: 'uk',
+    demonstration: true,
+  });
 
 let code = 30_000_000;
 const nextCode = () => String((code += 1));

@@ -8,7 +8,7 @@ import { sql, type Statement } from '../database/table.ts';
 import { cursorOf, keysOf, type Order, type Page } from './page.ts';
 import { Plan } from './planner.ts';
 import type { Alias } from './readable.ts';
-import { type Selection, selectionOf } from './selection.ts';
+import { type Selection, selectionOf, together } from './selection.ts';
 
 export interface Asked {
   readonly actor: Actor;
@@ -52,34 +52,29 @@ export class Reads {
   /** A page of a connection: keyset order, one row more than asked to know whether there is a next page. */
   async page(asked: Asked, page: Page, where: (t: Alias) => Statement, order: Order): Promise<object> {
     const root = selectionOf(asked.info)!;
-    const node = root.fields.get('nodes')?.inner ?? root.fields.get('edges')?.inner?.fields.get('node')?.inner;
-    const type = nodeType(asked.info);
+    const type = root.type.replace(/Connection$/, '');
+    const node = together(root.fields.get('nodes')?.inner, root.fields.get('edges')?.inner?.fields.get('node')?.inner);
     const plan = new Plan(asked.actor);
     const t = plan.alias();
     const { from, scope } = plan.source(type, t);
-    const condition = sql`(${where(t)}) and (${scope})`;
-    const keys = [...order.columns.map(({ name }) => name), 'id'];
-    const keyList = join(keys.map((key) => sql`${t}.${raw(`"${key}"`)}`));
-    const after = page.after === null ? sql`true` : beyond(keyList, order, keysOf(page.after, keys.length));
+    const seen = sql`(${where(t)}) and (${scope})`;
+    const keys = [...order.columns.map(({ name }) => name), 'id'].map((name) => sql`${t}.${raw(`"${name}"`)}`);
+    const after = page.after === null ? sql`true` : beyond(keys, order, keysOf(page.after, keys.length));
     const direction = raw(order.descending ? 'desc' : 'asc');
-    const object = node ? plan.object({ type, fields: node.fields }, t) : sql`json_build_object()`;
-    const count = root.fields.has('totalCount')
-      ? sql`, (select count(*)::int from ${from} where ${condition}) as total`
-      : sql``;
-    const statement = sql`select p.node, p.keys${root.fields.has('totalCount') ? sql`, c.total` : sql``} from (select ${object} as node,
-      json_build_array(${join(keys.map((key) => sql`${t}.${raw(`"${key}"`)}::text`))}) as keys
-      from ${from} where ${condition} and ${after}
-      order by ${join(keys.map((key) => sql`${t}.${raw(`"${key}"`)} ${direction}`))} limit ${page.first + 1}) p${
-        root.fields.has('totalCount') ? sql` full join (select 1 as one${count}) c on true` : sql``
-      }`;
-    const rows = await this.query<{ node: object | null; keys: string[] | null; total?: number }>(statement);
-    const found = rows.filter((row) => row.keys !== null) as { node: object; keys: string[] }[];
-    const shown = found.slice(0, page.first);
-    const edges = shown.map((row) => ({ node: row.node, cursor: cursorOf(row.keys) }));
+    const rows = sql`select ${node ? plan.object({ type, fields: node.fields }, t) : sql`null::json`} as node,
+      json_build_array(${join(keys.map((key) => sql`${key}::text`))}) as keys
+      from ${from} where ${seen} and ${after} order by ${join(keys.map((key) => sql`${key} ${direction}`))} limit ${page.first + 1}`;
+    const counted = root.fields.has('totalCount');
+    const total = counted ? sql`(select count(*)::int from ${from} where ${seen})` : sql`0`;
+    const [answer] = await this.query<{ total: number; rows: { node: object; keys: string[] }[] }>(
+      sql`select ${total} as total, coalesce((select json_agg(json_build_object('node', p.node, 'keys', p.keys)) from (${rows}) p), '[]'::json) as rows`,
+    );
+    const found = answer!.rows;
+    const edges = found.slice(0, page.first).map((row) => ({ node: row.node, cursor: cursorOf(row.keys) }));
     return {
       edges,
-      nodes: shown.map((row) => row.node),
-      totalCount: rows[0]?.total ?? 0,
+      nodes: edges.map((edge) => edge.node),
+      totalCount: answer!.total,
       pageInfo: { hasNextPage: found.length > page.first, endCursor: edges.at(-1)?.cursor ?? null },
     };
   }
@@ -119,12 +114,7 @@ export class Reads {
   }
 }
 
-function nodeType(info: GraphQLResolveInfo): string {
-  const connection = selectionOf(info)!.type;
-  return connection.replace(/Connection$/, '');
-}
-
-function beyond(keyList: Statement, order: Order, values: readonly string[]): Statement {
+function beyond(keys: readonly Statement[], order: Order, values: readonly string[]): Statement {
   const typed = values.map((value, at) => sql`${value}::${raw(order.columns[at]?.type ?? 'uuid')}`);
-  return sql`(${keyList}) ${raw(order.descending ? '<' : '>')} (${join(typed)})`;
+  return sql`(${join([...keys])}) ${raw(order.descending ? '<' : '>')} (${join(typed)})`;
 }

@@ -64,3 +64,14 @@ function gather(set: SelectionSetNode, info: GraphQLResolveInfo, into: Map<strin
     else gather(info.fragments[node.name.value]!.selectionSet, info, into);
   }
 }
+
+/** What either of two selections of one type asks for. */
+export function together(one: Selection | null | undefined, other: Selection | null | undefined): Selection | null {
+  if (!one || !other) return one ?? other ?? null;
+  const fields = new Map(one.fields);
+  for (const [name, field] of other.fields) {
+    const known = fields.get(name);
+    fields.set(name, known ? { ...known, inner: together(known.inner, field.inner) } : field);
+  }
+  return { type: one.type, fields };
+}

@@ -1,0 +1,167 @@
+import { buildSchema, graphql, type GraphQLResolveInfo } from 'graphql';
+import { type Actor, anonymous, column, extendReadable, many, one, type Page, readable, Reads, sql } from '#platform';
+import { newId } from '#kernel';
+import { TestApplication } from '../support/application.ts';
+import { givenMember, givenOrganisation } from '../support/given-identity.ts';
+
+/** A small schema over tables of identity: what the planner makes of it is what counts here. */
+const schema = buildSchema(`
+  type Query { body(id: String!): Body, bodies(first: Int!, after: String): BodyConnection, ordered: [Body!]! }
+  type Body { id: String!, name: String!, seats: [Seat!]!, firstSeat: Seat }
+  type Seat { id: String!, roles: [String!]!, body: Body }
+  type BodyConnection { nodes: [Body!]!, edges: [BodyEdge!]!, totalCount: Int!, pageInfo: PageInfo! }
+  type BodyEdge { node: Body!, cursor: String! }
+  type PageInfo { hasNextPage: Boolean!, endCursor: String }
+`);
+
+readable('Body', {
+  table: 'organisation',
+  scope: (actor, t) => sql`${t}.name like 'Орган %' or ${t}.id = ${actor.organisationId}::uuid`,
+  fields: { id: column('id'), name: column('name') },
+});
+readable('Seat', {
+  table: 'membership',
+  scope: (actor, t) => sql`${t}.organisation_id = ${actor.organisationId}::uuid`,
+  fields: {
+    id: column('id'),
+    roles: column('roles'),
+    body: one('Body', (t, o) => sql`${o}.id = ${t}.organisation_id`),
+  },
+});
+extendReadable('Body', {
+  seats: many(
+    'Seat',
+    (t, o) => sql`${o}.organisation_id = ${t}.id`,
+    (o) => sql`${o}.active_from`,
+  ),
+  firstSeat: one('Seat', (t, o) => sql`${o}.organisation_id = ${t}.id`),
+});
+
+let app: TestApplication;
+let reads: Reads;
+let statements: string[];
+const ids: string[] = [];
+
+beforeAll(async () => {
+  app = await TestApplication.start();
+  reads = app.get(Reads);
+  for (let n = 1; n <= 5; n += 1) ids.push(await givenOrganisation(app, { kind: 'authority', name: `Орган ${n}` }));
+  await givenOrganisation(app, { kind: 'authority', name: 'Прихований' });
+  await givenMember(app, ids[0]!, ['head']);
+  await givenMember(app, ids[0]!, ['planner']);
+});
+afterAll(() => app.stop());
+
+const from = (organisationId: string | null): Actor => ({
+  ...anonymous,
+  kind: 'person',
+  personId: newId(),
+  organisationId,
+});
+
+async function ask(source: string, actor: Actor = anonymous): Promise<unknown> {
+  statements = [];
+  const query = reads.query.bind(reads);
+  const watched = Object.assign(Object.create(Object.getPrototypeOf(reads) as object) as Reads, reads, {
+    query: (statement: Parameters<typeof query>[0]) => {
+      statements.push(statement.text);
+      return query(statement);
+    },
+  });
+  const rootValue = {
+    body: ({ id }: { id: string }, _: unknown, info: GraphQLResolveInfo) => watched.byId({ actor, info }, id),
+    ordered: (_: unknown, __: unknown, info: GraphQLResolveInfo) =>
+      watched.all(
+        { actor, info },
+        () => sql`true`,
+        (t) => sql`${t}.name desc`,
+      ),
+    bodies: (args: Page, _: unknown, info: GraphQLResolveInfo) =>
+      watched.page({ actor, info }, { first: args.first, after: args.after ?? null }, () => sql`true`, {
+        columns: [{ name: 'name', type: 'text' }],
+        descending: false,
+      }),
+  };
+  const answer = await graphql({ schema, source, rootValue });
+  if (answer.errors) throw answer.errors[0]!;
+  return JSON.parse(JSON.stringify(answer.data)) as unknown;
+}
+
+test('asks the database once for nested objects, with fragments and aliases resolved', async () => {
+  const answer = await ask(
+    `query { found: body(id: "${ids[0]}") { title: name ...More } } fragment More on Body { seats { roles body { name } } }`,
+    from(ids[0]!),
+  );
+  expect(answer).toEqual({
+    found: {
+      title: 'Орган 1',
+      seats: [
+        { roles: ['head'], body: { name: 'Орган 1' } },
+        { roles: ['planner'], body: { name: 'Орган 1' } },
+      ],
+    },
+  });
+  expect(statements).toHaveLength(1);
+});
+
+test('selects only what is asked for', async () => {
+  await ask(`{ body(id: "${ids[0]}") { name seats @include(if: false) { roles } } }`);
+  expect(statements[0]).not.toContain('membership');
+  expect(statements[0]).not.toContain(`'id'`);
+});
+
+test('guards a nested object like a root one: another’s seats are not there', async () => {
+  expect(await ask(`{ body(id: "${ids[0]}") { seats { id } firstSeat { id } } }`, from(ids[1]!))).toEqual({
+    body: { seats: [], firstSeat: null },
+  });
+});
+
+test('does not tell a hidden row from a missing one', async () => {
+  const [hidden] = (await app.units.asSystem('test', (unit) =>
+    unit.manager.query(`select id from organisation where name = 'Прихований'`),
+  )) as { id: string }[];
+  expect(await ask(`{ body(id: "${hidden!.id}") { name } }`)).toEqual({ body: null });
+  expect(await ask(`{ body(id: "${newId()}") { name } }`)).toEqual({ body: null });
+});
+
+test('reads a list page by page to its end, without a gap or a repeat, one statement a page', async () => {
+  const names: string[] = [];
+  let after: string | null = null;
+  for (let pages = 0; pages < 3; pages += 1) {
+    const { bodies } = (await ask(
+      `{ bodies(first: 2${after ? `, after: "${after}"` : ''}) { nodes { name } edges { node { id } } totalCount pageInfo { hasNextPage endCursor } } }`,
+    )) as {
+      bodies: {
+        nodes: { name: string }[];
+        edges: { node: { id: string } }[];
+        totalCount: number;
+        pageInfo: { hasNextPage: boolean; endCursor: string };
+      };
+    };
+    expect(statements).toHaveLength(1);
+    expect(bodies.totalCount).toBe(5);
+    expect(bodies.pageInfo.hasNextPage).toBe(pages < 2);
+    expect(bodies.edges.every(({ node }) => ids.includes(node.id))).toBe(true);
+    names.push(...bodies.nodes.map(({ name }) => name));
+    after = bodies.pageInfo.endCursor;
+  }
+  expect(names).toEqual(['Орган 1', 'Орган 2', 'Орган 3', 'Орган 4', 'Орган 5']);
+});
+
+test('counts only when the count is asked for, and also on a page without rows', async () => {
+  await ask('{ bodies(first: 2) { nodes { name } } }');
+  expect(statements[0]).not.toContain('count(');
+  const after = Buffer.from(JSON.stringify(['Я', newId()])).toString('base64url');
+  expect(await ask(`{ bodies(first: 2, after: "${after}") { nodes { name } totalCount } }`)).toEqual({
+    bodies: { nodes: [], totalCount: 5 },
+  });
+});
+
+test('refuses a cursor that was not made by this list', async () => {
+  await expect(ask('{ bodies(first: 2, after: "nonsense") { nodes { name } } }')).rejects.toThrow('not a cursor');
+});
+
+test('keeps the wanted order of a whole list', async () => {
+  const { ordered } = (await ask('{ ordered { name } }')) as { ordered: { name: string }[] };
+  expect(ordered.map(({ name }) => name)).toEqual(['Орган 5', 'Орган 4', 'Орган 3', 'Орган 2', 'Орган 1']);
+});
