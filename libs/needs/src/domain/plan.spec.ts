@@ -1,0 +1,90 @@
+import { instant, localDate, Refusal, rulePack } from '#kernel';
+import { adopt, type AdoptionAct, needsPlanMachine, type PlanFacts } from './plan.ts';
+import { checkYear, closeRound, dataWindow, isLate, needsRoundMachine } from './round.ts';
+
+const pack = rulePack({
+  code: 'test',
+  country: 'UA',
+  effectiveFrom: localDate('2026-01-01'),
+  currency: 'UAH',
+  languages: ['uk', 'en'],
+  calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
+  parameters: {
+    'needs.window.from': { value: '01-01', unit: 'TEXT', legalReference: 'test', verified: false },
+    'needs.window.to': { value: '03-31', unit: 'TEXT', legalReference: 'test', verified: false },
+  },
+});
+const now = instant('2026-02-20T10:00:00Z');
+const plan: PlanFacts = { id: 'plan', authorityId: 'lutsk', year: 2026, state: 'draft', authorId: 'planner' };
+const act: AdoptionAct = { actNumber: '118-1', actDate: localDate('2026-02-19') };
+const codesOf = (run: () => unknown): string[] => {
+  try {
+    run();
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return refusal.problems.map(({ code }) => code);
+    throw refusal;
+  }
+  return [];
+};
+
+describe('adopting a plan', () => {
+  test('keeps the act, the adopter and the moment', () => {
+    expect(adopt(plan, 3, [], act, 'head', pack, now)).toEqual({
+      state: 'adopted',
+      actNumber: '118-1',
+      actDate: '2026-02-19',
+      adoptedBy: 'head',
+      adoptedAt: now,
+      late: false,
+    });
+  });
+
+  test('is not for the planner who drafted it (BR-86)', () =>
+    expect(codesOf(() => adopt(plan, 3, [], act, 'planner', pack, now))).toEqual(['PLAN_ADOPTED_BY_ITS_AUTHOR']));
+
+  test('needs lines, a numbered act, a day that has come and services in force, and says so all at once (BR-1, BR-2)', () => {
+    const inactive = { code: 'SERVICE_NOT_ACTIVE', path: [], parameters: {} };
+    const empty = { actNumber: ' ', actDate: localDate('2026-02-21') };
+    expect(codesOf(() => adopt(plan, 0, [inactive], empty, 'head', pack, now))).toEqual([
+      'PLAN_EMPTY',
+      'PLAN_ACT_MISSING',
+      'PLAN_ACT_DATE_IN_FUTURE',
+      'SERVICE_NOT_ACTIVE',
+    ]);
+  });
+
+  test('happens once', () => {
+    const state = { ...plan, state: 'adopted' as const };
+    expect(codesOf(() => adopt(state, 3, [], act, 'head', pack, now))).toEqual(['WRONG_STATE']);
+  });
+
+  test('may be late, and is flagged from the first of April by local time (BR-4)', () => {
+    const at = (moment: string) => adopt(plan, 3, [], act, 'head', pack, instant(moment)).late;
+    expect(at('2026-03-31T20:59:59.999Z')).toBe(false);
+    expect(at('2026-03-31T21:00:00Z')).toBe(true);
+    expect(dataWindow(2026, pack)).toEqual({ from: '2026-01-01', to: '2026-03-31' });
+    expect(isLate(2027, pack, instant('2026-12-01T00:00:00Z'))).toBe(false);
+  });
+});
+
+describe('a round', () => {
+  const round = { id: 'round', authorityId: 'lutsk', year: 2026, state: 'open' as const };
+  test('closes with at least one count', () => {
+    expect(closeRound(round, 1)).toEqual({ state: 'closed' });
+    expect(codesOf(() => closeRound(round, 0))).toEqual(['NEEDS_ROUND_EMPTY']);
+    expect(codesOf(() => closeRound({ ...round, state: 'closed' }, 1))).toEqual(['WRONG_STATE']);
+  });
+  test('is for the running year or the next, by local time', () => {
+    const newYear = instant('2026-12-31T22:00:00Z');
+    expect(codesOf(() => checkYear(2026, pack, newYear))).toEqual(['NEEDS_YEAR_OUT_OF_RANGE']);
+    expect(codesOf(() => checkYear(2027, pack, newYear))).toEqual([]);
+    expect(codesOf(() => checkYear(2028, pack, newYear))).toEqual([]);
+    expect(codesOf(() => checkYear(2029, pack, newYear))).toEqual(['NEEDS_YEAR_OUT_OF_RANGE']);
+  });
+});
+
+test('an adopted plan can only be superseded', () => {
+  expect(needsPlanMachine.actions('adopted')).toEqual(['supersede']);
+  expect(needsPlanMachine.isFinal('superseded')).toBe(true);
+  expect(needsRoundMachine.isFinal('closed')).toBe(true);
+});
