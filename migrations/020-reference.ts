@@ -18,6 +18,7 @@ export class Reference1767225600020 implements MigrationInterface {
         name_status text not null,
         active_from date not null,
         active_to date,
+        origin text not null,
         constraint service_parent_fk foreign key (parent) references service (code),
         constraint service_parent_check check (parent <> code),
         constraint service_type_check check (type in ('SIMPLE', 'COMPLEX', 'COMPLEX_SPECIALISED', 'AUXILIARY')),
@@ -27,7 +28,8 @@ export class Reference1767225600020 implements MigrationInterface {
         ),
         constraint service_code_status_check check (code_status in ('confirmed', 'inferred', 'derived', 'unknown')),
         constraint service_name_status_check check (name_status in ('high', 'medium', 'low')),
-        constraint service_active_check check (active_to >= active_from)
+        constraint service_active_check check (active_to >= active_from),
+        constraint service_origin_check check (origin in ('product', 'import'))
       );
       create index service_parent_index on service (parent);
 
@@ -35,7 +37,9 @@ export class Reference1767225600020 implements MigrationInterface {
         code text constraint cpv_pk primary key,
         name_uk text not null,
         name_en text not null,
-        constraint cpv_code_check check (code ~ '^[0-9]{8}-[0-9]$')
+        origin text not null,
+        constraint cpv_code_check check (code ~ '^[0-9]{8}-[0-9]$'),
+        constraint cpv_origin_check check (origin in ('product', 'import'))
       );
 
       create table unit (
@@ -60,6 +64,7 @@ export class Reference1767225600020 implements MigrationInterface {
         oblast text not null,
         population integer,
         population_year integer,
+        origin text not null,
         constraint territory_code_check check (code ~ '^UA[0-9]{17}$'),
         constraint territory_kind_check check (
           kind in ('OBLAST', 'SPECIAL_CITY', 'RAION', 'COMMUNITY', 'CITY', 'CITY_DISTRICT')
@@ -68,7 +73,8 @@ export class Reference1767225600020 implements MigrationInterface {
         constraint territory_oblast_fk foreign key (oblast) references territory (code),
         constraint territory_top_check check ((parent is null) = (kind in ('OBLAST', 'SPECIAL_CITY'))),
         constraint territory_population_check check (population >= 0),
-        constraint territory_population_year_check check ((population is null) = (population_year is null))
+        constraint territory_population_year_check check ((population is null) = (population_year is null)),
+        constraint territory_origin_check check (origin in ('product', 'import'))
       );
       create index territory_parent_index on territory (parent);
       create index territory_oblast_index on territory (oblast);

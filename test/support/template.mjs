@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import '../../scripts/lib/typescript.mjs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { project } from '../../scripts/postgres.mjs';
 
 const UNUSED = '3 days';
@@ -27,11 +29,13 @@ export async function makeTemplate(admin, server) {
   return name;
 }
 
+/**
+ * In a process of its own: frameworks keep registries in the global object, and Jest shows the globals of this process
+ * to the tests that it runs in it.
+ */
 async function fill(url) {
-  const { migrate } = await import(path.join(project, 'libs/platform/src/database/data-source.ts'));
-  await migrate(url);
-  const reference = await import(path.join(project, 'libs/reference/src/index.ts'));
-  await reference.loadReference?.(url);
+  const script = fileURLToPath(new URL('./fill-template.mjs', import.meta.url));
+  await promisify(execFile)(process.execPath, [script, url], { cwd: project });
 }
 
 /** A template is thrown away after some days: another branch in the same folder may come back to it until then. */

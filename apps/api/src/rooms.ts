@@ -1,4 +1,5 @@
 import { IdentityModule } from '#identity';
+import { ReferenceModule } from '#reference';
 
 /** Every room, in the order of knowledge. */
-export const rooms = [IdentityModule];
+export const rooms = [ReferenceModule, IdentityModule];

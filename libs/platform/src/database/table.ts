@@ -35,12 +35,23 @@ export class HeldRows {
   }
 }
 
+/** Statements on tables without a row class: lists that are keyed by code. One method a question. */
+export abstract class Statements {
+  constructor(protected readonly unit: TableUnit) {}
+
+  /** Columns as the database names them, unless the statement renames them. */
+  protected query<Columns>(statement: Statement): Promise<Columns[]> {
+    return this.unit.manager.query(statement.text, statement.values);
+  }
+}
+
 /** The only way to a table's rows. One method a question; what is here is all that is generic. */
-export abstract class Table<Row extends ObjectLiteral & { id: string }> {
+export abstract class Table<Row extends ObjectLiteral & { id: string }> extends Statements {
   private readonly repository: Repository<Row>;
   protected readonly metadata: EntityMetadata;
 
-  constructor(protected readonly unit: TableUnit) {
+  constructor(unit: TableUnit) {
+    super(unit);
     this.repository = unit.manager.getRepository<Row>((this.constructor as TableClass<Row>).row);
     this.metadata = this.repository.metadata;
   }
@@ -106,11 +117,6 @@ export abstract class Table<Row extends ObjectLiteral & { id: string }> {
 
   protected async first(statement: Statement): Promise<Row | null> {
     return (await this.many(statement))[0] ?? null;
-  }
-
-  /** Any other shape: columns as the database names them. */
-  protected query<Columns>(statement: Statement): Promise<Columns[]> {
-    return this.unit.manager.query(statement.text, statement.values);
   }
 
   /** For a statement that locks rows in a way of its own. */

@@ -11,7 +11,7 @@ import {
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.ts';
-import { HeldRows, type Table, type TableClass, type TableUnit } from '../database/table.ts';
+import { HeldRows, type Statements, type Table, type TableClass, type TableUnit } from '../database/table.ts';
 import type { EventType } from '../journal/event.ts';
 import { appendLine, type Head, lockHead } from '../journal/journal.ts';
 import { recordFrozen, type Subject } from './records.ts';
@@ -42,7 +42,7 @@ export class Unit implements TableUnit {
     readonly demonstration: boolean,
   ) {}
 
-  of<T extends Table<{ id: string }>>(table: new (unit: TableUnit) => T): T;
+  of<T extends Statements>(table: new (unit: TableUnit) => T): T;
   of<Row extends { id: string }, T extends Table<Row>>(table: TableClass<Row, T>): T;
   of(table: new (unit: TableUnit) => unknown): unknown {
     let opened = this.tables.get(table);

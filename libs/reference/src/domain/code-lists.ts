@@ -75,7 +75,7 @@ export const factors = {
 
 export type Setting = keyof typeof settings;
 export type TargetGroup = keyof typeof targetGroups;
-export type ServiceType = keyof typeof serviceTypes;
+export type ServiceKind = keyof typeof serviceTypes;
 
 export const hasCode = (list: CodeList, code: string): boolean => Object.hasOwn(list, code);
 

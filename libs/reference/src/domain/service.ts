@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel';
-import type { ServiceType, Setting } from './code-lists.ts';
+import type { ServiceKind, Setting } from './code-lists.ts';
 
 /**
  * How well the code and the name of a classifier row are known. The whole classifier could not be read, so each row says
@@ -16,7 +16,7 @@ export interface ServiceFacts {
   readonly nameUk: string;
   readonly nameEn: string;
   readonly parent: string | null;
-  readonly type: ServiceType;
+  readonly type: ServiceKind;
   readonly settings: readonly Setting[];
   readonly basic: boolean;
   readonly codeStatus: CodeStatus;

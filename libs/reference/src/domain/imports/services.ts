@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel';
-import { hasCode, type ServiceType, type Setting, settings } from '../code-lists.ts';
+import { hasCode, type ServiceKind, type Setting, settings } from '../code-lists.ts';
 import { type CodeStatus, codeStatuses, type NameStatus, nameStatuses, type ServiceFacts } from '../service.ts';
 import { Findings } from './lines.ts';
 
@@ -50,7 +50,7 @@ function serviceFrom({ line, row }: ClassifierRow, activeFrom: LocalDate, findin
     nameUk: text('nameUk'),
     nameEn: text('nameEn'),
     parent: row['parent'] === null || row['parent'] === undefined ? null : text('parent'),
-    type: known<ServiceType>('type', ['SIMPLE', 'COMPLEX', 'COMPLEX_SPECIALISED', 'AUXILIARY'], 'COMPLEX'),
+    type: known<ServiceKind>('type', ['SIMPLE', 'COMPLEX', 'COMPLEX_SPECIALISED', 'AUXILIARY'], 'COMPLEX'),
     settings: places.filter(isSetting),
     basic: row['basicByLaw'] === true,
     codeStatus: known<CodeStatus>('codeStatus', codeStatuses, 'unknown'),

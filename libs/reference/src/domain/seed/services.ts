@@ -1,5 +1,5 @@
 import { localDate } from '#kernel';
-import type { ServiceType, Setting } from '../code-lists.ts';
+import type { ServiceKind, Setting } from '../code-lists.ts';
 import type { CodeStatus, NameStatus, ServiceFacts } from '../service.ts';
 
 /** The classifier was registered on this day. */
@@ -14,7 +14,7 @@ const codeNotFound: Known = ['unknown', 'high'];
 
 interface More {
   readonly parent?: string;
-  readonly type?: ServiceType;
+  readonly type?: ServiceKind;
   readonly basic?: boolean;
 }
 

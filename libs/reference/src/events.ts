@@ -1,0 +1,12 @@
+import { event } from '#platform';
+
+const options = { chain: 'reference', unheard: true, pages: ['reference'] } as const;
+
+export const rulePackTaken = event<{ code: string; country: string; effectiveFrom: string; hash: string }>(
+  'rule_pack.taken_into_use',
+  options,
+);
+export const listImported = event<{ list: string; rows: number; changed: number; repairs: number; sha256: string }>(
+  'reference.imported',
+  options,
+);

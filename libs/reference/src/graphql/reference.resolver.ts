@@ -1,0 +1,124 @@
+import type { Bilingual, LocalDate } from '#kernel';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { type Asked, AskedBy, Everyone, LocalDateScalar, Reads, sql } from '#platform';
+import { type CodeList, factors, targetGroups } from '../domain/code-lists.ts';
+import { TerritoryKindEnum } from './enums.ts';
+import { CpvCodeType, NamedCodeType, ServiceType, SubsistenceMinimumType, TerritoryType } from './reference.types.ts';
+
+const MOST_FOUND = 50;
+
+const entriesOf = (list: CodeList): { code: string; name: Bilingual }[] =>
+  Object.entries(list).map(([code, name]) => ({ code, name }));
+
+/** The product's lists, for everybody. */
+@Resolver()
+export class ReferenceQueries {
+  constructor(private readonly reads: Reads) {}
+
+  @Everyone()
+  @Query(() => [ServiceType], { description: 'The classifier of social services.' })
+  services(
+    @Args('orderableOn', {
+      type: () => LocalDateScalar,
+      nullable: true,
+      description: 'Only services that can be planned and ordered on this day (BR-2).',
+    })
+    day: LocalDate | null,
+    @AskedBy() asked: Asked,
+  ): Promise<object[]> {
+    return this.reads.all(
+      asked,
+      (t) =>
+        day
+          ? sql`${t}.code_status in ('confirmed', 'inferred') and ${t}.name_status <> 'low'
+              and ${t}.active_from <= ${day} and (${t}.active_to is null or ${t}.active_to >= ${day})`
+          : sql`true`,
+      (t) => sql`${t}.code collate "C"`,
+    );
+  }
+
+  @Everyone()
+  @Query(() => [CpvCodeType], { description: 'Codes of the common procurement vocabulary: the first fifty that fit.' })
+  cpvCodes(
+    @Args('search', { type: () => String, description: 'The beginning of a code, or a part of a name.' })
+    search: string,
+    @AskedBy() asked: Asked,
+  ): Promise<object[]> {
+    return this.reads.all(
+      asked,
+      (t) => sql`starts_with(${t}.code, ${search}) or position(lower(${search}) in lower(${t}.name_uk)) > 0
+        or position(lower(${search}) in lower(${t}.name_en)) > 0`,
+      (t) => sql`${t}.code`,
+      MOST_FOUND,
+    );
+  }
+
+  @Everyone()
+  @Query(() => [NamedCodeType], { description: 'Units in which services are planned, priced and accepted.' })
+  units(@AskedBy() asked: Asked): Promise<object[]> {
+    return this.reads.all(
+      asked,
+      () => sql`true`,
+      (t) => sql`${t}.code`,
+    );
+  }
+
+  @Everyone()
+  @Query(() => [NamedCodeType], { description: 'Whom services are for.' })
+  targetGroups(): object[] {
+    return entriesOf(targetGroups);
+  }
+
+  @Everyone()
+  @Query(() => [NamedCodeType], { description: 'Factors that can cause difficult life circumstances.' })
+  factors(): object[] {
+    return entriesOf(factors);
+  }
+
+  @Everyone()
+  @Query(() => TerritoryType, { nullable: true, description: 'A territory by its code.' })
+  territory(
+    @Args('code', { type: () => String, description: 'Code of the codifier.' }) code: string,
+    @AskedBy() asked: Asked,
+  ): Promise<object | null> {
+    return this.reads.one(asked, (t) => sql`${t}.code = ${code}`);
+  }
+
+  @Everyone()
+  @Query(() => [TerritoryType], {
+    description: 'Territories by a part of their name: the first fifty, names that begin with it first.',
+  })
+  territories(
+    @Args('search', { type: () => String, description: 'A part of the name in Ukrainian or English.' }) search: string,
+    @Args('kind', { type: () => TerritoryKindEnum, nullable: true, description: 'Only this level.' })
+    kind: string | null,
+    @AskedBy() asked: Asked,
+  ): Promise<object[]> {
+    return this.reads.all(
+      asked,
+      (
+        t,
+      ) => sql`(position(lower(${search}) in lower(${t}.name_uk)) > 0 or position(lower(${search}) in lower(${t}.name_en)) > 0)
+        and (${kind ?? null}::text is null or ${t}.kind = ${kind ?? null})`,
+      (
+        t,
+      ) => sql`not (starts_with(lower(${t}.name_uk), lower(${search})) or starts_with(lower(${t}.name_en), lower(${search}))),
+        ${t}.name_uk, ${t}.code`,
+      MOST_FOUND,
+    );
+  }
+
+  @Everyone()
+  @Query(() => [SubsistenceMinimumType], { description: 'Subsistence minimums in force on a day.' })
+  subsistenceMinimums(
+    @Args('on', { type: () => LocalDateScalar, description: 'The day.' }) on: LocalDate,
+    @AskedBy() asked: Asked,
+  ): Promise<object[]> {
+    return this.reads.all(
+      asked,
+      (t) => sql`${t}.country = 'UA' and ${t}.valid_from = (select max(m.valid_from) from subsistence_minimum m
+        where m.country = ${t}.country and m.category = ${t}.category and m.valid_from <= ${on})`,
+      (t) => sql`${t}.category`,
+    );
+  }
+}

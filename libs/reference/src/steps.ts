@@ -1,0 +1,106 @@
+import {
+  type Bilingual,
+  type LocalDate,
+  localDateOf,
+  type Minor,
+  type Problem,
+  type RulePack,
+  rulePack,
+} from '#kernel';
+import type { Unit } from '#platform';
+import { CpvCodes } from './db/cpv-codes.ts';
+import { RulePacks } from './db/rule-packs.ts';
+import { Services } from './db/services.ts';
+import { ShortLists } from './db/short-lists.ts';
+import { Territories } from './db/territories.ts';
+import { problem, refuse } from './domain/problems.ts';
+import type { NamedCode } from './domain/seed/lists.ts';
+import { isActive } from './domain/service.ts';
+import type { TerritoryFacts } from './domain/territory.ts';
+
+/** Packs never change under their hash, so those that were read once are kept. */
+const packs = new Map<string, RulePack>();
+
+/** The pack that a process pinned at its start, by hash. */
+export async function pinnedPack(unit: Unit, hash: string): Promise<RulePack> {
+  const known = packs.get(hash);
+  if (known) return known;
+  const data = await unit.of(RulePacks).data(hash);
+  if (!data) throw new Error(`there is no rule pack ${hash}`);
+  const pack = rulePack(data);
+  packs.set(hash, pack);
+  return pack;
+}
+
+/** The pack in force in a country on a day (BR-84). */
+export async function effectivePack(unit: Unit, date: LocalDate, country = 'UA'): Promise<RulePack> {
+  const hash = await unit.of(RulePacks).inForce(country, date);
+  return hash === null ? refuse('RULE_PACK_MISSING', [], { country, date }) : pinnedPack(unit, hash);
+}
+
+/** The pack in force now, by its own local day. Reads the clock, so every lock comes before. */
+export async function todaysPack(unit: Unit, country = 'UA'): Promise<RulePack> {
+  const now = await unit.now();
+  const pack = await effectivePack(unit, localDateOf(now, 'UTC'), country);
+  const today = localDateOf(now, pack.timeZone);
+  return today === localDateOf(now, 'UTC') ? pack : effectivePack(unit, today, country);
+}
+
+/** Which of these services can be planned and ordered on a day. */
+export async function activeServices(unit: Unit, codes: readonly string[], date: LocalDate): Promise<Set<string>> {
+  const services = await unit.of(Services).byCodes(codes);
+  return new Set(services.filter((service) => isActive(service, date)).map(({ code }) => code));
+}
+
+/** A problem for each service that cannot be planned or ordered on a day (BR-2, BR-33). */
+export async function serviceProblems(
+  unit: Unit,
+  codes: readonly string[],
+  date: LocalDate,
+  path: readonly string[],
+): Promise<Problem[]> {
+  const active = await activeServices(unit, codes, date);
+  const inactive = [...new Set(codes)].filter((code) => !active.has(code));
+  return inactive.flatMap((code) => problem(true, 'SERVICE_NOT_ACTIVE', path, { code, date }) ?? []);
+}
+
+const bilingual = (rows: readonly NamedCode[]): ReadonlyMap<string, Bilingual> =>
+  new Map(rows.map(({ code, nameUk, nameEn }) => [code, { uk: nameUk, en: nameEn }]));
+
+/** Names of services, for documents that freeze them. */
+export const serviceNames = async (unit: Unit, codes: readonly string[]): Promise<ReadonlyMap<string, Bilingual>> =>
+  bilingual(await unit.of(Services).byCodes(codes));
+
+/** Names of CPV codes; a code that is missing from the answer does not exist. */
+export const cpvNames = async (unit: Unit, codes: readonly string[]): Promise<ReadonlyMap<string, Bilingual>> =>
+  bilingual(await unit.of(CpvCodes).byCodes(codes));
+
+/** Names of units of measure; a unit that is missing from the answer does not exist. */
+export const unitNames = async (unit: Unit, codes: readonly string[]): Promise<ReadonlyMap<string, Bilingual>> =>
+  bilingual(await unit.of(ShortLists).units(codes));
+
+/** A problem for each unit of measure that does not exist. */
+export async function unitProblems(unit: Unit, codes: readonly string[], path: readonly string[]): Promise<Problem[]> {
+  const known = await unitNames(unit, codes);
+  return codes.flatMap((code) => problem(!known.has(code), 'UNIT_UNKNOWN', path, { code }) ?? []);
+}
+
+export const isEconomicCode = (unit: Unit, code: string): Promise<boolean> => unit.of(ShortLists).isEconomicCode(code);
+
+export const territory = (unit: Unit, code: string): Promise<TerritoryFacts | null> =>
+  unit.of(Territories).byCode(code);
+
+/** A problem unless a territory is the outer one or lies in it. */
+export async function territoryProblem(
+  unit: Unit,
+  code: string,
+  outer: string | null,
+  path: readonly string[],
+): Promise<Problem | undefined> {
+  const lies = outer !== null && (await unit.of(Territories).liesIn(code, outer));
+  return problem(!lies, 'TERRITORY_UNKNOWN', path, { code });
+}
+
+/** Subsistence minimums in force on a day by category, in minor units a month. */
+export const subsistenceMinimums = (unit: Unit, date: LocalDate, country = 'UA'): Promise<ReadonlyMap<string, Minor>> =>
+  unit.of(ShortLists).subsistenceMinimums(country, date);
