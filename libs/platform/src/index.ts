@@ -33,6 +33,7 @@ export * from './outbox/index.ts';
 export * from './reads/page.ts';
 export * from './reads/readable.ts';
 export * from './reads/reads.ts';
+export * from './storage/index.ts';
 export * from './units/input.ts';
 export * from './units/records.ts';
 export * from './units/unit.ts';

@@ -1,0 +1,3 @@
+export * from './files.ts';
+export * from './folder.ts';
+export * from './s3.ts';
