@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '../../apps/api/src/api.ts';
-import { type Config, type Log, readConfig, Units } from '#platform';
+import { BackgroundWork, type Config, type Log, readConfig, Units } from '#platform';
 import { freshDatabase, type TestDatabase } from './database.ts';
 
 export const testConfig = (databaseUrl: string): Config =>
@@ -30,11 +30,13 @@ export class TestApplication {
     readonly log: KeptLog,
   ) {}
 
-  static async start(): Promise<TestApplication> {
+  /** With `worker`, events reach their handlers and time takes effect, as in the worker's process. */
+  static async start({ worker = false } = {}): Promise<TestApplication> {
     const database = await freshDatabase();
     const log = new KeptLog();
     const app = await createApi({ config: testConfig(database.url), manifest: {}, log });
     await app.listen(0, '127.0.0.1');
+    if (worker) app.get(BackgroundWork, { strict: false }).start(50);
     return new TestApplication(database, app, await app.getUrl(), log);
   }
 

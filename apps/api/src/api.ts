@@ -10,13 +10,15 @@ import {
   type ApiDriverConfig,
   type Config,
   type GraphqlContext,
+  Clock,
   type Log,
+  PageVersions,
   PersistedDocuments,
   type PersistedManifest,
   PlatformModule,
   Reads,
 } from '#platform';
-import { rooms } from './rooms.ts';
+import { rooms } from '../../rooms.ts';
 
 export interface ApiOptions {
   readonly config: Config;
@@ -38,14 +40,15 @@ class ApiModule {
         ...rooms,
         GraphQLModule.forRootAsync<ApiDriverConfig>({
           driver: ApiDriver,
-          inject: [ActorSource, Reads],
-          useFactory: (actors: ActorSource, reads: Reads): ApiDriverConfig => ({
+          inject: [ActorSource, Reads, PageVersions],
+          useFactory: (actors: ActorSource, reads: Reads, pages: PageVersions): ApiDriverConfig => ({
             driver: ApiDriver,
             autoSchemaFile: true,
             sortSchema: true,
             documents: new PersistedDocuments(manifest),
             compiled,
             log,
+            versionOf: (families) => pages.of(families),
             callerOf: (context, request) => {
               if (config.portalKey !== null && request.headers[PORTAL_HEADER] === config.portalKey) return 'portal';
               return (context as GraphqlContext).actor.channel === 'key' ? 'key' : 'public';
@@ -75,6 +78,8 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   });
   app.enableShutdownHooks();
   await app.init();
+  await app.get(Clock).assertTrue();
+  await app.get(PageVersions).start();
   return app;
 }
 

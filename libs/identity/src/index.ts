@@ -11,3 +11,4 @@ export {
 } from './graphql/identity.types.ts';
 export { IdentityModule } from './module.ts';
 export * from './steps.ts';
+export { CreateFirstOperator } from './usecases/create-first-operator.ts';

@@ -7,6 +7,7 @@ import { AddMember } from './usecases/add-member.ts';
 import { ChangeRoles } from './usecases/change-roles.ts';
 import { ChooseOrganisation } from './usecases/choose-organisation.ts';
 import { CreateApiKey, RevokeApiKey } from './usecases/create-api-key.ts';
+import { CreateFirstOperator } from './usecases/create-first-operator.ts';
 import { CreateOrganisation } from './usecases/create-organisation.ts';
 import { SignIn } from './usecases/sign-in.ts';
 import { SignOut } from './usecases/sign-out.ts';
@@ -20,6 +21,7 @@ import { SignUpProvider } from './usecases/sign-up-provider.ts';
     ChangeRoles,
     ChooseOrganisation,
     CreateApiKey,
+    CreateFirstOperator,
     CreateOrganisation,
     RevokeApiKey,
     SignIn,

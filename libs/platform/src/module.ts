@@ -11,8 +11,10 @@ import { Tick } from './due/tick.ts';
 import { Jobs, openJobs } from './jobs/index.ts';
 import { LOG, type Log } from './log-port.ts';
 import { ProblemMessages } from './graphql/problem.type.ts';
+import { PageVersions } from './pages/page-versions.ts';
 import { Reads } from './reads/reads.ts';
 import { Units } from './units/units.ts';
+import { BackgroundWork } from './worker/worker.ts';
 
 /** The plumbing that every room stands on, once per process. */
 @Global()
@@ -39,9 +41,11 @@ export class PlatformModule implements OnApplicationShutdown {
         Tick,
         Clock,
         ClockResolver,
+        PageVersions,
+        BackgroundWork,
         ProblemMessages,
       ],
-      exports: [CONFIG, LOG, Clock, DataSource, Jobs, Reads, Tick, Units],
+      exports: [CONFIG, LOG, BackgroundWork, Clock, DataSource, Jobs, PageVersions, Reads, Tick, Units],
     };
   }
 

@@ -19,4 +19,5 @@ export const { problem, refuse } = declareProblems({
   ROLES_CLASH: { rule: 'BR-86' },
   ROLES_MISSING: {},
   MEMBERSHIP_EXISTS: {},
+  OPERATOR_EXISTS: {},
 });

@@ -1,0 +1,24 @@
+import 'reflect-metadata';
+import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { BackgroundWork, Clock, type Config, type Log, PlatformModule } from '#platform';
+import { rooms } from '../../rooms.ts';
+
+@Module({})
+class WorkerModule {
+  static with(config: Config, log: Log): DynamicModule {
+    return { module: WorkerModule, imports: [PlatformModule.forRoot(config, log), ...rooms] };
+  }
+}
+
+/** The process in which events reach their handlers and time takes effect. */
+export async function createWorker(config: Config, log: Log): Promise<INestApplicationContext> {
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(config, log), {
+    logger: false,
+    abortOnError: false,
+  });
+  app.enableShutdownHooks();
+  await app.get(Clock).assertTrue();
+  app.get(BackgroundWork).start();
+  return app;
+}

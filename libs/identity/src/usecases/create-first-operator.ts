@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { type Result, sql, Units } from '#platform';
+import { refuse } from '../domain/problems.ts';
+import { writeMembership, writePerson } from './new-member.ts';
+import { writeOrganisation } from './new-organisation.ts';
+
+export interface CreateFirstOperatorInput {
+  readonly organisationName: string;
+  readonly legalCode: string;
+  readonly email: string;
+  readonly personName: string;
+  readonly password: string;
+}
+
+/** The first administrator, from the operator's command line: everybody else is let in by somebody who is in already. */
+@Injectable()
+export class CreateFirstOperator {
+  constructor(private readonly units: Units) {}
+
+  execute(input: CreateFirstOperatorInput): Promise<Result> {
+    return this.units.asSystem('operator.first', async (unit) => {
+      const lock = sql`select pg_advisory_xact_lock(hashtext('first operator'))`;
+      await unit.manager.query(lock.text, lock.values);
+      const some = sql`select id from organisation where kind = 'operator' limit 1`;
+      if (((await unit.manager.query(some.text, some.values)) as unknown[]).length > 0) refuse('OPERATOR_EXISTS');
+      const { demonstration } = unit;
+      const organisation = {
+        kind: 'operator',
+        legalType: 'other',
+        legalCode: input.legalCode,
+        name: input.organisationName,
+      } as const;
+      const id = await writeOrganisation(unit, { ...organisation, language: 'uk', territoryCode: null, demonstration });
+      const { email, personName: name, password } = input;
+      const personId = await writePerson(unit, { email, name, password, demonstration });
+      await writeMembership(unit, { personId, organisationId: id, kind: 'operator', roles: ['operator'] });
+      return { id };
+    });
+  }
+}
