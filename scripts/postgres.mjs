@@ -21,9 +21,8 @@ import { promisify } from 'node:util';
 import { withLockFile } from './lib/lock-file.mjs';
 import { postgresBinaries } from './lib/postgres-binaries.mjs';
 import { canReach, outsideFolder, serverUser } from './lib/postgres-user.mjs';
+import { project } from './lib/project.mjs';
 import { endProcess, isAlive, processesIn, readOr, worksIn } from './lib/processes.mjs';
-
-export const project = path.resolve(fileURLToPath(import.meta.url), '../..');
 
 const OWNER = 'turbota';
 
@@ -65,6 +64,12 @@ export async function openServer(name = 'postgres') {
         }),
     };
   });
+}
+
+/** Stops a server that a killed run left behind. */
+export async function stopUnused(name) {
+  const place = placeOf(name);
+  return withLockFile(place.lock, async () => usersOf(place).length === 0 && stop(place));
 }
 
 /** Stops the server, whoever uses it. */

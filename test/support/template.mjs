@@ -2,9 +2,8 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { project } from '../../scripts/postgres.mjs';
+import { project } from '../../scripts/lib/project.mjs';
 
 const UNUSED = '3 days';
 
@@ -34,7 +33,7 @@ export async function makeTemplate(admin, server) {
  * to the tests that it runs in it.
  */
 async function fill(url) {
-  const script = fileURLToPath(new URL('./fill-template.mjs', import.meta.url));
+  const script = path.join(import.meta.dirname, 'fill-template.mjs');
   await promisify(execFile)(process.execPath, [script, url], { cwd: project });
 }
 
@@ -65,7 +64,7 @@ function sourcesUnder(folder) {
     .map((name) => path.join(folder, name));
 }
 
-export function withDatabase(server, name) {
+function withDatabase(server, name) {
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;

@@ -1,11 +1,10 @@
 import { zlibSync } from 'fflate';
-import type { Document } from './pen.ts';
 
 /**
  * Compresses the document's streams with code of our own lock file. The zlib inside Node gives other bytes from release
  * to release and from processor to processor, and the same facts must give the same file on any machine.
  */
-export function deflateStreams(doc: Document): void {
+export function deflateStreams(doc: PDFKit.PDFDocument): void {
   const make = doc.ref.bind(doc);
   doc.ref = (data) => {
     const reference = make(data);

@@ -44,6 +44,7 @@ export class Pen {
         Creator: 'Turbota',
         Producer: 'Turbota',
         Keywords: keywords,
+        // eslint-disable-next-line no-restricted-syntax -- pdfkit wants a Date; the moment itself is the record's
         CreationDate: new Date(madeAt),
       },
     });

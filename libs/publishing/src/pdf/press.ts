@@ -18,7 +18,7 @@ export interface PressOptions {
 
 const extension = extname(fileURLToPath(import.meta.url));
 const entry = fileURLToPath(new URL(`./worker${extension}`, import.meta.url));
-const fromSource = ['--conditions=development', '--import', new URL('./from-source.mjs', import.meta.url).href];
+const fromSource = ['--import', new URL('../../../../scripts/lib/typescript.mjs', import.meta.url).href];
 
 /**
  * Prints sheets in threads of their own, so that the process goes on answering. Threads start with the first order and

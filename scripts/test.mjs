@@ -1,0 +1,105 @@
+#!/usr/bin/env node
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { leftOut } from './lib/left-out.mjs';
+import { project } from './lib/project.mjs';
+import { run, tool } from './lib/run.mjs';
+import { bold, faint, giveUp, green, red, seconds, task, warn } from './lib/say.mjs';
+import { setUp } from './lib/set-up.mjs';
+
+/**
+ * `node scripts/test.mjs` runs every check; `node scripts/test.mjs rules api` only those rungs of tests.
+ * What follows the first argument that begins with `-` is Jest's.
+ */
+const RUNGS = ['rules', 'shape', 'integration', 'api', 'portal'];
+const given = process.argv.slice(2);
+const options = given.findIndex((argument) => argument.startsWith('-'));
+const rungs = options < 0 ? given : given.slice(0, options);
+const jestOptions = options < 0 ? [] : given.slice(options);
+
+const checks = [
+  ['Types', () => tool('typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit'])],
+  ['Lint', () => tool('eslint/bin/eslint.js', ['.'])],
+  ['Order of rooms', () => run('npm', ['run', '--silent', 'boundaries'])],
+  ['Format', () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])],
+];
+
+const began = performance.now();
+const failed = [];
+process.on('SIGINT', () => failed.push('interrupted')); // Jest gets it too, and the summary still comes
+
+try {
+  const unknown = rungs.filter((rung) => !RUNGS.includes(rung));
+  if (unknown.length > 0) throw new Error(`There is no rung "${unknown.join(', ')}": there are ${RUNGS.join(', ')}.`);
+  await setUp();
+  if (rungs.length === 0) await inPairs(checks);
+  const tests = await jest();
+  summary(tests);
+} catch (error) {
+  giveUp(error);
+}
+
+/** Two at a time: more than that is slower on a small machine. */
+async function inPairs(list) {
+  const waiting = [...list];
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await check(...next);
+  };
+  await Promise.all([worker(), worker()]);
+}
+
+async function check(title, work) {
+  await task(title, async () => {
+    const { code, said } = await work();
+    if (code === 0) return;
+    failed.push(title);
+    throw new Error(said.trim());
+  }).catch((error) => console.log(error.message));
+}
+
+async function jest() {
+  const results = path.join(project, '.data', `test-results-${process.pid}.json`);
+  mkdirSync(path.dirname(results), { recursive: true });
+  const since = performance.now();
+  console.log(`${faint('…')} Tests: ${rungs.length > 0 ? rungs.join(', ') : RUNGS.join(', ')}`);
+  const { code } = await tool(
+    'jest/bin/jest.js',
+    ['--json', `--outputFile=${results}`, '--selectProjects', ...(rungs.length > 0 ? rungs : RUNGS), ...jestOptions],
+    { show: true, env: { NODE_OPTIONS: nodeOptions() } },
+  );
+  if (code !== 0) failed.push('Tests');
+  const { stopUnused } = await import('./postgres.mjs');
+  await stopUnused('postgres-test');
+  return { ...readResults(results), took: seconds(since) };
+}
+
+function nodeOptions() {
+  return [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning']
+    .filter(Boolean)
+    .join(' ');
+}
+
+function readResults(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+function summary({ numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTotalTestSuites = 0, took }) {
+  console.log(`\n${bold('Summary')}`);
+  const tests = `${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} left out, in ${numTotalTestSuites} files`;
+  console.log(`  Tests: ${tests} ${faint(took)}`);
+  if (rungs.length > 0) console.log(faint('  Only these rungs ran; `npm test` runs every check.'));
+  if (numPassedTests === 0) failed.push('Tests (none passed)');
+  warn(leftOut().map((lack) => `LEFT OUT: ${lack}`));
+  console.log(
+    failed.length === 0
+      ? green(bold(`  Everything holds. ${seconds(began)}`))
+      : red(bold(`  Failed: ${[...new Set(failed)].join(', ')}. ${seconds(began)}`)),
+  );
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
