@@ -18,6 +18,7 @@ export interface PressOptions {
 
 const extension = extname(fileURLToPath(import.meta.url));
 const entry = fileURLToPath(new URL(`./worker${extension}`, import.meta.url));
+/** Before the build, threads run the sources as tests and scripts do. */
 const fromSource = ['--import', new URL('../../../../scripts/lib/typescript.mjs', import.meta.url).href];
 
 /**
