@@ -13,6 +13,7 @@ import { LOG, type Log } from './log-port.ts';
 import { ProblemMessages } from './graphql/problem.type.ts';
 import { PageVersions } from './pages/page-versions.ts';
 import { Reads } from './reads/reads.ts';
+import { Files, FolderFiles } from './storage/index.ts';
 import { Units } from './units/units.ts';
 import { BackgroundWork } from './worker/worker.ts';
 
@@ -37,6 +38,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: Reads, useFactory: (pool: pg.Pool) => new Reads(pool), inject: [pg.Pool] },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: Jobs, useFactory: () => openJobs(config, { log }) },
+        { provide: Files, useFactory: () => new FolderFiles(config.storageFolder) },
         Units,
         Tick,
         Clock,
@@ -45,7 +47,7 @@ export class PlatformModule implements OnApplicationShutdown {
         BackgroundWork,
         ProblemMessages,
       ],
-      exports: [CONFIG, LOG, BackgroundWork, Clock, DataSource, Jobs, PageVersions, Reads, Tick, Units],
+      exports: [CONFIG, LOG, BackgroundWork, Clock, DataSource, Files, Jobs, PageVersions, Reads, Tick, Units],
     };
   }
 

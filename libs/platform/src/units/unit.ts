@@ -106,6 +106,13 @@ export class Unit implements TableUnit {
     return { id, sha256: hash };
   }
 
+  /** Reports the file of a record: once, for the file follows from the facts. */
+  async reportFile(recordId: string, fileSha256: string): Promise<void> {
+    const report = sql`update record set file_sha256 = ${fileSha256} where id = ${recordId} and file_sha256 is null`;
+    const [, reported] = (await this.manager.query(report.text, report.values)) as [unknown[], number];
+    if (reported !== 1) throw new Error(`record ${recordId} has its file already, or there is no such record`);
+  }
+
   /** The hash of a record's facts, and of its file once that has been rendered. */
   async rendered(recordId: string): Promise<{ sha256: string; fileSha256: string | null } | null> {
     const read = sql`select sha256, file_sha256 as "fileSha256" from record where id = ${recordId}`;
