@@ -27,6 +27,7 @@ export * from './jobs/index.ts';
 export * from './journal/event.ts';
 export * from './journal/handlers.ts';
 export * from './journal/journal.ts';
+export * from './journal/verify.ts';
 export * from './log-port.ts';
 export * from './module.ts';
 export * from './outbox/index.ts';

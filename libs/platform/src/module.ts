@@ -9,6 +9,8 @@ import { CONFIG, type Config } from './config.ts';
 import { dataSource, readPool } from './database/data-source.ts';
 import { Tick } from './due/tick.ts';
 import { Jobs, openJobs } from './jobs/index.ts';
+import { JournalResolver } from './journal/journal.resolver.ts';
+import { PublicJournal } from './journal/public-journal.ts';
 import { LOG, type Log } from './log-port.ts';
 import { ProblemMessages } from './graphql/problem.type.ts';
 import { PageVersions } from './pages/page-versions.ts';
@@ -44,6 +46,8 @@ export class PlatformModule implements OnApplicationShutdown {
         Clock,
         ClockResolver,
         PageVersions,
+        PublicJournal,
+        JournalResolver,
         BackgroundWork,
         ProblemMessages,
       ],

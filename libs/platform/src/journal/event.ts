@@ -7,6 +7,8 @@ export interface EventOptions {
   readonly visible?: Visibility;
   /** Families of public pages that show something else after this event. */
   readonly pages?: readonly string[];
+  /** Not even the existence of a line on this chain is shown before its text may be. */
+  readonly sealed?: boolean;
   /** Said of an event that is for the journal alone: nobody listens. */
   readonly unheard?: boolean;
 }
@@ -24,10 +26,16 @@ const types = new Map<string, EventType<object>>();
 
 export const eventTypes: ReadonlyMap<string, EventType<object>> = types;
 
+/** Chains whose lines nobody may even count before they are shown. */
+const sealed = new Set<string>();
+
+export const sealedChains: ReadonlySet<string> = sealed;
+
 export function event<Data extends object>(type: string, options: EventOptions): EventType<Data> {
   if (types.has(type)) throw new Error(`event ${type} is declared twice`);
   const declared: EventType<Data> = { type, visible: 'at once', pages: [], ...options };
   types.set(type, declared);
+  if (options.sealed) sealed.add(options.chain);
   return declared;
 }
 

@@ -1,0 +1,36 @@
+import { type Head, GENESIS, lineHash } from './journal.ts';
+
+/** A line as anybody may get it: its text only once that may be shown. */
+export interface PublicLine {
+  readonly sequence: number;
+  readonly previousHash: string;
+  readonly hash: string;
+  readonly text: string | null;
+}
+
+export interface Flaw {
+  readonly sequence: number;
+  readonly reason: 'missing' | 'link broken' | 'text changed' | 'head differs';
+}
+
+/**
+ * Recomputes a chain from its first line: every sequence number is there, each line carries the hash of the one
+ * before, each visible text gives the hash of its line, and the head is the last line's. Names every flaw.
+ */
+export function verifyChain(lines: readonly PublicLine[], head: Head): Flaw[] {
+  const flaws: Flaw[] = [];
+  let previous = GENESIS;
+  let expected = 1;
+  for (const line of lines) {
+    if (line.sequence !== expected) flaws.push({ sequence: expected, reason: 'missing' });
+    else if (line.previousHash !== previous) flaws.push({ sequence: line.sequence, reason: 'link broken' });
+    if (line.text !== null && lineHash(line.previousHash, line.text) !== line.hash) {
+      flaws.push({ sequence: line.sequence, reason: 'text changed' });
+    }
+    previous = line.hash;
+    expected = line.sequence + 1;
+  }
+  if (head.sequence !== expected - 1 || head.hash !== previous)
+    flaws.push({ sequence: head.sequence, reason: 'head differs' });
+  return flaws;
+}
