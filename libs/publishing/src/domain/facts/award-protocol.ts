@@ -66,6 +66,8 @@ export const awardProtocol = shape({
     shape({ id: text, number: count, kind: oneOf('evaluation', 'award'), heldAt: moment, present: listOf(text) }),
   ),
   quorum: shape({ appointed: count, needed: count, present: count }),
+  formula: text,
+  tieRule: listOf(text),
   criteria: listOf(criterion),
   minimumQuality: score,
   bids: listOf(protocolBid),

@@ -112,6 +112,8 @@ export const protocol = {
     { id: 'meeting-2', number: 2, kind: 'award', heldAt: '2026-04-15T11:00:00.000Z', present: voters },
   ],
   quorum: { appointed: 5, needed: 4, present: 4 },
+  formula: 'MEAN_OF_MEMBERS_PLUS_PRICE_RATIO_1',
+  tieRule: ['QUALITY_SUM', 'LOWER_PRICE', 'EARLIER_SUBMISSION'],
   criteria,
   minimumQuality: Ratio.of(3, 5),
   bids: bidders.map((_, index) =>
