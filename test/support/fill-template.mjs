@@ -1,6 +1,6 @@
 import path from 'node:path';
 import '../../scripts/lib/typescript.mjs';
-import { project } from '../../scripts/postgres.mjs';
+import { project } from '../../scripts/lib/project.mjs';
 
 /** Migrates a database and loads the reference data: `node fill-template.mjs <url>`. */
 const [, , url] = process.argv;

@@ -30,7 +30,12 @@ test('all mistakes of a form are told together', () => {
   try {
     openLine(mistakes, pack, now);
   } catch (error) {
-    expect((error as Refusal).problems.map((problem) => problem.path[0])).toEqual(['year', 'programmeCode', 'economicCode', 'title']);
+    expect((error as Refusal).problems.map((problem) => problem.path[0])).toEqual([
+      'year',
+      'programmeCode',
+      'economicCode',
+      'title',
+    ]);
   }
   expect.assertions(1);
 });

@@ -53,7 +53,13 @@ export class Ledger {
     const appropriated = this.total('appropriation', 'lapse');
     const reserved = this.total('reservation', 'release');
     const committed = this.total('commitment', 'decommitment');
-    return { appropriated, reserved, committed, paid: this.total('payment'), available: appropriated - reserved - committed };
+    return {
+      appropriated,
+      reserved,
+      committed,
+      paid: this.total('payment'),
+      available: appropriated - reserved - committed,
+    };
   }
 
   /** What is still reserved for one lot. */

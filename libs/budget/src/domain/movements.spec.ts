@@ -25,8 +25,12 @@ const inYear = instant('2026-03-01T10:00:00Z');
 const afterYear = line.lapsesAt;
 
 const given = (amount: Minor): NewEntry[] => appropriate(line, new Ledger([]), { amount, act: 'Decision 1' }, inYear);
-const and = (entries: NewEntry[], movement: (ledger: Ledger) => NewEntry[]): NewEntry[] => [...entries, ...movement(new Ledger(entries))];
-const reserved = (lotId: string, amount: Minor) => (ledger: Ledger) => reserveForLot(line, ledger, { lotId, amount }, inYear);
+const and = (entries: NewEntry[], movement: (ledger: Ledger) => NewEntry[]): NewEntry[] => [
+  ...entries,
+  ...movement(new Ledger(entries)),
+];
+const reserved = (lotId: string, amount: Minor) => (ledger: Ledger) =>
+  reserveForLot(line, ledger, { lotId, amount }, inYear);
 const committed = (lotId: string, contractId: string, amount: Minor) => (ledger: Ledger) =>
   commitForContract(line, ledger, { lotId, contractId, amount }, inYear);
 const spent = (contractId: string, paymentId: string, amount: Minor) => (ledger: Ledger) =>
@@ -51,7 +55,9 @@ describe('reserving', () => {
   });
 
   test('a lot is reserved once', () => {
-    expect(codes(() => and(and(given(100n), reserved('lot-1', 10n)), reserved('lot-1', 10n)))).toEqual(['LOT_ALREADY_RESERVED']);
+    expect(codes(() => and(and(given(100n), reserved('lot-1', 10n)), reserved('lot-1', 10n)))).toEqual([
+      'LOT_ALREADY_RESERVED',
+    ]);
   });
 
   test('nothing and less than nothing cannot be reserved', () => {
@@ -78,7 +84,13 @@ describe('releasing', () => {
 describe('committing', () => {
   test('turns the reservation into a commitment and gives back the rest (BR-25)', () => {
     const entries = and(and(given(100n), reserved('lot-1', 60n)), committed('lot-1', 'contract-1', 50n));
-    expect(new Ledger(entries).balances).toEqual({ appropriated: 100n, reserved: 0n, committed: 50n, paid: 0n, available: 50n });
+    expect(new Ledger(entries).balances).toEqual({
+      appropriated: 100n,
+      reserved: 0n,
+      committed: 50n,
+      paid: 0n,
+      available: 50n,
+    });
   });
 
   test('never above the reservation of its own lot', () => {
@@ -88,10 +100,21 @@ describe('committing', () => {
   });
 
   test('what is paid cannot be taken back from a contract, what is unpaid can', () => {
-    const entries = and(and(and(given(100n), reserved('lot-1', 60n)), committed('lot-1', 'c', 60n)), spent('c', 'p', 20n));
-    expect(codes(() => decommitFromContract(new Ledger(entries), { contractId: 'c', amount: 41n }))).toEqual(['DECOMMITMENT_ABOVE_UNPAID']);
+    const entries = and(
+      and(and(given(100n), reserved('lot-1', 60n)), committed('lot-1', 'c', 60n)),
+      spent('c', 'p', 20n),
+    );
+    expect(codes(() => decommitFromContract(new Ledger(entries), { contractId: 'c', amount: 41n }))).toEqual([
+      'DECOMMITMENT_ABOVE_UNPAID',
+    ]);
     const less = and(entries, (ledger) => decommitFromContract(ledger, { contractId: 'c', amount: 40n }));
-    expect(new Ledger(less).balances).toEqual({ appropriated: 100n, reserved: 0n, committed: 20n, paid: 20n, available: 80n });
+    expect(new Ledger(less).balances).toEqual({
+      appropriated: 100n,
+      reserved: 0n,
+      committed: 20n,
+      paid: 20n,
+      available: 80n,
+    });
   });
 });
 
@@ -100,12 +123,16 @@ describe('paying', () => {
 
   test('never above the commitment of the contract (BR-28)', () => {
     expect(codes(() => and(signed, spent('c', 'p', 61n)))).toEqual(['PAYMENT_ABOVE_COMMITMENT']);
-    expect(codes(() => and(and(signed, spent('c', 'p-1', 50n)), spent('c', 'p-2', 11n)))).toEqual(['PAYMENT_ABOVE_COMMITMENT']);
+    expect(codes(() => and(and(signed, spent('c', 'p-1', 50n)), spent('c', 'p-2', 11n)))).toEqual([
+      'PAYMENT_ABOVE_COMMITMENT',
+    ]);
     expect(codes(() => and(signed, spent('another', 'p', 1n)))).toEqual(['PAYMENT_ABOVE_COMMITMENT']);
   });
 
   test('a payment is spent once', () => {
-    expect(codes(() => and(and(signed, spent('c', 'p', 10n)), spent('c', 'p', 10n)))).toEqual(['PAYMENT_ALREADY_SPENT']);
+    expect(codes(() => and(and(signed, spent('c', 'p', 10n)), spent('c', 'p', 10n)))).toEqual([
+      'PAYMENT_ALREADY_SPENT',
+    ]);
   });
 
   test('a payment that came back may be made again', () => {
@@ -118,16 +145,18 @@ describe('paying', () => {
 
   test('no more comes back than was paid', () => {
     const entries = and(signed, spent('c', 'p', 10n));
-    expect(codes(() => returnSpending(line, new Ledger(entries), { contractId: 'c', paymentId: 'p', amount: 11n }))).toEqual([
-      'RETURN_ABOVE_PAYMENT',
-    ]);
+    expect(
+      codes(() => returnSpending(line, new Ledger(entries), { contractId: 'c', paymentId: 'p', amount: 11n })),
+    ).toEqual(['RETURN_ABOVE_PAYMENT']);
   });
 });
 
 describe('appropriating', () => {
   test('a cut may take what is available and nothing more', () => {
     const entries = and(given(100n), reserved('lot-1', 60n));
-    expect(codes(() => appropriate(line, new Ledger(entries), { amount: -41n, act: 'Decision 2' }, inYear))).toEqual(['APPROPRIATION_BELOW_USE']);
+    expect(codes(() => appropriate(line, new Ledger(entries), { amount: -41n, act: 'Decision 2' }, inYear))).toEqual([
+      'APPROPRIATION_BELOW_USE',
+    ]);
     expect(appropriate(line, new Ledger(entries), { amount: -40n, act: 'Decision 2' }, inYear)).toHaveLength(1);
   });
 
@@ -141,11 +170,22 @@ describe('appropriating', () => {
 });
 
 describe('the end of the year (BR-29)', () => {
-  const year = [reserved('lot-1', 300n), committed('lot-1', 'c', 250n), reserved('lot-2', 100n), spent('c', 'p', 70n)].reduce(and, given(1000n));
+  const year = [
+    reserved('lot-1', 300n),
+    committed('lot-1', 'c', 250n),
+    reserved('lot-2', 100n),
+    spent('c', 'p', 70n),
+  ].reduce(and, given(1000n));
 
   test('leaves the line with exactly what was paid', () => {
     const lapsed = and(year, (ledger) => lapseYear(line, ledger, afterYear));
-    expect(new Ledger(lapsed).balances).toEqual({ appropriated: 70n, reserved: 0n, committed: 70n, paid: 70n, available: 0n });
+    expect(new Ledger(lapsed).balances).toEqual({
+      appropriated: 70n,
+      reserved: 0n,
+      committed: 70n,
+      paid: 70n,
+      available: 0n,
+    });
   });
 
   test('does nothing before its moment, and nothing a second time', () => {
@@ -156,8 +196,16 @@ describe('the end of the year (BR-29)', () => {
   test('a payment that comes back afterwards lapses as well', () => {
     const closed = { ...line, lapsedAt: afterYear };
     const lapsed = and(year, (ledger) => lapseYear(line, ledger, afterYear));
-    const returned = and(lapsed, (ledger) => returnSpending(closed, ledger, { contractId: 'c', paymentId: 'p', amount: 70n }));
-    expect(new Ledger(returned).balances).toEqual({ appropriated: 0n, reserved: 0n, committed: 0n, paid: 0n, available: 0n });
+    const returned = and(lapsed, (ledger) =>
+      returnSpending(closed, ledger, { contractId: 'c', paymentId: 'p', amount: 70n }),
+    );
+    expect(new Ledger(returned).balances).toEqual({
+      appropriated: 0n,
+      reserved: 0n,
+      committed: 0n,
+      paid: 0n,
+      available: 0n,
+    });
   });
 });
 
@@ -166,19 +214,41 @@ test('whatever is asked of a line in whatever order, no balance is ever negative
   const amount = fc.bigInt({ min: -20n, max: 120n });
   type Movement = (line: BudgetLineFacts, ledger: Ledger) => NewEntry[];
   const movement: fc.Arbitrary<Movement> = fc.oneof(
-    amount.map((a): Movement => (l, ledger) => appropriate(l, ledger, { amount: a, act: 'Decision' }, inYear)),
-    fc.tuple(id('lot'), amount).map(([lotId, a]): Movement => (l, ledger) => reserveForLot(l, ledger, { lotId, amount: a }, inYear)),
-    id('lot').map((lotId): Movement => (_, ledger) => releaseLot(ledger, lotId)),
-    fc
-      .tuple(id('lot'), id('contract'), amount)
-      .map(([lotId, contractId, a]): Movement => (l, ledger) => commitForContract(l, ledger, { lotId, contractId, amount: a }, inYear)),
-    fc.tuple(id('contract'), amount).map(([contractId, a]): Movement => (_, ledger) => decommitFromContract(ledger, { contractId, amount: a })),
-    fc
-      .tuple(id('contract'), id('payment'), amount)
-      .map(([contractId, paymentId, a]): Movement => (l, ledger) => spendUnderContract(l, ledger, { contractId, paymentId, amount: a }, inYear)),
-    fc
-      .tuple(id('contract'), id('payment'), amount)
-      .map(([contractId, paymentId, a]): Movement => (l, ledger) => returnSpending(l, ledger, { contractId, paymentId, amount: a })),
+    amount.map(
+      (a): Movement =>
+        (l, ledger) =>
+          appropriate(l, ledger, { amount: a, act: 'Decision' }, inYear),
+    ),
+    fc.tuple(id('lot'), amount).map(
+      ([lotId, a]): Movement =>
+        (l, ledger) =>
+          reserveForLot(l, ledger, { lotId, amount: a }, inYear),
+    ),
+    id('lot').map(
+      (lotId): Movement =>
+        (_, ledger) =>
+          releaseLot(ledger, lotId),
+    ),
+    fc.tuple(id('lot'), id('contract'), amount).map(
+      ([lotId, contractId, a]): Movement =>
+        (l, ledger) =>
+          commitForContract(l, ledger, { lotId, contractId, amount: a }, inYear),
+    ),
+    fc.tuple(id('contract'), amount).map(
+      ([contractId, a]): Movement =>
+        (_, ledger) =>
+          decommitFromContract(ledger, { contractId, amount: a }),
+    ),
+    fc.tuple(id('contract'), id('payment'), amount).map(
+      ([contractId, paymentId, a]): Movement =>
+        (l, ledger) =>
+          spendUnderContract(l, ledger, { contractId, paymentId, amount: a }, inYear),
+    ),
+    fc.tuple(id('contract'), id('payment'), amount).map(
+      ([contractId, paymentId, a]): Movement =>
+        (l, ledger) =>
+          returnSpending(l, ledger, { contractId, paymentId, amount: a }),
+    ),
     fc.constant<Movement>((l, ledger) => lapseYear(l, ledger, afterYear)),
   );
   fc.assert(
@@ -188,11 +258,22 @@ test('whatever is asked of a line in whatever order, no balance is ever negative
       for (const move of movements) {
         const before = entries;
         if (codes(() => (entries = and(before, (ledger) => move(present, ledger)))).length > 0) continue;
-        if (entries.slice(before.length).some((entry) => entry.kind === 'lapse')) present = { ...present, lapsedAt: afterYear };
+        if (entries.slice(before.length).some((entry) => entry.kind === 'lapse'))
+          present = { ...present, lapsedAt: afterYear };
         const ledger = new Ledger(entries);
         const { available, reserved: held, committed: owed, paid } = ledger.balances;
-        const perContract = ledger.contracts.map((contract) => ledger.committedTo(contract) - ledger.paidUnder(contract));
-        const balances = [available, held, owed, paid, owed - paid, ...ledger.lots.map((lot) => ledger.reservedFor(lot)), ...perContract];
+        const perContract = ledger.contracts.map(
+          (contract) => ledger.committedTo(contract) - ledger.paidUnder(contract),
+        );
+        const balances = [
+          available,
+          held,
+          owed,
+          paid,
+          owed - paid,
+          ...ledger.lots.map((lot) => ledger.reservedFor(lot)),
+          ...perContract,
+        ];
         expect(balances.every((balance) => balance >= 0n)).toBe(true);
       }
     }),

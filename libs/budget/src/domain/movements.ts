@@ -4,7 +4,12 @@ import type { Ledger, NewEntry } from './ledger.ts';
 import { problem } from './problems.ts';
 
 /** Adds to the line, or cuts it by a negative amount; a cut may not go below what is reserved and committed. */
-export function appropriate(line: BudgetLineFacts, ledger: Ledger, change: { amount: Minor; act: string }, now: Instant): NewEntry[] {
+export function appropriate(
+  line: BudgetLineFacts,
+  ledger: Ledger,
+  change: { amount: Minor; act: string },
+  now: Instant,
+): NewEntry[] {
   const { available } = ledger.balances;
   refuseIfAny([
     yearEnded(line, now),
@@ -16,13 +21,23 @@ export function appropriate(line: BudgetLineFacts, ledger: Ledger, change: { amo
 }
 
 /** Sets money aside for a lot; never more than the line has available (BR-24). A lot has one reservation at a time. */
-export function reserveForLot(line: BudgetLineFacts, ledger: Ledger, request: { lotId: string; amount: Minor }, now: Instant): NewEntry[] {
+export function reserveForLot(
+  line: BudgetLineFacts,
+  ledger: Ledger,
+  request: { lotId: string; amount: Minor },
+  now: Instant,
+): NewEntry[] {
   const { available } = ledger.balances;
   refuseIfAny([
     yearEnded(line, now),
     notPositive(request.amount),
     problem(ledger.reservedFor(request.lotId) > 0n, 'LOT_ALREADY_RESERVED'),
-    problem(request.amount > available, 'BUDGET_LINE_EXCEEDED', ['amount'], amounts({ available, requested: request.amount })),
+    problem(
+      request.amount > available,
+      'BUDGET_LINE_EXCEEDED',
+      ['amount'],
+      amounts({ available, requested: request.amount }),
+    ),
   ]);
   return [reservation(request.lotId, request.amount)];
 }
@@ -44,11 +59,22 @@ export function commitForContract(
   refuseIfAny([
     yearEnded(line, now),
     notPositive(request.amount),
-    problem(request.amount > reserved, 'COMMITMENT_ABOVE_RESERVATION', ['amount'], amounts({ reserved, requested: request.amount })),
+    problem(
+      request.amount > reserved,
+      'COMMITMENT_ABOVE_RESERVATION',
+      ['amount'],
+      amounts({ reserved, requested: request.amount }),
+    ),
   ]);
   return [
     release(request.lotId, reserved),
-    { kind: 'commitment', amount: request.amount, processKind: 'lot', processId: request.lotId, contractId: request.contractId },
+    {
+      kind: 'commitment',
+      amount: request.amount,
+      processKind: 'lot',
+      processId: request.lotId,
+      contractId: request.contractId,
+    },
   ];
 }
 
@@ -57,7 +83,12 @@ export function decommitFromContract(ledger: Ledger, request: { contractId: stri
   const unpaid = unpaidOf(ledger, request.contractId);
   refuseIfAny([
     notPositive(request.amount),
-    problem(request.amount > unpaid, 'DECOMMITMENT_ABOVE_UNPAID', ['amount'], amounts({ unpaid, requested: request.amount })),
+    problem(
+      request.amount > unpaid,
+      'DECOMMITMENT_ABOVE_UNPAID',
+      ['amount'],
+      amounts({ unpaid, requested: request.amount }),
+    ),
   ]);
   return [decommitment(request.contractId, request.amount)];
 }
@@ -74,7 +105,12 @@ export function spendUnderContract(
     yearEnded(line, now),
     notPositive(request.amount),
     problem(ledger.spentBy(request.paymentId) !== 0n, 'PAYMENT_ALREADY_SPENT'),
-    problem(request.amount > unpaid, 'PAYMENT_ABOVE_COMMITMENT', ['amount'], amounts({ unpaid, requested: request.amount })),
+    problem(
+      request.amount > unpaid,
+      'PAYMENT_ABOVE_COMMITMENT',
+      ['amount'],
+      amounts({ unpaid, requested: request.amount }),
+    ),
   ]);
   return [payment(request, request.amount)];
 }
@@ -83,7 +119,11 @@ export function spendUnderContract(
  * Takes a payment back that the treasury did not execute. What it had used is unpaid again;
  * on a line whose year has ended that remainder lapses at once.
  */
-export function returnSpending(line: BudgetLineFacts, ledger: Ledger, request: { contractId: string; paymentId: string; amount: Minor }): NewEntry[] {
+export function returnSpending(
+  line: BudgetLineFacts,
+  ledger: Ledger,
+  request: { contractId: string; paymentId: string; amount: Minor },
+): NewEntry[] {
   const spent = ledger.spentBy(request.paymentId);
   refuseIfAny([
     notPositive(request.amount),
@@ -102,12 +142,14 @@ export function lapseYear(line: BudgetLineFacts, ledger: Ledger, now: Instant): 
   if (line.lapsedAt !== null || now < line.lapsesAt) return [];
   const { appropriated, paid } = ledger.balances;
   const entries = ledger.lots.map((lotId) => release(lotId, ledger.reservedFor(lotId), 'year_end'));
-  for (const contractId of ledger.contracts) entries.push(decommitment(contractId, unpaidOf(ledger, contractId), 'year_end'));
+  for (const contractId of ledger.contracts)
+    entries.push(decommitment(contractId, unpaidOf(ledger, contractId), 'year_end'));
   entries.push(lapse(appropriated - paid));
   return entries.filter((entry) => entry.amount !== 0n);
 }
 
-const unpaidOf = (ledger: Ledger, contractId: string): Minor => ledger.committedTo(contractId) - ledger.paidUnder(contractId);
+const unpaidOf = (ledger: Ledger, contractId: string): Minor =>
+  ledger.committedTo(contractId) - ledger.paidUnder(contractId);
 
 const yearEnded = (line: BudgetLineFacts, now: Instant) =>
   problem(line.lapsedAt !== null || now >= line.lapsesAt, 'BUDGET_YEAR_ENDED', [], { year: line.year });
@@ -134,7 +176,11 @@ const release = (lotId: string, amount: Minor, processKind: 'lot' | 'year_end' =
   contractId: null,
 });
 
-const decommitment = (contractId: string, amount: Minor, processKind: 'contract' | 'year_end' = 'contract'): NewEntry => ({
+const decommitment = (
+  contractId: string,
+  amount: Minor,
+  processKind: 'contract' | 'year_end' = 'contract',
+): NewEntry => ({
   kind: 'decommitment',
   amount: -amount,
   processKind,
@@ -150,4 +196,10 @@ const payment = ({ contractId, paymentId }: { contractId: string; paymentId: str
   contractId,
 });
 
-const lapse = (amount: Minor): NewEntry => ({ kind: 'lapse', amount: -amount, processKind: 'year_end', processId: null, contractId: null });
+const lapse = (amount: Minor): NewEntry => ({
+  kind: 'lapse',
+  amount: -amount,
+  processKind: 'year_end',
+  processId: null,
+  contractId: null,
+});
