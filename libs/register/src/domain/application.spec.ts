@@ -20,7 +20,14 @@ const pack = rulePack({
   },
 });
 
-const organisation: ApplicantFacts = { id: 'ngo', kind: 'provider', legalType: 'ngo', legalCode: '12345678', name: 'Care', territoryCode: null };
+const organisation: ApplicantFacts = {
+  id: 'ngo',
+  kind: 'provider',
+  legalType: 'ngo',
+  legalCode: '12345678',
+  name: 'Care',
+  territoryCode: null,
+};
 const person: ApplicantFacts = { ...organisation, legalType: 'sole_entrepreneur', legalCode: '1234567890' };
 const details: ProviderDetails = {
   address: '1 Main Street',
@@ -36,10 +43,7 @@ const details: ProviderDetails = {
 };
 const services = [{ serviceCode: '015.1', capacity: 40, settings: ['HOME'] }];
 const draft: ApplicationDraft = { kind: 'include', services, details, entryVersion: null };
-const settings = new Map([
-  ['015.1', ['HOME']],
-  ['015.3', ['SEMI_INPATIENT']],
-]);
+const classifier = { services: new Set(['015.1', '015.3']), settings: ['HOME', 'SEMI_INPATIENT'] };
 const now = instant('2026-01-12T08:00:00Z');
 const entry: EntryFacts = {
   id: 'entry',
@@ -70,13 +74,12 @@ function told(action: () => unknown): string[] {
 }
 
 const filing = (change: Partial<ApplicationDraft>, applicant = organisation, standing: EntryFacts | null = null) =>
-  told(() => file({ ...draft, ...change }, applicant, standing, settings, pack, now));
+  told(() => file({ ...draft, ...change }, applicant, standing, classifier, pack, now));
 
 describe('filing', () => {
   test('starts the term of the decision: ten working days end with a Monday', () => {
-    expect(file(draft, organisation, null, settings, pack, now)).toEqual({
+    expect(file(draft, organisation, null, classifier, pack, now)).toEqual({
       state: 'filed',
-      type: 'O',
       filedAt: now,
       decideBy: '2026-01-26T22:00:00.000Z',
       packHash: pack.hash,
@@ -84,7 +87,9 @@ describe('filing', () => {
   });
 
   test('an organisation gives its legal form and a code of eight figures (BR-14)', () => {
-    expect(filing({ details: { ...details, legalForm: ' ', ownershipForm: null } }, { ...organisation, legalCode: '1234' })).toEqual([
+    expect(
+      filing({ details: { ...details, legalForm: ' ', ownershipForm: null } }, { ...organisation, legalCode: '1234' }),
+    ).toEqual([
       'PROVIDER_FIELD_MISSING details legalForm',
       'PROVIDER_FIELD_MISSING details ownershipForm',
       'PROVIDER_LEGAL_CODE_MALFORMED',
@@ -97,7 +102,12 @@ describe('filing', () => {
       'PROVIDER_FIELD_MISSING details givenName',
       'PROVIDER_LEGAL_CODE_MALFORMED',
     ]);
-    expect(filing({ details: { ...details, legalForm: null, ownershipForm: null, surname: 'Bondar', givenName: 'Olha' } }, person)).toEqual([]);
+    expect(
+      filing(
+        { details: { ...details, legalForm: null, ownershipForm: null, surname: 'Bondar', givenName: 'Olha' } },
+        person,
+      ),
+    ).toEqual([]);
   });
 
   test('whoever refused the tax number gives an identity document instead (BR-14)', () => {
@@ -115,7 +125,7 @@ describe('filing', () => {
     expect(filing({}, { ...organisation, kind: 'authority' })).toEqual(['APPLICANT_NOT_A_PROVIDER']);
   });
 
-  test('services are in the classifier, stand once, have room for somebody and a setting that is offered', () => {
+  test('services are in the classifier, stand once, have room for somebody and a known setting', () => {
     const wrong = [
       { serviceCode: '015.1', capacity: 0, settings: ['HOME'] },
       { serviceCode: '015.1', capacity: 5, settings: ['STREET'] },
@@ -125,9 +135,9 @@ describe('filing', () => {
     expect(filing({ services: wrong })).toEqual([
       'SERVICE_CAPACITY_NOT_POSITIVE services 0 capacity',
       'APPLICATION_SERVICE_REPEATED services 1 serviceCode',
-      'SERVICE_SETTING_NOT_OFFERED services 1 settings',
+      'SERVICE_SETTING_UNKNOWN services 1 settings',
       'SERVICE_NOT_IN_CLASSIFIER services 2 serviceCode',
-      'SERVICE_SETTING_NOT_OFFERED services 3 settings',
+      'SERVICE_SETTING_UNKNOWN services 3 settings',
     ]);
     expect(filing({ services: [] })).toEqual(['APPLICATION_SERVICES_MISSING services']);
   });
@@ -161,14 +171,24 @@ const application: ApplicationFacts = {
   entryVersion: null,
   decideBy: instant('2026-01-26T22:00:00Z'),
 };
-const check = (criterionCode: string, result: CheckFacts['result'], serviceCode = '015.1'): CheckFacts => ({ serviceCode, criterionCode, result });
+const check = (criterionCode: string, result: CheckFacts['result'], serviceCode = '015.1'): CheckFacts => ({
+  serviceCode,
+  criterionCode,
+  result,
+});
 const met = [check('FOUNDING_DOCUMENTS', 'MET'), check('NO_ARREARS', 'MET')];
-const deciding = (decision: Decision, checks: readonly CheckFacts[], change: Partial<ApplicationFacts> = {}, listed: string[] = []) =>
-  told(() => decide({ ...application, ...change }, decision, { checks, listed }, pack, now));
+const deciding = (
+  decision: Decision,
+  checks: readonly CheckFacts[],
+  change: Partial<ApplicationFacts> = {},
+  listed: string[] = [],
+) => told(() => decide({ ...application, ...change }, decision, { checks, listed }, pack, now));
 
 describe('checking', () => {
   const writing = (change: Partial<CheckFacts & { evidence: string }>) =>
-    told(() => checkCriterion(application, { ...check('NO_ARREARS', 'MET'), evidence: 'Certificate 12', ...change }, pack));
+    told(() =>
+      checkCriterion(application, { ...check('NO_ARREARS', 'MET'), evidence: 'Certificate 12', ...change }, pack),
+    );
 
   test('a criterion of the pack, for a service applied for, with what was looked at (BR-8)', () => {
     expect(writing({})).toEqual([]);
@@ -177,6 +197,13 @@ describe('checking', () => {
       'CRITERION_UNKNOWN criterionCode',
       'CRITERION_SERVICE_NOT_APPLIED_FOR serviceCode',
       'CRITERION_EVIDENCE_MISSING evidence',
+    ]);
+  });
+
+  test('nothing is checked after the decision', () => {
+    const decided = { ...application, state: 'refused' as const };
+    expect(told(() => checkCriterion(decided, { ...met[0]!, evidence: 'Certificate 12' }, pack))).toEqual([
+      'WRONG_STATE',
     ]);
   });
 });
@@ -188,21 +215,26 @@ describe('deciding', () => {
 
   test('tells every mandatory criterion that is missing or not met, service by service (BR-8)', () => {
     const two = [...services, { serviceCode: '015.3', capacity: 5, settings: ['SEMI_INPATIENT'] }];
-    expect(deciding({ grant: true }, [check('FOUNDING_DOCUMENTS', 'NOT_APPLICABLE'), check('NO_ARREARS', 'MET')], { services: two })).toEqual([
-      'CRITERION_NOT_MET services 0',
-      'CRITERION_NOT_CHECKED services 1',
-      'CRITERION_NOT_CHECKED services 1',
-    ]);
+    expect(
+      deciding({ grant: true }, [check('FOUNDING_DOCUMENTS', 'NOT_APPLICABLE'), check('NO_ARREARS', 'MET')], {
+        services: two,
+      }),
+    ).toEqual(['CRITERION_NOT_MET services 0', 'CRITERION_NOT_CHECKED services 1', 'CRITERION_NOT_CHECKED services 1']);
   });
 
   test('a change does not ask again for what is listed, unless a check says that it is lost', () => {
     expect(deciding({ grant: true }, [], { kind: 'change' }, ['015.1'])).toEqual([]);
-    expect(deciding({ grant: true }, [check('NO_ARREARS', 'NOT_MET')], { kind: 'change' }, ['015.1'])).toEqual(['CRITERION_NOT_MET services 0']);
+    expect(deciding({ grant: true }, [check('NO_ARREARS', 'NOT_MET')], { kind: 'change' }, ['015.1'])).toEqual([
+      'CRITERION_NOT_MET services 0',
+    ]);
   });
 
   test('refuses for a reason of the closed list with a text (BR-10)', () => {
     expect(deciding({ grant: false, reasonCode: 'SANCTIONS', reasonText: 'Listed on 1 January' }, [])).toEqual([]);
-    expect(deciding({ grant: false, reasonCode: 'DISLIKE', reasonText: '' }, [])).toEqual(['REASON_NOT_IN_LIST reasonCode', 'REASON_TEXT_MISSING reasonText']);
+    expect(deciding({ grant: false, reasonCode: 'DISLIKE', reasonText: '' }, [])).toEqual([
+      'REASON_NOT_IN_LIST reasonCode',
+      'REASON_TEXT_MISSING reasonText',
+    ]);
   });
 
   test('a late decision is still a decision (BR-9)', () => {
@@ -211,6 +243,7 @@ describe('deciding', () => {
   });
 
   test('an application is decided once', () => {
-    for (const state of ['included', 'refused', 'withdrawn'] as const) expect(deciding({ grant: true }, met, { state })).toEqual(['WRONG_STATE']);
+    for (const state of ['included', 'refused', 'withdrawn'] as const)
+      expect(deciding({ grant: true }, met, { state })).toEqual(['WRONG_STATE']);
   });
 });

@@ -9,14 +9,7 @@ import {
 } from '#kernel';
 import type { EntryFacts } from './entry.ts';
 import { problem } from './problems.ts';
-import {
-  type ApplicantFacts,
-  detailProblems,
-  type ProviderDetails,
-  type ProviderService,
-  type ProviderType,
-  typeOf,
-} from './provider.ts';
+import { type ApplicantFacts, detailProblems, type ProviderDetails, type ProviderService } from './provider.ts';
 
 /** `included` says that the application was granted: for a change or an exclusion too. */
 export const registerApplicationMachine = machine('register_application', {
@@ -50,10 +43,15 @@ export type ApplicationDraft = Pick<ApplicationFacts, 'kind' | 'services' | 'det
 
 export interface FiledApplication {
   readonly state: ApplicationState;
-  readonly type: ProviderType;
   readonly filedAt: Instant;
   readonly decideBy: Instant;
   readonly packHash: string;
+}
+
+/** The lists that an application is checked against: services in force on the day, and the settings there are. */
+export interface Classifier {
+  readonly services: ReadonlySet<string>;
+  readonly settings: readonly string[];
 }
 
 /** Files an application and pins the law it is decided by; the term of the decision runs from now (BR-9, BR-14, BR-84). */
@@ -61,17 +59,18 @@ export function file(
   draft: ApplicationDraft,
   applicant: ApplicantFacts,
   entry: EntryFacts | null,
-  settingsOf: ReadonlyMap<string, readonly string[]>,
+  classifier: Classifier,
   pack: RulePack,
   now: Instant,
 ): FiledApplication {
   refuseIfAny([
     ...entryProblems(draft, entry),
-    ...(draft.kind === 'exclude' ? [] : [...contentProblems(draft, applicant), ...serviceProblems(draft.services, settingsOf)]),
+    ...(draft.kind === 'exclude'
+      ? []
+      : [...contentProblems(draft, applicant), ...serviceProblems(draft.services, classifier)]),
   ]);
   return {
     state: registerApplicationMachine.initial,
-    type: typeOf(applicant),
     filedAt: now,
     decideBy: pack.after(now, 'register.decision.days'),
     packHash: pack.hash,
@@ -84,9 +83,14 @@ function entryProblems(draft: ApplicationDraft, entry: EntryFacts | null): (Prob
   if (!listed) return [problem(true, 'PROVIDER_NOT_IN_REGISTER')];
   return [
     problem(draft.entryVersion === null, 'ENTRY_VERSION_MISSING', ['entryVersion']),
-    kernelProblem(draft.entryVersion !== null && draft.entryVersion !== entry.version, 'STALE_VERSION', ['entryVersion'], {
-      version: draft.entryVersion ?? 0,
-    }),
+    kernelProblem(
+      draft.entryVersion !== null && draft.entryVersion !== entry.version,
+      'STALE_VERSION',
+      ['entryVersion'],
+      {
+        version: draft.entryVersion ?? 0,
+      },
+    ),
   ];
 }
 
@@ -108,24 +112,21 @@ const contentProblems = (draft: ApplicationDraft, applicant: ApplicantFacts): (P
   problem(draft.services.length === 0, 'APPLICATION_SERVICES_MISSING', ['services']),
 ];
 
-/** `settingsOf` has the classifier's services in force, each with the settings in which it may be provided. */
-function serviceProblems(
-  services: readonly ProviderService[],
-  settingsOf: ReadonlyMap<string, readonly string[]>,
-): (Problem | undefined)[] {
+function serviceProblems(services: readonly ProviderService[], classifier: Classifier): (Problem | undefined)[] {
   return services.flatMap(({ serviceCode, capacity, settings }, index) => {
-    const offered = settingsOf.get(serviceCode);
     const repeated = services.findIndex((other) => other.serviceCode === serviceCode) < index;
     const path = ['services', String(index)];
     return [
-      problem(offered === undefined, 'SERVICE_NOT_IN_CLASSIFIER', [...path, 'serviceCode'], { serviceCode }),
+      problem(!classifier.services.has(serviceCode), 'SERVICE_NOT_IN_CLASSIFIER', [...path, 'serviceCode'], {
+        serviceCode,
+      }),
       problem(repeated, 'APPLICATION_SERVICE_REPEATED', [...path, 'serviceCode'], { serviceCode }),
       problem(!Number.isInteger(capacity) || capacity <= 0, 'SERVICE_CAPACITY_NOT_POSITIVE', [...path, 'capacity']),
       problem(
-        offered !== undefined && (settings.length === 0 || settings.some((setting) => !offered.includes(setting))),
-        'SERVICE_SETTING_NOT_OFFERED',
+        settings.length === 0 || settings.some((setting) => !classifier.settings.includes(setting)),
+        'SERVICE_SETTING_UNKNOWN',
         [...path, 'settings'],
-        { settings: offered?.join(', ') ?? '' },
+        { settings: classifier.settings.join(', ') },
       ),
     ];
   });

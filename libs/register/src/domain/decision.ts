@@ -14,19 +14,27 @@ export interface CheckFacts {
   readonly result: CheckResult;
 }
 
-/** May this be written down as a check of this application? */
-export function checkCriterion(application: ApplicationFacts, check: CheckFacts & { evidence: string }, pack: RulePack): void {
+/** May this be written down as a check of this application? Only while it waits for its decision. */
+export function checkCriterion(
+  application: ApplicationFacts,
+  check: CheckFacts & { evidence: string },
+  pack: RulePack,
+): void {
+  registerApplicationMachine.next(application.state, 'include');
   const known = [...pack.list('register.mandatoryCriteria'), ...pack.list('register.furtherCriteria')];
   const appliedFor = application.services.some((service) => service.serviceCode === check.serviceCode);
   refuseIfAny([
-    problem(!known.includes(check.criterionCode), 'CRITERION_UNKNOWN', ['criterionCode'], { criteria: known.join(', ') }),
+    problem(!known.includes(check.criterionCode), 'CRITERION_UNKNOWN', ['criterionCode'], {
+      criteria: known.join(', '),
+    }),
     problem(!appliedFor, 'CRITERION_SERVICE_NOT_APPLIED_FOR', ['serviceCode'], { serviceCode: check.serviceCode }),
     problem(check.evidence.trim() === '', 'CRITERION_EVIDENCE_MISSING', ['evidence']),
   ]);
 }
 
 /** Grant the application, or refuse it for a reason of the closed list with a text (BR-10). */
-export type Decision = { readonly grant: true } | { readonly grant: false; readonly reasonCode: string; readonly reasonText: string };
+export type Decision =
+  { readonly grant: true } | { readonly grant: false; readonly reasonCode: string; readonly reasonText: string };
 
 export interface DecidedApplication {
   readonly state: ApplicationState;

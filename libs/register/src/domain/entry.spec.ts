@@ -9,7 +9,9 @@ const pack = rulePack({
   currency: 'UAH',
   languages: ['uk', 'en'],
   calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
-  parameters: { 'register.exclusionReasons': { value: 'OWN_REQUEST', unit: 'LIST', legalReference: '', verified: false } },
+  parameters: {
+    'register.exclusionReasons': { value: 'OWN_REQUEST', unit: 'LIST', legalReference: '', verified: false },
+  },
 });
 const today = localDate('2026-04-01');
 const entry: EntryFacts = {
@@ -44,18 +46,31 @@ describe('the state of an entry', () => {
   test('a suspension says why and can be lifted', () => {
     expect(codes(() => suspend(entry, ' '))).toEqual(['REASON_TEXT_MISSING']);
     expect(suspend(entry, 'Inspection')).toMatchObject({ state: 'suspended', reason: 'Inspection' });
-    expect(reinstate({ state: 'suspended' })).toEqual({ state: 'active', reasonCode: null, reason: null, excludedOn: null });
+    expect(reinstate({ state: 'suspended' })).toEqual({
+      state: 'active',
+      reasonCode: null,
+      reason: null,
+      excludedOn: null,
+    });
   });
 
   test('an exclusion needs a reason of the closed list with a text (BR-10)', () => {
-    expect(codes(() => exclude(entry, { code: 'DISLIKE', text: '' }, pack, today))).toEqual(['REASON_NOT_IN_LIST', 'REASON_TEXT_MISSING']);
-    expect(exclude(entry, { code: 'OWN_REQUEST', text: 'Letter 5' }, pack, today)).toMatchObject({ state: 'excluded', excludedOn: today });
+    expect(codes(() => exclude(entry, { code: 'DISLIKE', text: '' }, pack, today))).toEqual([
+      'REASON_NOT_IN_LIST',
+      'REASON_TEXT_MISSING',
+    ]);
+    expect(exclude(entry, { code: 'OWN_REQUEST', text: 'Letter 5' }, pack, today)).toMatchObject({
+      state: 'excluded',
+      excludedOn: today,
+    });
   });
 
   test('nothing happens twice', () => {
     expect(codes(() => suspend({ state: 'suspended' }, 'Inspection'))).toEqual(['WRONG_STATE']);
     expect(codes(() => reinstate({ state: 'active' }))).toEqual(['WRONG_STATE']);
-    expect(codes(() => exclude({ state: 'excluded' }, { code: 'OWN_REQUEST', text: 'Letter 5' }, pack, today))).toEqual(['WRONG_STATE']);
+    expect(codes(() => exclude({ state: 'excluded' }, { code: 'OWN_REQUEST', text: 'Letter 5' }, pack, today))).toEqual(
+      ['WRONG_STATE'],
+    );
   });
 });
 
@@ -90,7 +105,8 @@ describe('standing (BR-6)', () => {
     sliceId: 'slice',
     sliceHash: 'hash',
   };
-  const told = (one: Standing | null, service: string) => standingProblems(one, service, ['lotId']).flatMap((problem) => problem?.code ?? []);
+  const told = (one: Standing | null, service: string) =>
+    standingProblems(one, service, ['lotId']).flatMap((problem) => problem?.code ?? []);
 
   test('an active entry with the service stands', () => {
     expect(told(standing, '015.1')).toEqual([]);

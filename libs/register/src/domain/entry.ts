@@ -44,7 +44,12 @@ export function suspend(entry: Pick<EntryFacts, 'state'>, reason: string): Entry
 }
 
 export function reinstate(entry: Pick<EntryFacts, 'state'>): EntryChange {
-  return { state: registerEntryMachine.next(entry.state, 'reinstate'), reasonCode: null, reason: null, excludedOn: null };
+  return {
+    state: registerEntryMachine.next(entry.state, 'reinstate'),
+    reasonCode: null,
+    reason: null,
+    excludedOn: null,
+  };
 }
 
 /** Excludes for a reason of the closed list (BR-10). */

@@ -17,7 +17,7 @@ export const { problem, refuse } = declareProblems({
   APPLICATION_SERVICE_REPEATED: { rule: 'BR-8' },
   SERVICE_NOT_IN_CLASSIFIER: { rule: 'BR-8', legalReference: 'Ministry of Social Policy Order 429 of 23.06.2020' },
   SERVICE_CAPACITY_NOT_POSITIVE: {},
-  SERVICE_SETTING_NOT_OFFERED: {},
+  SERVICE_SETTING_UNKNOWN: {},
   APPLICANT_NOT_A_PROVIDER: { rule: 'BR-14' },
   PROVIDER_FIELD_MISSING: { rule: 'BR-14', legalReference: register },
   PROVIDER_LEGAL_CODE_MALFORMED: { rule: 'BR-14', legalReference: register },

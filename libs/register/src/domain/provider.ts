@@ -39,7 +39,8 @@ export interface ProviderService {
 
 export const ownershipForms = ['COMMUNAL', 'STATE', 'PRIVATE'] as const;
 
-export const typeOf = (applicant: ApplicantFacts): ProviderType => (applicant.legalType === 'sole_entrepreneur' ? 'F' : 'O');
+export const typeOf = (applicant: ApplicantFacts): ProviderType =>
+  applicant.legalType === 'sole_entrepreneur' ? 'F' : 'O';
 
 const always = ['address', 'phone', 'email'] as const;
 const ofOrganisation = ['legalForm', 'ownershipForm'] as const;
@@ -55,7 +56,12 @@ export function detailProblems(applicant: ApplicantFacts, details: ProviderDetai
   return [
     problem(applicant.kind !== 'provider', 'APPLICANT_NOT_A_PROVIDER'),
     ...needed.map((field) => problem(isEmpty(details[field]), 'PROVIDER_FIELD_MISSING', ['details', field])),
-    problem(!withoutNumber && !new RegExp(`^\\d{${digits}}$`).test(applicant.legalCode), 'PROVIDER_LEGAL_CODE_MALFORMED', [], { digits }),
+    problem(
+      !withoutNumber && !new RegExp(`^\\d{${digits}}$`).test(applicant.legalCode),
+      'PROVIDER_LEGAL_CODE_MALFORMED',
+      [],
+      { digits },
+    ),
   ];
 }
 

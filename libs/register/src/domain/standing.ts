@@ -15,7 +15,11 @@ export interface Standing {
 }
 
 /** Why a provider may not bid for, be awarded or sign for this service now (BR-6); all undefined when it may. */
-export function standingProblems(standing: Standing | null, serviceCode: string, path: readonly string[] = []): (Problem | undefined)[] {
+export function standingProblems(
+  standing: Standing | null,
+  serviceCode: string,
+  path: readonly string[] = [],
+): (Problem | undefined)[] {
   if (!standing) return [problem(true, 'PROVIDER_NOT_IN_REGISTER', path)];
   const { state, reference } = standing;
   return [

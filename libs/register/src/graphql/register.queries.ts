@@ -1,0 +1,77 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { type Asked, AskedBy, Can, Everyone, PageArgs, pageOf, Reads, sql } from '#platform';
+import type { ApplicationState } from '../domain/application.ts';
+import {
+  RegisterApplicationConnection,
+  RegisterApplicationStateEnum,
+  RegisterApplicationType,
+} from './register-application.types.ts';
+import { RegisterEntryConnection, RegisterEntryType } from './register.types.ts';
+
+@Resolver()
+export class RegisterQueries {
+  constructor(private readonly reads: Reads) {}
+
+  @Everyone()
+  @Query(() => RegisterEntryType, {
+    nullable: true,
+    description: 'A provider in the register by the identifier of its entry.',
+  })
+  registerEntry(
+    @Args('id', { description: 'Identifier.' }) id: string,
+    @AskedBy() asked: Asked,
+  ): Promise<object | null> {
+    return this.reads.byId(asked, id);
+  }
+
+  @Everyone()
+  @Query(() => RegisterEntryConnection, {
+    description: 'The public directory: providers that are not excluded, by name.',
+  })
+  registerEntries(
+    @Args('serviceCode', { type: () => String, nullable: true, description: 'Only providers of this service.' })
+    serviceCode: string | null,
+    @Args('territoryCode', { type: () => String, nullable: true, description: 'Only providers of this territory.' })
+    territoryCode: string | null,
+    @Args() page: PageArgs,
+    @AskedBy() asked: Asked,
+  ): Promise<object> {
+    const withService = serviceCode ?? null;
+    const inTerritory = territoryCode ?? null;
+    return this.reads.page(
+      asked,
+      pageOf(page),
+      (t) => sql`${t}.state <> 'excluded'
+        and (${inTerritory}::text is null or ${t}.territory_code = ${inTerritory})
+        and (${withService}::text is null or exists (
+          select from register_service s where s.entry_id = ${t}.id and s.service_code = ${withService}))`,
+      { columns: [{ name: 'name', type: 'text' }], descending: false },
+    );
+  }
+
+  @Can('register.applications')
+  @Query(() => RegisterApplicationType, { nullable: true, description: 'An application by its identifier.' })
+  registerApplication(
+    @Args('id', { description: 'Identifier.' }) id: string,
+    @AskedBy() asked: Asked,
+  ): Promise<object | null> {
+    return this.reads.byId(asked, id);
+  }
+
+  @Can('register.applications')
+  @Query(() => RegisterApplicationConnection, {
+    description: 'The applications that the caller may see, the oldest first.',
+  })
+  registerApplications(
+    @Args('state', { type: () => RegisterApplicationStateEnum, nullable: true, description: 'Only in this state.' })
+    state: ApplicationState | null,
+    @Args() page: PageArgs,
+    @AskedBy() asked: Asked,
+  ): Promise<object> {
+    const inState = state ?? null;
+    return this.reads.page(asked, pageOf(page), (t) => sql`${inState}::text is null or ${t}.state = ${inState}`, {
+      columns: [{ name: 'filed_at', type: 'timestamptz' }],
+      descending: false,
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import type { Unit } from '#platform';
+import { RegisterEntries } from './db/register-entries.ts';
+import { RegisterServices } from './db/register-services.ts';
+import { RegisterSlices } from './db/register-slices.ts';
+import type { Standing } from './domain/standing.ts';
+
+/**
+ * What the register says of a provider now; null when it has no entry. The entry is locked FOR SHARE, so that nobody suspends
+ * it before the unit ends: ask before the clock is read. Judge it with `standingProblems`.
+ */
+export async function standing(unit: Unit, organisationId: string): Promise<Standing | null> {
+  const known = await unit.of(RegisterEntries).ofOrganisation(organisationId);
+  const entry = known && (await unit.of(RegisterEntries).share(known.id));
+  if (!entry) return null;
+  const services = await unit.of(RegisterServices).ofEntry(entry.id);
+  const slice = await unit.of(RegisterSlices).latest(entry.id);
+  if (!slice) throw new Error(`entry ${entry.reference} has no history`);
+  return {
+    entryId: entry.id,
+    reference: entry.reference,
+    state: entry.state,
+    serviceCodes: services.map(({ serviceCode }) => serviceCode),
+    capacity: Object.fromEntries(services.map(({ serviceCode, capacity }) => [serviceCode, capacity])),
+    sliceId: slice.id,
+    sliceHash: slice.sha256,
+  };
+}

@@ -1,0 +1,36 @@
+import { localDateOf, plainText, refuse } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Result, Units } from '#platform';
+import { todaysPack } from '#reference';
+import { RegisterEntries } from '../db/register-entries.ts';
+import { exclude } from '../domain/entry.ts';
+import { may } from '../policy.ts';
+import { endEntry } from './grant-application.ts';
+import { notOwnProvider } from './not-own-provider.ts';
+
+export interface ExcludeRegisterEntryInput {
+  readonly entryId: string;
+  /** The version that the registrar has read (BR-13). */
+  readonly version: number;
+  readonly reasonCode: string;
+  readonly reasonText: string;
+}
+
+/** Excludes a provider for a reason of the closed list (BR-10). */
+@Injectable()
+export class ExcludeRegisterEntry {
+  constructor(private readonly units: Units) {}
+
+  execute(actor: Actor, input: ExcludeRegisterEntryInput): Promise<Result> {
+    return this.units.run(actor, 'register.exclude', input, async (unit) => {
+      const entry = await unit.of(RegisterEntries).lock(input.entryId);
+      if (!entry || !may(actor, 'register.exclude', entry)) return refuse('NOT_FOUND');
+      await notOwnProvider(unit, actor, entry.organisationId);
+      const pack = await todaysPack(unit);
+      const reason = { code: input.reasonCode, text: plainText(input.reasonText) };
+      const change = exclude(entry, reason, pack, localDateOf(await unit.now(), pack.timeZone));
+      await endEntry(unit, entry, input.version, change);
+      return { id: entry.id };
+    });
+  }
+}

@@ -1,0 +1,70 @@
+import { localDateOf, refuse as refuseByKernel } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { organisationFacts } from '#identity';
+import { type Actor, onConstraint, type Result, type Unit, Units } from '#platform';
+import { activeServices, settings, todaysPack } from '#reference';
+import { RegisterApplications } from '../db/register-applications.ts';
+import { RegisterEntries, type RegisterEntryRow } from '../db/register-entries.ts';
+import { type ApplicationKind, file } from '../domain/application.ts';
+import { refuse } from '../domain/problems.ts';
+import type { ProviderDetails, ProviderService } from '../domain/provider.ts';
+import { registerApplicationFiled } from '../events.ts';
+import { may } from '../policy.ts';
+
+export interface FileRegisterApplicationInput {
+  readonly kind: ApplicationKind;
+  /** Who is to decide; null for a change or an exclusion, which the authority that keeps the entry decides. */
+  readonly authorityId: string | null;
+  readonly services: readonly ProviderService[];
+  readonly details: ProviderDetails | null;
+  readonly entryVersion: number | null;
+}
+
+/** A provider applies to be included, to change its entry, or to leave. */
+@Injectable()
+export class FileRegisterApplication {
+  constructor(private readonly units: Units) {}
+
+  execute(actor: Actor, input: FileRegisterApplicationInput): Promise<Result> {
+    return this.units.run(actor, 'register.file', input, async (unit) => {
+      const { organisationId, personId } = actor;
+      if (!may(actor, 'register.file') || !organisationId || !personId) return refuseByKernel('NOT_FOUND');
+      const known = await unit.of(RegisterEntries).ofOrganisation(organisationId);
+      const entry = known && (await unit.of(RegisterEntries).share(known.id));
+      const applicant = (await organisationFacts(unit, organisationId)) ?? refuseByKernel('NOT_FOUND');
+      const authorityId = await authorityOf(unit, input, entry);
+      const pack = await todaysPack(unit);
+      const now = await unit.now();
+      const codes = input.services.map(({ serviceCode }) => serviceCode);
+      const services = await activeServices(unit, codes, localDateOf(now, pack.timeZone));
+      const filed = file(input, applicant, entry, { services, settings: Object.keys(settings) }, pack, now);
+      const { kind, details, entryVersion } = input;
+      const application = {
+        authorityId,
+        organisationId,
+        kind,
+        services: input.services,
+        details,
+        entryVersion,
+        filedBy: personId,
+        ...filed,
+      };
+      const reference = await unit.reference('AP');
+      const id = await onConstraint(unit.of(RegisterApplications).insert({ ...application, reference }), {
+        register_application_one_filed: () => refuse('APPLICATION_ALREADY_FILED'),
+      });
+      unit.record(registerApplicationFiled, id, { organisationId, authorityId, kind, serviceCodes: codes });
+      return { id };
+    });
+  }
+}
+
+async function authorityOf(
+  unit: Unit,
+  input: FileRegisterApplicationInput,
+  entry: RegisterEntryRow | null,
+): Promise<string> {
+  if (input.kind !== 'include' && entry) return entry.authorityId;
+  const authority = input.authorityId === null ? null : await organisationFacts(unit, input.authorityId);
+  return authority?.kind === 'authority' ? authority.id : refuse('REGISTER_AUTHORITY_UNKNOWN', ['authorityId']);
+}

@@ -1,0 +1,14 @@
+import type { Unit } from '#platform';
+import { RegisterServices } from '../db/register-services.ts';
+import { RegisterSlices } from '../db/register-slices.ts';
+import { type EntryFacts, sliceOf } from '../domain/entry.ts';
+
+/** Adds the entry as it stands now to its history and gives the slice's hash (BR-11). The entry is locked by the caller. */
+export async function writeSlice(unit: Unit, entry: EntryFacts): Promise<string> {
+  const slice = sliceOf(entry, await unit.of(RegisterServices).ofEntry(entry.id));
+  const latest = await unit.of(RegisterSlices).latest(entry.id);
+  await unit
+    .of(RegisterSlices)
+    .insert({ entryId: entry.id, number: (latest?.number ?? 0) + 1, validFrom: await unit.now(), ...slice });
+  return slice.sha256;
+}
