@@ -44,38 +44,50 @@ test('the tariff is the sum of the articles divided by the planned units (BR-16)
 });
 
 test('is rounded half up to the minor unit after the division', () => {
-  const withTotal = (total: bigint) => calculateTariff({ costs: [cost('MATERIALS', total)], plannedUnits: units(8n) }, pack()).amount;
+  const withTotal = (total: bigint) =>
+    calculateTariff({ costs: [cost('MATERIALS', total)], plannedUnits: units(8n) }, pack()).amount;
   expect(withTotal(804n)).toBe(101n);
   expect(withTotal(803n)).toBe(100n);
 });
 
 test('the social charge is computed from labour and may not be entered (BR-18)', () => {
   const costs = [cost('LABOUR', 100n), cost('SOCIAL_CHARGE', 22n)];
-  expect(codes(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual(['TARIFF_SOCIAL_CHARGE_ENTERED']);
+  expect(codes(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual([
+    'TARIFF_SOCIAL_CHARGE_ENTERED',
+  ]);
 });
 
 test('administration may reach its cap exactly and not pass it by one minor unit (BR-17)', () => {
   const withAdministration = (amount: bigint) => () =>
-    calculateTariff({ costs: [cost('LABOUR', 1_000n), cost('ADMINISTRATION', amount)], plannedUnits: units(1n) }, pack());
+    calculateTariff(
+      { costs: [cost('LABOUR', 1_000n), cost('ADMINISTRATION', amount)], plannedUnits: units(1n) },
+      pack(),
+    );
   expect(codes(withAdministration(150n))).toEqual([]);
   expect(codes(withAdministration(151n))).toEqual(['TARIFF_ADMINISTRATION_ABOVE_CAP']);
 });
 
 test('the cap is compared exactly, before any rounding', () => {
   const costs = [cost('LABOUR', 999n), cost('ADMINISTRATION', 150n)];
-  expect(codes(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual(['TARIFF_ADMINISTRATION_ABOVE_CAP']);
+  expect(codes(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual([
+    'TARIFF_ADMINISTRATION_ABOVE_CAP',
+  ]);
 });
 
 test('the pack may set the cap against all direct costs', () => {
   const costs = [cost('LABOUR', 1_000n), cost('MATERIALS', 1_000n), cost('ADMINISTRATION', 333n)];
   const direct = pack({ 'tariff.adminCapBase': parameter('DIRECT_COST', 'TEXT') });
   expect(codes(() => calculateTariff({ costs, plannedUnits: units(1n) }, direct))).toEqual([]);
-  expect(codes(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual(['TARIFF_ADMINISTRATION_ABOVE_CAP']);
+  expect(codes(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual([
+    'TARIFF_ADMINISTRATION_ABOVE_CAP',
+  ]);
 });
 
 test('profit is refused unless the pack allows it (BR-19)', () => {
   const costs = [cost('MATERIALS', 1_000n), cost('PROFIT', 50n)];
-  expect(codes(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual(['TARIFF_PROFIT_NOT_ALLOWED']);
+  expect(codes(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual([
+    'TARIFF_PROFIT_NOT_ALLOWED',
+  ]);
   const allowing = pack({ 'tariff.maxProfitRate': parameter('5/100', 'RATIO') });
   expect(calculateTariff({ costs, plannedUnits: units(1n) }, allowing).total).toBe(1_050n);
 });
@@ -88,9 +100,11 @@ test('a calculation without costs or units is refused, both at once', () => {
 });
 
 test('a negative item is refused where it stands', () => {
-  expect(codes(() => calculateTariff({ costs: [cost('LABOUR', 100n), cost('MATERIALS', -1n)], plannedUnits: units(1n) }, pack()))).toEqual([
-    'TARIFF_COST_NEGATIVE',
-  ]);
+  expect(
+    codes(() =>
+      calculateTariff({ costs: [cost('LABOUR', 100n), cost('MATERIALS', -1n)], plannedUnits: units(1n) }, pack()),
+    ),
+  ).toEqual(['TARIFF_COST_NEGATIVE']);
 });
 
 test('planned units times tariff is never further from the cost than half a minor unit for each unit', () => {
@@ -98,7 +112,10 @@ test('planned units times tariff is never further from the cost than half a mino
   fc.assert(
     fc.property(amount, amount, fc.bigInt({ min: 1n, max: 10n ** 9n }), (labour, materials, plannedUnits) => {
       fc.pre(labour + materials > 0n);
-      const result = calculateTariff({ costs: [cost('LABOUR', labour), cost('MATERIALS', materials)], plannedUnits }, pack());
+      const result = calculateTariff(
+        { costs: [cost('LABOUR', labour), cost('MATERIALS', materials)], plannedUnits },
+        pack(),
+      );
       const exact = Ratio.of(result.total * 1000n, plannedUnits);
       const error = Ratio.of(result.amount).minus(exact);
       expect(error.compare(Ratio.of(1n, 2n))).toBeLessThanOrEqual(0);

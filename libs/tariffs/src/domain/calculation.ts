@@ -1,4 +1,14 @@
-import { divideHalfUp, formatMoney, type Minor, type Quantity, QUANTITY_SCALE, Ratio, refuseIfAny, type RulePack, sum } from '#kernel';
+import {
+  divideHalfUp,
+  formatMoney,
+  type Minor,
+  type Quantity,
+  QUANTITY_SCALE,
+  Ratio,
+  refuseIfAny,
+  type RulePack,
+  sum,
+} from '#kernel';
 import { problem } from './problems.ts';
 
 /** The articles of a cost calculation, in the order in which they are printed. */
@@ -35,7 +45,10 @@ export interface Calculation {
  * Computes a tariff from its costs (BR-16 to BR-19). The social charge is computed, never entered; administration has a cap,
  * compared exactly; profit is refused above what the pack allows, by default all of it.
  */
-export function calculateTariff(input: { costs: readonly CostFacts[]; plannedUnits: Quantity }, pack: RulePack): Calculation {
+export function calculateTariff(
+  input: { costs: readonly CostFacts[]; plannedUnits: Quantity },
+  pack: RulePack,
+): Calculation {
   const entered = totalsOf(input.costs);
   const socialCharge = pack.ratio('tariff.socialChargeRate').of(entered.LABOUR);
   const base = administrationBase({ ...entered, SOCIAL_CHARGE: socialCharge }, pack);

@@ -2,7 +2,12 @@ import { localDate, Refusal, rulePack } from '#kernel';
 import type { CostFacts } from './calculation.ts';
 import { approve, revoke, tariffMachine, type TariffAct, type TariffFacts } from './tariff.ts';
 
-const parameter = (value: string, unit: 'RATIO' | 'TEXT' | 'COUNT') => ({ value, unit, legalReference: '', verified: false });
+const parameter = (value: string, unit: 'RATIO' | 'TEXT' | 'COUNT') => ({
+  value,
+  unit,
+  legalReference: '',
+  verified: false,
+});
 
 const pack = rulePack({
   code: 'test',
@@ -57,11 +62,19 @@ const refusals = (change: Partial<TariffAct> = {}, with_: Partial<Parameters<typ
   codes(() => approve(tariff, costs, { ...act, ...change }, { ...approval, ...with_ }, pack));
 
 test('an act approves a draft and pins the pack of its date', () => {
-  expect(approve(tariff, costs, act, approval, pack)).toEqual({ ...act, state: 'approved', approverId: 'head', packHash: pack.hash });
+  expect(approve(tariff, costs, act, approval, pack)).toEqual({
+    ...act,
+    state: 'approved',
+    approverId: 'head',
+    packHash: pack.hash,
+  });
 });
 
 test('an act without number and body is refused, both at once (BR-15)', () => {
-  expect(refusals({ actNumber: '', approvingBody: ' ' })).toEqual(['TARIFF_ACT_NUMBER_MISSING', 'TARIFF_APPROVING_BODY_MISSING']);
+  expect(refusals({ actNumber: '', approvingBody: ' ' })).toEqual([
+    'TARIFF_ACT_NUMBER_MISSING',
+    'TARIFF_APPROVING_BODY_MISSING',
+  ]);
 });
 
 test('an act of tomorrow cannot be recorded today', () => {
@@ -85,7 +98,9 @@ test('the author of a tariff does not approve it (BR-86)', () => {
 });
 
 test('a draft calculated under other rates is not silently altered (BR-84)', () => {
-  expect(codes(() => approve({ ...tariff, amount: 120n }, costs, act, approval, pack))).toEqual(['TARIFF_CALCULATION_OUTDATED']);
+  expect(codes(() => approve({ ...tariff, amount: 120n }, costs, act, approval, pack))).toEqual([
+    'TARIFF_CALCULATION_OUTDATED',
+  ]);
 });
 
 test('a tariff is approved once', () => {

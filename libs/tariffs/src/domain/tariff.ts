@@ -82,7 +82,10 @@ export function approve(
     problem(act.approvingBody.trim() === '', 'TARIFF_APPROVING_BODY_MISSING', ['approvingBody']),
     problem(act.actDate > approval.today, 'TARIFF_ACT_DATE_LATER', ['actDate'], { today: approval.today }),
     problem(act.validTo < act.validFrom, 'TARIFF_VALIDITY_REVERSED', ['validTo']),
-    problem(!periodContains(longest, validity), 'TARIFF_VALIDITY_TOO_LONG', ['validTo'], { months, latest: longest.to }),
+    problem(!periodContains(longest, validity), 'TARIFF_VALIDITY_TOO_LONG', ['validTo'], {
+      months,
+      latest: longest.to,
+    }),
     problem(overlapped !== undefined, 'TARIFF_OVERLAPS', ['validFrom'], {
       actNumber: overlapped?.actNumber ?? '',
       from: overlapped?.from ?? '',
@@ -93,7 +96,10 @@ export function approve(
   return { ...act, state, approverId: approval.approverId, packHash: pack.hash };
 }
 
-export function revoke(tariff: Pick<TariffFacts, 'state'>, reason: string): { state: TariffState; revocationReason: string } {
+export function revoke(
+  tariff: Pick<TariffFacts, 'state'>,
+  reason: string,
+): { state: TariffState; revocationReason: string } {
   const state = tariffMachine.next(tariff.state, 'revoke');
   refuseIfAny([problem(reason.trim() === '', 'TARIFF_REVOCATION_REASON_MISSING', ['reason'])]);
   return { state, revocationReason: reason };

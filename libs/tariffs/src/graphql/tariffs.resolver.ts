@@ -1,0 +1,122 @@
+import { formatMoney, formatQuantity, isId, type Minor, Refusal } from '#kernel';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import {
+  type Asked,
+  AskedBy,
+  type Call,
+  Can,
+  checkInput,
+  Everyone,
+  PageArgs,
+  pageOf,
+  problemView,
+  Reads,
+  sql,
+  Verb,
+} from '#platform';
+import { plainToInstance } from 'class-transformer';
+import type { Calculation } from '../domain/calculation.ts';
+import { ApproveTariff } from '../usecases/approve-tariff.ts';
+import { DraftTariff } from '../usecases/draft-tariff.ts';
+import { PreviewTariff } from '../usecases/preview-tariff.ts';
+import { RevokeTariff } from '../usecases/revoke-tariff.ts';
+import { ApproveTariffInput, DraftTariffInput, RevokeTariffInput, TariffCalculationInput } from './tariffs.inputs.ts';
+import {
+  TariffCalculationType,
+  TariffConnection,
+  TariffPayload,
+  TariffPreviewPayload,
+  TariffType,
+} from './tariffs.types.ts';
+
+@Resolver()
+export class TariffVerbs {
+  constructor(
+    private readonly draft: DraftTariff,
+    private readonly approve: ApproveTariff,
+    private readonly revoke: RevokeTariff,
+  ) {}
+
+  @Verb(
+    'tariff.draft',
+    TariffPayload,
+    DraftTariffInput,
+    'Calculates a tariff by its costs and keeps it as a draft (BR-16 to BR-19).',
+  )
+  draftTariff({ actor, input }: Call<DraftTariffInput>) {
+    return this.draft.execute(actor, input);
+  }
+
+  @Verb('tariff.approve', TariffPayload, ApproveTariffInput, 'Records the act that sets a drafted tariff (BR-15).')
+  approveTariff({ actor, input }: Call<ApproveTariffInput>) {
+    return this.approve.execute(actor, input);
+  }
+
+  @Verb('tariff.revoke', TariffPayload, RevokeTariffInput, 'Withdraws a draft, or ends an approved tariff from now on.')
+  revokeTariff({ actor, input }: Call<RevokeTariffInput>) {
+    return this.revoke.execute(actor, input);
+  }
+}
+
+@Resolver()
+export class TariffQueries {
+  constructor(
+    private readonly reads: Reads,
+    private readonly preview: PreviewTariff,
+  ) {}
+
+  @Everyone()
+  @Query(() => TariffType, { nullable: true, description: 'A tariff by its identifier.' })
+  tariff(@Args('id', { description: 'Identifier.' }) id: string, @AskedBy() asked: Asked): Promise<object | null> {
+    return this.reads.byId(asked, id);
+  }
+
+  @Everyone()
+  @Query(() => TariffConnection, { description: 'The tariffs of an authority, by service.' })
+  tariffs(
+    @Args('authorityId', { description: 'The authority.' }) authorityId: string,
+    @Args('serviceCode', { type: () => String, nullable: true, description: 'Of one service only.' })
+    serviceCode: string | null,
+    @Args() page: PageArgs,
+    @AskedBy() asked: Asked,
+  ): Promise<object> {
+    const ofService = serviceCode ?? null;
+    const authority = isId(authorityId) ? authorityId : null;
+    return this.reads.page(
+      asked,
+      pageOf(page),
+      (t) =>
+        sql`${t}.authority_id = ${authority}::uuid and (${ofService}::text is null or ${t}.service_code = ${ofService})`,
+      { columns: [{ name: 'service_code', type: 'text' }], descending: false },
+    );
+  }
+
+  @Can('tariff.preview')
+  @Query(() => TariffPreviewPayload, { description: "Calculates a tariff under today's law without keeping it." })
+  async tariffPreview(@Args('input') given: TariffCalculationInput): Promise<TariffPreviewPayload> {
+    try {
+      const input = plainToInstance(TariffCalculationInput, given);
+      await checkInput(input);
+      return { calculation: shown(await this.preview.execute(input)), problems: [] };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { calculation: null, problems: error.problems.map(problemView) };
+    }
+  }
+}
+
+function shown({
+  costs,
+  total,
+  plannedUnits,
+  amount,
+  currency,
+}: Calculation & { currency: string }): TariffCalculationType {
+  const money = (minor: Minor) => ({ amount: formatMoney(minor), currency });
+  return {
+    costs: costs.map((cost) => ({ article: cost.article, label: cost.label, amount: money(cost.amount) })),
+    total: money(total),
+    plannedUnits: formatQuantity(plannedUnits),
+    amount: money(amount),
+  };
+}
