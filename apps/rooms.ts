@@ -1,5 +1,8 @@
+import { BudgetModule } from '#budget';
 import { IdentityModule } from '#identity';
 import { ReferenceModule } from '#reference';
+import { RegisterModule } from '#register';
+import { TariffsModule } from '#tariffs';
 
 /** Every room, in the order of knowledge. */
-export const rooms = [ReferenceModule, IdentityModule];
+export const rooms = [ReferenceModule, IdentityModule, RegisterModule, TariffsModule, BudgetModule];
