@@ -1,3 +1,4 @@
+import type { Instant } from '#kernel';
 import { documentKinds } from '../../libs/publishing/src/domain/facts/kinds.ts';
 import type { Sheet } from '../../libs/publishing/src/domain/sheet.ts';
 import { Press } from '../../libs/publishing/src/pdf/press.ts';
@@ -32,7 +33,9 @@ describe('a printed document', () => {
   test('what stands on paper can be copied and searched, letter for letter', async () => {
     const text = plain(new ReadPdf(await renderSheet(sampleSheet('contract.text'))).text);
     expect(text).toContain('Договір про надання соціальних послуг');
-    expect(text).toContain('3 410 445,50 грн (три мільйони чотириста десять тисяч чотириста сорок п’ять гривень 50 копійок)');
+    expect(text).toContain(
+      '3 410 445,50 грн (три мільйони чотириста десять тисяч чотириста сорок п’ять гривень 50 копійок)',
+    );
     expect(text).toContain('не рідше ніж раз на рік проходить профілактичний медичний огляд');
     expect(text).not.toContain('\ufffd');
   });
@@ -74,7 +77,8 @@ describe('a printed document', () => {
 
   test('marks that reverse or hide text never reach the paper', async () => {
     const disguised = 'Переможець\u202eцьнемарг\u202c\u200f\u2066\u0007';
-    const sheet = sampleSheet('act.text', 'uk', (text) => text.replace('Догляд вдома', disguised));
+    const typed = JSON.stringify(disguised).slice(1, -1);
+    const sheet = sampleSheet('act.text', 'uk', (text) => text.replace('Догляд вдома', typed));
     const { text } = new ReadPdf(await renderSheet({ ...sheet, issuer: disguised }));
     expect(text).toContain('Переможецьцьнемарг');
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u200f\u202a-\u202e\u2066-\u2069]/);
@@ -117,49 +121,70 @@ describe('for a screen reader', () => {
   });
 });
 
+/** Threads that run the sources must first compile them. */
+const SLOWLY = 60_000;
+
 describe('the press', () => {
-  test('prints in a thread the same bytes as here, while this thread goes on', async () => {
-    const press = new Press({ threads: 1 });
-    try {
-      const sheet = sampleSheet('award.letter');
-      let turns = 0;
-      const counting = setInterval(() => (turns += 1), 1);
-      const printed = await press.print(sheet);
-      clearInterval(counting);
-      expect(same(printed, await renderSheet(sheet))).toBe(true);
-      expect(turns).toBeGreaterThan(5);
-    } finally {
-      await press.close();
-    }
-  });
+  test(
+    'prints in a thread the same bytes as here, while this thread goes on',
+    async () => {
+      const press = new Press({ threads: 1 });
+      try {
+        const sheet = sampleSheet('award.letter');
+        let turns = 0;
+        const counting = setInterval(() => (turns += 1), 1);
+        const printed = await press.print(sheet);
+        clearInterval(counting);
+        expect(same(printed, await renderSheet(sheet))).toBe(true);
+        expect(turns).toBeGreaterThan(5);
+      } finally {
+        await press.close();
+      }
+    },
+    SLOWLY,
+  );
 
-  test('takes many orders at once and gives each its own file', async () => {
-    const press = new Press({ threads: 2 });
-    try {
-      const files = await Promise.all(documentKinds.map((kind) => press.print(sampleSheet(kind))));
-      files.forEach((file, index) => {
-        expect(plain(new ReadPdf(file).pages[0]!)).toContain(plain(sampleSheet(documentKinds[index]!).issuer).slice(0, 20));
-      });
-    } finally {
-      await press.close();
-    }
-  });
+  test(
+    'takes many orders at once and gives each its own file',
+    async () => {
+      const press = new Press({ threads: 2 });
+      try {
+        const files = await Promise.all(documentKinds.map((kind) => press.print(sampleSheet(kind))));
+        files.forEach((file, index) => {
+          expect(plain(new ReadPdf(file).pages[0]!)).toContain(
+            plain(sampleSheet(documentKinds[index]!).issuer).slice(0, 20),
+          );
+        });
+      } finally {
+        await press.close();
+      }
+    },
+    SLOWLY,
+  );
 
-  test('an order that cannot be printed fails alone', async () => {
-    const press = new Press({ threads: 1 });
-    try {
-      const spoilt = { ...sampleSheet('act.text'), madeAt: 'never' } as unknown as Sheet;
-      await expect(press.print(spoilt)).rejects.toThrow();
-      expect((await press.print(sampleSheet('act.text'))).length).toBeGreaterThan(10_000);
-    } finally {
-      await press.close();
-    }
-  });
+  test(
+    'an order that cannot be printed fails alone',
+    async () => {
+      const press = new Press({ threads: 1 });
+      try {
+        const spoilt = { ...sampleSheet('act.text'), madeAt: 'never' as Instant };
+        await expect(press.print(spoilt)).rejects.toThrow();
+        expect((await press.print(sampleSheet('act.text'))).length).toBeGreaterThan(10_000);
+      } finally {
+        await press.close();
+      }
+    },
+    SLOWLY,
+  );
 
-  test('an order that takes too long is given up, and the next one gets a new thread', async () => {
-    const hurried = new Press({ threads: 1, timeLimitMs: 1 });
-    await expect(hurried.print(sampleSheet('award.protocol'))).rejects.toThrow('ended before its work was done');
-    await hurried.close();
-    await expect(hurried.print(sampleSheet('act.text'))).rejects.toThrow('closed');
-  });
+  test(
+    'an order that takes too long is given up, and the next one gets a new thread',
+    async () => {
+      const hurried = new Press({ threads: 1, timeLimitMs: 1 });
+      await expect(hurried.print(sampleSheet('award.protocol'))).rejects.toThrow('ended before its work was done');
+      await hurried.close();
+      await expect(hurried.print(sampleSheet('act.text'))).rejects.toThrow('closed');
+    },
+    SLOWLY,
+  );
 });

@@ -29,7 +29,9 @@ export class ReadPdf {
 
   /** Tags of the structure tree, in the order of the file. */
   get tags(): string[] {
-    return [...this.objects.values()].flatMap(({ head }) => (/\/P \d+ 0 R/.test(head) ? (/\/S \/(\w+)/.exec(head)?.[1] ?? []) : []));
+    return [...this.objects.values()].flatMap(({ head }) =>
+      /\/P \d+ 0 R/.test(head) ? (/\/S \/(\w+)/.exec(head)?.[1] ?? []) : [],
+    );
   }
 
   head(pattern: RegExp): string | undefined {

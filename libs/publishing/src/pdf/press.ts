@@ -11,6 +11,13 @@ interface Order {
   readonly failed: (error: Error) => void;
 }
 
+/** A thread, and the order that it has in hand. */
+interface Printer {
+  readonly worker: Worker;
+  order: Order | null;
+  limit: NodeJS.Timeout | null;
+}
+
 export interface PressOptions {
   readonly threads?: number;
   readonly timeLimitMs?: number;
@@ -26,18 +33,14 @@ const fromSource = ['--import', new URL('../../../../scripts/lib/typescript.mjs'
  * keep nobody awake while idle; one that fails or takes too long is replaced, and only its own order fails.
  */
 export class Press {
-  private readonly idle: Worker[] = [];
-  private readonly busy = new Set<Worker>();
+  private readonly printers = new Set<Printer>();
   private readonly waiting: Order[] = [];
   private readonly threads: number;
   private readonly timeLimitMs: number;
   private closed = false;
 
-  constructor({
-    threads = Math.max(1, Math.min(2, availableParallelism() - 1)),
-    timeLimitMs = 30_000,
-  }: PressOptions = {}) {
-    this.threads = threads;
+  constructor({ threads, timeLimitMs = 30_000 }: PressOptions = {}) {
+    this.threads = threads ?? Math.max(1, Math.min(2, availableParallelism() - 1));
     this.timeLimitMs = timeLimitMs;
   }
 
@@ -52,41 +55,49 @@ export class Press {
   async close(): Promise<void> {
     this.closed = true;
     for (const { failed } of this.waiting.splice(0)) failed(new Error('the press was closed'));
-    await Promise.all([...this.idle.splice(0), ...this.busy].map((worker) => worker.terminate()));
+    await Promise.all([...this.printers].map(({ worker }) => worker.terminate()));
   }
 
   private next(): void {
-    if (this.waiting.length === 0) return;
-    const worker = this.idle.pop() ?? (this.busy.size < this.threads ? start() : undefined);
-    if (!worker) return;
-    this.give(worker, this.waiting.shift()!);
+    if (this.waiting.length === 0 || this.closed) return;
+    const idle = [...this.printers].find(({ order }) => order === null);
+    const printer = idle ?? (this.printers.size < this.threads ? this.start() : null);
+    if (!printer) return;
+    const order = this.waiting.shift()!;
+    printer.order = order;
+    printer.limit = setTimeout(() => void printer.worker.terminate(), this.timeLimitMs);
+    printer.worker.ref();
+    printer.worker.postMessage(order.sheet);
   }
 
-  private give(worker: Worker, order: Order): void {
-    this.busy.add(worker);
-    worker.ref();
-    const limit = setTimeout(() => void worker.terminate(), this.timeLimitMs);
-    const settle = (finish: () => void) => {
-      clearTimeout(limit);
-      worker.removeAllListeners();
-      this.busy.delete(worker);
-      finish();
+  private start(): Printer {
+    const worker = new Worker(entry, { execArgv: extension === '.ts' ? fromSource : [] });
+    const printer: Printer = { worker, order: null, limit: null };
+    this.printers.add(printer);
+    worker.on('message', (printed: Printed) => {
+      worker.unref();
+      const order = this.release(printer);
+      if ('file' in printed) order?.done(printed.file);
+      else order?.failed(new Error(printed.fault));
       this.next();
-    };
-    worker.once('message', (printed: Printed) =>
-      settle(() => {
-        worker.unref();
-        this.idle.push(worker);
-        if ('file' in printed) order.done(printed.file);
-        else order.failed(new Error(printed.fault));
-      }),
-    );
-    worker.once('error', (error) => settle(() => order.failed(error)));
-    worker.once('exit', () =>
-      settle(() => order.failed(new Error('a thread of the press ended before its work was done'))),
-    );
-    worker.postMessage(order.sheet);
+    });
+    worker.on('error', (error) => {
+      this.printers.delete(printer);
+      this.release(printer)?.failed(error);
+    });
+    worker.on('exit', () => {
+      this.printers.delete(printer);
+      this.release(printer)?.failed(new Error('a thread of the press ended before its work was done'));
+      this.next();
+    });
+    return printer;
+  }
+
+  private release(printer: Printer): Order | null {
+    const { order } = printer;
+    if (printer.limit) clearTimeout(printer.limit);
+    printer.order = null;
+    printer.limit = null;
+    return order;
   }
 }
-
-const start = (): Worker => new Worker(entry, { execArgv: extension === '.ts' ? fromSource : [] });

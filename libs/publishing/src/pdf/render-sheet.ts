@@ -8,7 +8,7 @@ export interface RenderOptions {
 }
 
 /** Sets a sheet in type. The same sheet always gives the same bytes. */
-export function renderSheet(sheet: Sheet, options: RenderOptions = {}): Promise<Uint8Array> {
+export async function renderSheet(sheet: Sheet, options: RenderOptions = {}): Promise<Uint8Array> {
   const pen = new Pen({
     title: printable(sheet.name).replace(/[<>&]/g, ''),
     lang: sheet.language === 'uk' ? 'uk-UA' : 'en-GB',
