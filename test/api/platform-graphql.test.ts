@@ -54,6 +54,7 @@ const manifest = persistedManifest(Object.entries(listed).map(([path, text]) => 
 const hashOf = (name: string): string => Object.keys(manifest).find((hash) => manifest[hash]?.name === name) ?? '';
 
 const logged: object[] = [];
+const spent: string[] = [];
 let version = '7';
 
 describe.each([['compiled', true] as const, ['walked', false] as const])('the API, documents %s', (_, compiled) => {
@@ -75,6 +76,10 @@ describe.each([['compiled', true] as const, ['walked', false] as const])('the AP
               throw new ApiError('UNAUTHENTICATED', 'The session has ended.');
             return { who: headers['authorization'] };
           },
+          spend: async (_context, { headers }, caller, rootFields) => {
+            spent.push(`${caller}: ${rootFields.join(' ')}`);
+            if (headers['x-many']) throw new ApiError('LIMIT_EXCEEDED', 'Too many.', {}, 429);
+          },
           versionOf: (pages) => (pages.includes('tender') ? version : null),
           log: { error: (details) => logged.push(details) },
         }),
@@ -89,6 +94,7 @@ describe.each([['compiled', true] as const, ['walked', false] as const])('the AP
   afterAll(() => app.close());
   beforeEach(() => {
     asked.length = 0;
+    spent.length = 0;
     logged.length = 0;
   });
 
@@ -218,6 +224,18 @@ describe.each([['compiled', true] as const, ['walked', false] as const])('the AP
     const guess = await post({ query: '{ tender { title } }' });
     expect(guess).toMatchObject({ status: 400, code: 'BAD_INPUT' });
     expect(guess.text).not.toContain('tenders');
+  });
+
+  test('a request is counted by its root fields, and refused before execution when there were too many', async () => {
+    await post({ query: '{ ...Both } fragment Both on Query { a: tenders { title } ... { broken(how: "ours") } }' });
+    await post({ documentId: hashOf('Change') }, { 'x-caller': 'portal' });
+    expect(spent).toEqual(['public: tenders broken', 'portal: change']);
+    asked.length = 0;
+    expect(await post({ query: '{ tenders { title } }' }, { 'x-many': '1' })).toMatchObject({
+      status: 429,
+      code: 'LIMIT_EXCEEDED',
+    });
+    expect(asked).toEqual([]);
   });
 
   test('a list of requests in one is refused', async () => {

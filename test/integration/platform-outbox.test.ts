@@ -41,6 +41,7 @@ const relays: Relay[] = [];
 beforeAll(async () => {
   database = await freshDatabase();
   pool = new pg.Pool({ connectionString: database.url });
+  pool.on('error', () => undefined);
 });
 beforeEach(() => pool.query('truncate outbox, handled'));
 afterEach(() => Promise.all(relays.splice(0).map((relay) => relay.stop())));

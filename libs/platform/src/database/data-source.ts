@@ -85,6 +85,7 @@ export async function migrate(databaseUrl: string, tell: (name: string) => void 
     >;
     if (Number(version) < 160000) throw new Error(`PostgreSQL 16 or newer is needed, this one is ${version}`);
     for (const migration of await source.runMigrations({ transaction: 'each' })) tell(migration.name);
+    await source.query('grant select on migrations to turbota_app');
     await migrateJobs(databaseUrl, 'turbota_app');
   } finally {
     await source.destroy();

@@ -26,6 +26,13 @@ export interface ApiDriverConfig extends ApolloDriverConfig {
   readonly compiled: boolean;
   /** The present version of the public pages of these families; null when it is not known. */
   readonly versionOf?: (pages: readonly string[]) => string | null;
+  /** Counts the request against its sender; throws when there were too many. */
+  readonly spend?: (
+    context: object,
+    request: FastifyRequest,
+    caller: Caller,
+    rootFields: readonly string[],
+  ) => Promise<void>;
   readonly log: ErrorLog;
 }
 
@@ -94,9 +101,11 @@ export class ApiDriver extends ApolloDriver {
             return reply.code(304).send();
         }
         const context = await contextOf(options, request, reply);
-        const admitted = gate.admit(call, options.callerOf(context, request), document);
+        const caller = options.callerOf(context, request);
+        const admitted = gate.admit(call, caller, document);
+        await options.spend?.(context, request, caller, admitted.rootFields);
         const answer = await server.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: admitted,
+          httpGraphQLRequest: admitted.request,
           context: async () => (document ? { ...context, listedDocument: document.hash } : context),
         });
         if (answer.body.kind !== 'complete') throw new Error('answers in parts are not offered');

@@ -1,5 +1,13 @@
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  type SelectionSetNode,
+  validate,
+} from 'graphql';
 import { ApiError } from './api-error.ts';
 import type { DocumentLimits, Variables } from './document-limits.ts';
 import { asksForSchema, limitsRule } from './limits.ts';
@@ -22,8 +30,16 @@ interface Asked {
   readonly variables: Variables;
 }
 
+/** A request as the GraphQL server gets it, and the root fields that it asks for. */
+export interface Admitted {
+  readonly request: HTTPGraphQLRequest;
+  readonly rootFields: readonly string[];
+}
+
 /** What stands before the GraphQL server: which documents whom may send, and how much they may ask for. */
 export class Gate {
+  private readonly fieldsOfListed = new Map<string, readonly string[]>();
+
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly documents: PersistedDocuments,
@@ -42,16 +58,25 @@ export class Gate {
     return document;
   }
 
-  /** The request as the GraphQL server gets it. Throws for what is refused before execution. */
-  admit(call: Call, caller: Caller, document: PersistedDocument | null): HTTPGraphQLRequest {
-    if (document) return written(call, { ...read(call), query: document.text }, document.pages !== null);
+  /** Throws for what is refused before execution. */
+  admit(call: Call, caller: Caller, document: PersistedDocument | null): Admitted {
+    if (document) {
+      const request = written(call, { ...read(call), query: document.text }, document.pages !== null);
+      return { request, rootFields: this.listedFields(document) };
+    }
     if (caller === 'portal') throw new ApiError('FORBIDDEN', 'This credential is for listed documents only.');
-    const asked = read(call);
-    if (asked.query !== undefined) this.check(asked.query, asked.variables, caller);
-    return written(call, asked, false);
+    const { query, variables } = read(call);
+    const checked = query === undefined ? null : this.check(query, variables, caller);
+    return { request: written(call, read(call), false), rootFields: checked ? rootFieldsOf(checked) : [] };
   }
 
-  private check(query: string, variables: Variables, caller: Exclude<Caller, 'portal'>): void {
+  private listedFields({ hash, text }: PersistedDocument): readonly string[] {
+    let fields = this.fieldsOfListed.get(hash);
+    if (!fields) this.fieldsOfListed.set(hash, (fields = rootFieldsOf(parse(text))));
+    return fields;
+  }
+
+  private check(query: string, variables: Variables, caller: Exclude<Caller, 'portal'>): DocumentNode {
     const limits = this.limits[caller];
     const document = parsed(query, limits.tokens);
     const [error] = validate(this.schema, document, [limitsRule(limits, variables)]);
@@ -59,7 +84,24 @@ export class Gate {
     if (caller === 'public' && asksForSchema(document)) {
       throw new ApiError('FORBIDDEN', 'The schema is a download; asking the server for it needs a key.');
     }
+    return document;
   }
+}
+
+function rootFieldsOf(document: DocumentNode): string[] {
+  const within = (set: SelectionSetNode): string[] =>
+    set.selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return [selection.name.value];
+      if (selection.kind === Kind.INLINE_FRAGMENT) return within(selection.selectionSet);
+      return document.definitions.flatMap((definition) =>
+        definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value
+          ? within(definition.selectionSet)
+          : [],
+      );
+    });
+  return document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? within(definition.selectionSet) : [],
+  );
 }
 
 function parsed(query: string, tokens: number) {

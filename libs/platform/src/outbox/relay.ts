@@ -43,6 +43,9 @@ export class Relay {
   /** Sends one batch; tells how many events it held. Several relays may run: each takes rows that no other holds. */
   async sendBatch(): Promise<number> {
     const client = await this.pool.connect();
+    // A connection that is cut between two statements says so here; the next statement then fails.
+    const cut = (error: Error) => this.options.log.warn({ err: error }, 'the relay lost a connection');
+    client.on('error', cut);
     try {
       await client.query('begin');
       const { rows } = await client.query<{ id: string }>(
@@ -62,6 +65,7 @@ export class Relay {
       await client.query('rollback').catch(() => undefined);
       throw error;
     } finally {
+      client.off('error', cut);
       client.release();
     }
   }

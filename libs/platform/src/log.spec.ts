@@ -1,0 +1,70 @@
+import { createLog, currentRequestId, withRequestId } from './log.ts';
+
+function written(level = 'info') {
+  const lines: string[] = [];
+  const log = createLog(level, { write: (line) => void lines.push(line) });
+  return { log, lines, last: () => JSON.parse(lines.at(-1) ?? '{}') as Record<string, unknown> };
+}
+
+test('a line is JSON with level, moment and text', () => {
+  const { log, last } = written();
+  log.info({ tender: 'T-2026-000001' }, 'published');
+  expect(last()).toMatchObject({ level: 'info', text: 'published', tender: 'T-2026-000001' });
+  expect(last()['time']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+});
+
+test('every line of a request carries its number', async () => {
+  const { log, last } = written();
+  await withRequestId('r-1', async () => {
+    await Promise.resolve();
+    expect(currentRequestId()).toBe('r-1');
+    log.warn({}, 'slow');
+  });
+  expect(last()['requestId']).toBe('r-1');
+  expect(currentRequestId()).toBeNull();
+});
+
+test('secrets, people and contents of bids are not written, however deep they stand', () => {
+  const { log, lines } = written();
+  log.error(
+    {
+      request: { headers: { authorization: 'Bearer canary' } },
+      people: [{ Email: 'canary@example.org' }],
+      input: { unitPrice: 'canary' },
+    },
+    'refused',
+  );
+  expect(lines.join()).not.toContain('canary');
+  expect(lines.join()).toContain('[redacted]');
+});
+
+test('an error is written with its stack and its causes, but without the values that the database quotes', () => {
+  const { log, last, lines } = written();
+  const driver = Object.assign(new Error('duplicate key value violates unique constraint "person_email"'), {
+    code: '23505',
+    constraint: 'person_email',
+    detail: 'Key (email)=(canary@example.org) already exists.',
+    parameters: ['canary'],
+  });
+  log.error({ err: new Error('could not add', { cause: driver }) }, 'failed');
+  expect(last()['err']).toMatchObject({
+    type: 'Error',
+    message: 'could not add',
+    stack: expect.stringContaining('log.spec') as string,
+    cause: { code: '23505', constraint: 'person_email' },
+  });
+  expect(lines.join()).not.toContain('canary');
+});
+
+test('every error of a bundle is written', () => {
+  const { log, last } = written();
+  log.error({ err: new AggregateError([new Error('one'), new Error('two')], 'both') }, 'failed');
+  expect(last()['err']).toMatchObject({ message: 'both', errors: [{ message: 'one' }, { message: 'two' }] });
+});
+
+test('a line break in a value cannot forge a line', () => {
+  const { log, lines } = written();
+  log.info({ title: 'x\n{"level":"error"}' }, 'named');
+  expect(lines).toHaveLength(1);
+  expect(lines[0]?.trimEnd().split('\n')).toHaveLength(1);
+});

@@ -1,0 +1,84 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type DestinationStream, pino, stdTimeFunctions } from 'pino';
+import type { Log } from './log-port.ts';
+
+/** What every line of one request carries. */
+interface RequestMarks {
+  readonly requestId: string;
+}
+
+const marks = new AsyncLocalStorage<RequestMarks>();
+
+/** The number of the request that this code runs for; null outside of requests. */
+export const currentRequestId = (): string | null => marks.getStore()?.requestId ?? null;
+
+export const withRequestId = <T>(requestId: string, work: () => T): T => marks.run({ requestId }, work);
+
+/** Names under which secrets, personal data and contents of bids travel. Whatever stands under them is not written. */
+const unwritten = new Set(
+  [
+    'authorization cookie set-cookie x-portal-key password token secret key keys wrapped nonce',
+    'email phone name legalcode parameters variables query detail content ciphertext input body headers',
+  ].flatMap((line) => line.split(' ')),
+);
+
+const DEPTH = 6;
+const REDACTED = '[redacted]';
+
+/** Lines of JSON with the moment in UTC and the number of the request. */
+export function createLog(level: string, destination?: DestinationStream): Log & { flush(): void } {
+  const log = pino(
+    {
+      level,
+      base: undefined,
+      timestamp: stdTimeFunctions.isoTime,
+      messageKey: 'text',
+      formatters: {
+        level: (label) => ({ level: label }),
+        log: (details) => withoutSecrets(details) as Record<string, unknown>,
+      },
+      serializers: { err: (error: unknown) => error },
+      mixin: () => ({ ...marks.getStore() }),
+    },
+    destination ?? pino.destination({ dest: 1, sync: true }),
+  );
+  return {
+    info: (details, text) => log.info(details, text),
+    warn: (details, text) => log.warn(details, text),
+    error: (details, text) => log.error(details, text),
+    flush: () => log.flush(),
+  };
+}
+
+/**
+ * A copy that may be written. Of an error only what says what and where: the database puts the values that it
+ * refused into its errors, and these may be anybody's name or a price that is still sealed.
+ */
+function withoutSecrets(value: unknown, depth = 0): unknown {
+  if (value instanceof Error) return errorLine(value, depth);
+  if (typeof value === 'bigint') return value.toString();
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth >= DEPTH) return '[deeper]';
+  if (Array.isArray(value)) return value.slice(0, 50).map((item) => withoutSecrets(item, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      unwritten.has(name.toLowerCase()) ? REDACTED : withoutSecrets(inner, depth + 1),
+    ]),
+  );
+}
+
+const told = ['code', 'constraint', 'table', 'column', 'routine'];
+
+function errorLine(error: Error, depth: number): object {
+  const facts = Object.entries(error).filter(([name, value]) => told.includes(name) && typeof value === 'string');
+  const inner = error instanceof AggregateError ? error.errors : undefined;
+  return {
+    type: error.name,
+    message: error.message,
+    stack: error.stack,
+    ...Object.fromEntries(facts),
+    ...(error.cause !== undefined && depth < DEPTH && { cause: withoutSecrets(error.cause, depth + 1) }),
+    ...(inner && depth < DEPTH && { errors: withoutSecrets(inner, depth + 1) }),
+  };
+}

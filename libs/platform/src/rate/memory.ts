@@ -1,0 +1,30 @@
+import { performance } from 'node:perf_hooks';
+import { type Rate, RateLimiter, take } from './rates.ts';
+
+const MOST_KEYS = 50_000;
+
+/** Buckets of one process alone: for tests, and where there is one process. */
+export class MemoryRateLimiter extends RateLimiter {
+  private readonly full = new Map<string, number>();
+
+  constructor(private readonly now: () => number = () => performance.now()) {
+    super();
+  }
+
+  async take(bucket: string, key: string, rate: Rate): Promise<number | null> {
+    const name = `${bucket} ${key}`;
+    const now = this.now();
+    const result = take(this.full.get(name) ?? 0, now, rate);
+    this.full.delete(name);
+    this.full.set(name, result.full);
+    if (this.full.size > MOST_KEYS) this.forget(now);
+    return result.waitMs;
+  }
+
+  /** A bucket that is full again need not be remembered; if none is, the one asked longest ago is forgotten. */
+  private forget(now: number): void {
+    for (const [name, full] of this.full) if (full <= now) this.full.delete(name);
+    const [oldest] = this.full.keys();
+    if (this.full.size > MOST_KEYS && oldest !== undefined) this.full.delete(oldest);
+  }
+}

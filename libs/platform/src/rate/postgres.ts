@@ -1,0 +1,45 @@
+import { createHmac } from 'node:crypto';
+import type pg from 'pg';
+import { type Rate, RateLimiter } from './rates.ts';
+
+/**
+ * Buckets that all processes share, in an unlogged table: a crash empties it, which is no loss. Keys are kept as keyed
+ * hashes, for an address is somebody's. The arithmetic is that of `take`, in one statement.
+ */
+export class PostgresRateLimiter extends RateLimiter {
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly secret: Buffer,
+  ) {
+    super();
+  }
+
+  async take(bucket: string, key: string, { burst, everyMs }: Rate): Promise<number | null> {
+    const hash = createHmac('sha256', this.secret).update(`${bucket} ${key}`).digest('hex').slice(0, 32);
+    const { rows } = await this.pool.query<{ wait_ms: number | null }>({
+      name: 'rate-limit-take',
+      text: `
+        with clock as materialized (select clock_timestamp() as now, $2::int * interval '1 millisecond' as every),
+        taken as (
+          insert into rate_limit as kept (key, full_at)
+          select $1, now + every from clock
+          on conflict (key) do update set full_at = greatest(kept.full_at, (select now from clock)) + (select every from clock)
+          where greatest(kept.full_at, (select now from clock)) + (select every from clock)
+            <= (select now + $3::int * every from clock)
+          returning key
+        )
+        select case when exists (select from taken) then null else (
+          select ceil(extract(epoch from full_at + every - now - $3::int * every) * 1000)::int
+          from rate_limit, clock where key = $1
+        ) end as wait_ms`,
+      values: [hash, everyMs, burst],
+    });
+    const wait = rows[0]?.wait_ms ?? null;
+    return wait === null ? null : Math.max(wait, 1);
+  }
+
+  /** Forgets buckets that are full again. */
+  async forget(): Promise<void> {
+    await this.pool.query('delete from rate_limit where full_at < clock_timestamp()');
+  }
+}

@@ -1,0 +1,76 @@
+import type { Actor } from '../access/actor.ts';
+import type { Caller } from '../graphql/gate.ts';
+import { ApiError } from '../graphql/api-error.ts';
+import type { Log } from '../log-port.ts';
+import type { Rate, RateLimiter } from './rates.ts';
+
+export interface Rates {
+  readonly address: Rate;
+  readonly person: Rate;
+  readonly organisation: Rate;
+  /** For handing in bids alone: filled by nothing else, and wide enough for every hour before a deadline. */
+  readonly bids: Rate;
+}
+
+export const usualRates: Rates = {
+  address: { burst: 120, everyMs: 200 },
+  person: { burst: 120, everyMs: 100 },
+  organisation: { burst: 600, everyMs: 20 },
+  bids: { burst: 300, everyMs: 200 },
+};
+
+export interface CountedRequest {
+  readonly actor: Actor;
+  readonly caller: Caller;
+  readonly address: string;
+  readonly rootFields: readonly string[];
+}
+
+/**
+ * Counts each request against its sender. Whoever hands in a bid draws from a bucket of their own, so that neither
+ * their colleagues nor a crowd behind the same address can keep a bid from arriving before its deadline. When the
+ * counter itself fails, the request is let through: counting protects the service and must never stop it.
+ */
+export class Spending {
+  constructor(
+    private readonly limiter: RateLimiter,
+    private readonly bidFields: ReadonlySet<string>,
+    private readonly log: Log,
+    private readonly rates: Rates = usualRates,
+  ) {}
+
+  async spend(request: CountedRequest): Promise<void> {
+    for (const [bucket, key, rate] of this.bucketsOf(request)) {
+      const waitMs = await this.take(bucket, key, rate);
+      if (waitMs === null) continue;
+      const seconds = Math.ceil(waitMs / 1000);
+      throw new ApiError(
+        'LIMIT_EXCEEDED',
+        `Too many requests. Try again in ${seconds} s.`,
+        { limit: bucket, seconds },
+        429,
+      );
+    }
+  }
+
+  private bucketsOf({ actor, caller, address, rootFields }: CountedRequest): [string, string, Rate][] {
+    const { bids, organisation, person } = this.rates;
+    const onlyBids = rootFields.length > 0 && rootFields.every((field) => this.bidFields.has(field));
+    if (onlyBids && actor.organisationId) return [['bids', actor.organisationId, bids]];
+    const buckets: [string, string, Rate][] = [];
+    if (actor.personId) buckets.push(['person', actor.personId, person]);
+    if (actor.organisationId) buckets.push(['organisation', actor.organisationId, organisation]);
+    // The portal asks for many people from one address; those that it has signed in are counted by name.
+    if (buckets.length === 0 && caller !== 'portal') buckets.push(['address', address, this.rates.address]);
+    return buckets;
+  }
+
+  private async take(bucket: string, key: string, rate: Rate): Promise<number | null> {
+    try {
+      return await this.limiter.take(bucket, key, rate);
+    } catch (error) {
+      this.log.warn({ err: error, bucket }, 'requests are not counted');
+      return null;
+    }
+  }
+}
