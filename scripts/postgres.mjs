@@ -13,7 +13,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +21,7 @@ import { withLockFile } from './lib/lock-file.mjs';
 import { postgresBinaries } from './lib/postgres-binaries.mjs';
 import { canReach, outsideFolder, serverUser } from './lib/postgres-user.mjs';
 import { project } from './lib/project.mjs';
+import { freePort } from './lib/free-port.mjs';
 import { endProcess, isAlive, processesIn, readOr, worksIn } from './lib/processes.mjs';
 
 const OWNER = 'turbota';
@@ -248,18 +248,6 @@ async function initialise(place, binaries, user, durable) {
 function serverEnvironment() {
   const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name));
   return { ...Object.fromEntries(kept), LC_ALL: 'C' };
-}
-
-/** The wanted port where it is free, else one that the kernel chooses. */
-function freePort(wanted) {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', (error) => (wanted ? resolve(freePort(0)) : reject(error)));
-    probe.listen({ port: wanted, host: '127.0.0.1', exclusive: true }, () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 async function stop(place) {

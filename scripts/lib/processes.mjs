@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** Whether a process runs. A zombie, which a container without an init process keeps for ever, does not. */
 export function isAlive(pid) {
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -57,7 +58,10 @@ export function processesIn(folder) {
   }
 }
 
-function commandOf(pid) {
+/** The command line of a process, as far as the system tells. */
+export function commandOf(pid) {
+  const known = readOr(`/proc/${pid}/cmdline`, '').replaceAll('\0', ' ');
+  if (known) return known;
   try {
     return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8', stdio: 'pipe' });
   } catch {

@@ -1,8 +1,10 @@
 import { migrate as bringUpToDate } from '#platform';
+import { loadReference } from '#reference';
 import { type Command, CommandError, say } from '../command.ts';
 
 export const migrate: Command = {
-  summary: 'Brings the database up to date, as its owner (MIGRATION_DATABASE_URL, or DATABASE_URL).',
+  summary:
+    'Brings the database and its rule packs and lists up to date, as its owner (MIGRATION_DATABASE_URL, or DATABASE_URL).',
   options: {},
   async run() {
     const url = process.env['MIGRATION_DATABASE_URL'] || process.env['DATABASE_URL'];
@@ -12,6 +14,7 @@ export const migrate: Command = {
       count += 1;
       say(`  ${name}`);
     });
+    await loadReference(url);
     say(count === 0 ? 'The database is up to date.' : `${count} migrations done.`);
   },
 };
