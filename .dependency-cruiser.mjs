@@ -122,6 +122,12 @@ export default {
       { path: '^(apps|libs|migrations)/', pathNot: specs },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: packages('@types/.*') },
     ),
+    forbid(
+      'packages-are-declared',
+      'A package that is imported stands in package.json itself.',
+      { path: '^(apps|libs|migrations|test)/' },
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
