@@ -4,19 +4,31 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import pg from 'pg';
 import {
   ActorSource,
   ApiDriver,
   type ApiDriverConfig,
   type Config,
-  type GraphqlContext,
   Clock,
+  databaseAnswers,
+  type GraphqlContext,
+  isSecret,
+  Jobs,
   type Log,
+  logRequests,
+  migrationsAreCurrent,
   PageVersions,
   PersistedDocuments,
   type PersistedManifest,
   PlatformModule,
+  queueAnswers,
+  RateLimiter,
   Reads,
+  serveHealth,
+  Spending,
+  manyTimes,
+  usualRates,
 } from '#platform';
 import { rooms } from '../../rooms.ts';
 
@@ -40,17 +52,23 @@ class ApiModule {
         ...rooms,
         GraphQLModule.forRootAsync<ApiDriverConfig>({
           driver: ApiDriver,
-          inject: [ActorSource, Reads, PageVersions],
-          useFactory: (actors: ActorSource, reads: Reads, pages: PageVersions): ApiDriverConfig => ({
+          inject: [ActorSource, Reads, PageVersions, RateLimiter],
+          useFactory: (
+            actors: ActorSource,
+            reads: Reads,
+            pages: PageVersions,
+            limiter: RateLimiter,
+          ): ApiDriverConfig => ({
             driver: ApiDriver,
             autoSchemaFile: true,
             sortSchema: true,
             documents: new PersistedDocuments(manifest),
             compiled,
             log,
+            spend: spendingOf(limiter, config, log),
             versionOf: (families) => pages.of(families),
             callerOf: (context, request) => {
-              if (config.portalKey !== null && request.headers[PORTAL_HEADER] === config.portalKey) return 'portal';
+              if (isSecret(config.portalKey, request.headers[PORTAL_HEADER])) return 'portal';
               return (context as GraphqlContext).actor.channel === 'key' ? 'key' : 'public';
             },
             context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => ({
@@ -77,10 +95,32 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     abortOnError: false,
   });
   app.enableShutdownHooks();
+  const fastify = app.getHttpAdapter().getInstance();
+  logRequests(fastify, options.log);
+  serveHealth(
+    fastify,
+    {
+      database: databaseAnswers(app.get(pg.Pool)),
+      migrations: migrationsAreCurrent(app.get(pg.Pool)),
+      queue: queueAnswers(app.get(Jobs)),
+    },
+    options.log,
+  );
   await app.init();
   await app.get(Clock).assertTrue();
   await app.get(PageVersions).start();
   return app;
+}
+
+/** Verbs with which a bid is handed in: they draw from a bucket that nothing else can empty. */
+const BID_VERBS = new Set(['saveBidDraft', 'submitBid', 'withdrawBid']);
+
+/** A demonstration plays a year in a minute, and tests do in a second what people do in a day: they are hardly slowed. */
+function spendingOf(limiter: RateLimiter, { mode }: Config, log: Log): ApiDriverConfig['spend'] {
+  const rates = mode === 'production' ? usualRates : manyTimes(usualRates, 1000);
+  const spending = new Spending(limiter, BID_VERBS, log, rates);
+  return (context, request, caller, rootFields) =>
+    spending.spend({ actor: (context as GraphqlContext).actor, caller, address: request.ip, rootFields });
 }
 
 /** Believes forwarding headers of so many proxies in front, and of no more. */

@@ -25,6 +25,7 @@ export * from './graphql/texts.ts';
 export * from './graphql/verb.ts';
 export * from './http/health.ts';
 export * from './http/request-log.ts';
+export * from './http/secret.ts';
 export * from './jobs/index.ts';
 export * from './journal/event.ts';
 export * from './journal/handlers.ts';

@@ -14,6 +14,8 @@ import { PublicJournal } from './journal/public-journal.ts';
 import { LOG, type Log } from './log-port.ts';
 import { ProblemMessages } from './graphql/problem.type.ts';
 import { PageVersions } from './pages/page-versions.ts';
+import { PostgresRateLimiter } from './rate/postgres.ts';
+import { RateLimiter } from './rate/rates.ts';
 import { Reads } from './reads/reads.ts';
 import { Files, FolderFiles } from './storage/index.ts';
 import { Units } from './units/units.ts';
@@ -41,6 +43,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: Jobs, useFactory: () => openJobs(config, { log }) },
         { provide: Files, useFactory: () => new FolderFiles(config.storageFolder) },
+        { provide: RateLimiter, useFactory: () => PostgresRateLimiter.open(config, log) },
         Units,
         Tick,
         Clock,
@@ -51,7 +54,21 @@ export class PlatformModule implements OnApplicationShutdown {
         BackgroundWork,
         ProblemMessages,
       ],
-      exports: [CONFIG, LOG, BackgroundWork, Clock, DataSource, Files, Jobs, PageVersions, Reads, Tick, Units],
+      exports: [
+        CONFIG,
+        LOG,
+        BackgroundWork,
+        Clock,
+        DataSource,
+        Files,
+        Jobs,
+        PageVersions,
+        pg.Pool,
+        RateLimiter,
+        Reads,
+        Tick,
+        Units,
+      ],
     };
   }
 

@@ -1,17 +1,47 @@
 import { createHmac } from 'node:crypto';
-import type pg from 'pg';
+import pg from 'pg';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import type { Config } from '../config.ts';
+import { sessionOptions } from '../database/data-source.ts';
+import type { Log } from '../log-port.ts';
 import { type Rate, RateLimiter } from './rates.ts';
+
+const FORGET_MS = 10 * 60_000;
 
 /**
  * Buckets that all processes share, in an unlogged table: a crash empties it, which is no loss. Keys are kept as keyed
  * hashes, for an address is somebody's. The arithmetic is that of `take`, in one statement.
  */
-export class PostgresRateLimiter extends RateLimiter {
+export class PostgresRateLimiter extends RateLimiter implements OnApplicationShutdown {
+  private readonly forgetting: NodeJS.Timeout;
+
   constructor(
     private readonly pool: pg.Pool,
     private readonly secret: Buffer,
+    log: Log,
   ) {
     super();
+    this.forgetting = setInterval(() => {
+      this.forget().catch((error: unknown) => log.warn({ err: error }, 'old buckets are not forgotten'));
+    }, FORGET_MS).unref();
+  }
+
+  /** With two connections of its own, so that counting never waits for the work that it protects. */
+  static open(config: Pick<Config, 'databaseUrl' | 'databaseRole' | 'requestKey'>, log: Log): PostgresRateLimiter {
+    const pool = new pg.Pool({
+      connectionString: config.databaseUrl,
+      max: 2,
+      connectionTimeoutMillis: 2_000,
+      options: sessionOptions(config.databaseRole),
+      keepAlive: true,
+    });
+    pool.on('error', (error) => log.warn({ err: error }, 'the counter of requests lost a connection'));
+    return new PostgresRateLimiter(pool, config.requestKey, log);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.forgetting);
+    await this.pool.end();
   }
 
   async take(bucket: string, key: string, { burst, everyMs }: Rate): Promise<number | null> {

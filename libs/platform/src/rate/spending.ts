@@ -19,6 +19,12 @@ export const usualRates: Rates = {
   bids: { burst: 300, everyMs: 200 },
 };
 
+/** The same rates, for so many times as many requests. */
+export const manyTimes = ({ address, person, organisation, bids }: Rates, times: number): Rates => {
+  const wider = ({ burst, everyMs }: Rate): Rate => ({ burst: burst * times, everyMs });
+  return { address: wider(address), person: wider(person), organisation: wider(organisation), bids: wider(bids) };
+};
+
 export interface CountedRequest {
   readonly actor: Actor;
   readonly caller: Caller;
