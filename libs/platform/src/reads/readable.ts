@@ -82,7 +82,7 @@ export const moneyColumn = (name: string, currency: (t: Alias) => Statement = (t
   expression((t) => moneySql(sql`${t}.${named(name)}`, currency(t)));
 
 export const moneySql = (minor: Statement, currency: Statement): Statement =>
-  sql`case when ${minor} is null then null else json_build_object('amount', trim_scale(round(${minor}::numeric / 100, 2) + 0.00)::text, 'currency', ${currency}) end`;
+  sql`case when ${minor} is null then null else json_build_object('amount', round(${minor}::numeric / 100, 2)::text, 'currency', ${currency}) end`;
 
 /** Thousandths as the shortest decimal text. */
 export const quantityColumn = (name: string): ValuePart => expression((t) => quantitySql(sql`${t}.${named(name)}`));

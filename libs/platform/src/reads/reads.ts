@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import pg from 'pg';
@@ -34,8 +35,9 @@ export class Reads {
     return (await this.nodes(asked.actor, selection, where, null, 1))[0] ?? null;
   }
 
+  /** The row with this id; a text that is no id finds nothing. */
   byId(asked: Asked, id: string): Promise<object | null> {
-    return this.one(asked, (t) => sql`${t}.id = ${id}`);
+    return isId(id) ? this.one(asked, (t) => sql`${t}.id = ${id}`) : Promise.resolve(null);
   }
 
   /** All rows that a condition finds, for lists that are short by nature (a classifier, the lots of a tender). */
