@@ -1,3 +1,4 @@
+import { isId } from '#kernel';
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { type Asked, AskedBy, type Call, Everyone, PageArgs, pageOf, Reads, sql, Verb } from '#platform';
 import { Appropriate } from '../usecases/appropriate.ts';
@@ -46,10 +47,12 @@ export class BudgetQueries {
     @Args() page: PageArgs,
     @AskedBy() asked: Asked,
   ): Promise<object> {
+    const authority = isId(authorityId) ? authorityId : null;
     return this.reads.page(
       asked,
       pageOf(page),
-      (t) => sql`${t}.authority_id = ${authorityId} and (${year ?? null}::int is null or ${t}.year = ${year ?? null})`,
+      (t) =>
+        sql`${t}.authority_id = ${authority}::uuid and (${year ?? null}::int is null or ${t}.year = ${year ?? null})`,
       { columns: [{ name: 'year', type: 'integer' }], descending: true },
     );
   }
