@@ -24,6 +24,8 @@ const withDatabase = {
 };
 
 export default {
+  // Not a measure of anything: a busy machine must not fail a test.
+  testTimeout: 60_000,
   projects: [
     rung('rules', ['<rootDir>/libs/**/*.spec.ts']),
     rung('shape', ['<rootDir>/test/shape/**/*.test.ts'], withDatabase),
