@@ -72,7 +72,7 @@ export class Identity1767225600030 implements MigrationInterface {
         id uuid primary key,
         email_sha256 text not null,
         failures integer not null,
-        failed_at timestamptz not null,
+        failed_at timestamptz not null default clock_timestamp(),
         constraint sign_in_attempt_email unique (email_sha256)
       );
 

@@ -187,6 +187,7 @@ export class Needs1767225600070 implements MigrationInterface {
         constraint needs_plan_two_people check (adopted_by <> author_id)
       );
       create unique index needs_plan_one_adopted on needs_plan (authority_id, year) where state = 'adopted';
+      create index needs_plan_authority on needs_plan (authority_id);
       create index needs_plan_author on needs_plan (author_id);
       create index needs_plan_adopted_by on needs_plan (adopted_by);
       create index needs_plan_superseded_by on needs_plan (superseded_by);

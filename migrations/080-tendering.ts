@@ -220,6 +220,7 @@ const sealedBids = `
       and receipt_head is not null and chain_sequence is not null and signed_by is not null and slice_id is not null))
   );
   create unique index sealed_bid_one_per_lot on sealed_bid (lot_id, organisation_id) where state <> 'withdrawn';
+  create index sealed_bid_lot_index on sealed_bid (lot_id);
   create index sealed_bid_tender_index on sealed_bid (tender_id);
   create index sealed_bid_organisation_index on sealed_bid (organisation_id);
   create index sealed_bid_signed_by_index on sealed_bid (signed_by);

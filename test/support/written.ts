@@ -1,0 +1,83 @@
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { HeldRows, permissions, roles, sqlSamples, type TableUnit } from '#platform';
+import type { TestApplication } from './application.ts';
+
+/** The public schema as a document. */
+export function schemaText(app: TestApplication): string {
+  return `${printSchema(lexicographicSortSchema(app.app.get(GraphQLSchemaHost).schema))}\n`;
+}
+
+const REFUSED_BY_A_CONSTRAINT = /^23/;
+
+/**
+ * The statements of every method of every table, run with its sample arguments on a real database: a statement that
+ * the database does not understand fails here. What a constraint refuses is a proper answer to an invented argument.
+ */
+export async function sqlText(app: TestApplication): Promise<string> {
+  const runner = app.get(DataSource).createQueryRunner();
+  await runner.startTransaction();
+  try {
+    const parts = new Map<string, string>();
+    for (const sample of sqlSamples) {
+      const name = `${(sample.table as { name: string }).name}.${sample.method}`;
+      parts.set(name, await statementsOf(runner, sample));
+    }
+    return [...parts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, statements]) => `-- ${name}\n${statements}\n`)
+      .join('\n');
+  } finally {
+    await runner.rollbackTransaction();
+    await runner.release();
+  }
+}
+
+async function statementsOf(runner: QueryRunner, sample: (typeof sqlSamples)[number]): Promise<string> {
+  const said: string[] = [];
+  const manager = runner.manager;
+  const query = manager.query.bind(manager);
+  manager.query = <T>(text: string, values?: unknown[]): Promise<T> => {
+    said.push(tidy(text));
+    return query(text, values) as Promise<T>;
+  };
+  await query('savepoint sample');
+  try {
+    const unit: TableUnit = { manager, held: new HeldRows(), beforeLock: () => undefined };
+    const table = Reflect.construct(sample.table as new (unit: TableUnit) => object, [unit]) as Record<string, unknown>;
+    await (table[sample.method] as (...values: unknown[]) => Promise<unknown>).apply(table, [...sample.parameters]);
+  } catch (error) {
+    const code = (error as { driverError?: { code?: string } }).driverError?.code ?? '';
+    if (!REFUSED_BY_A_CONSTRAINT.test(code)) throw error;
+  } finally {
+    await query('rollback to savepoint sample');
+    manager.query = query;
+  }
+  return said.join('\n');
+}
+
+const tidy = (text: string): string => `${text.trim().replace(/\n\s*/g, '\n  ')};`;
+
+/** Who may do what: one line an action, one column a role. */
+export function permissionsText(): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rows = [...permissions]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([action, permission]) => {
+      const mark = permission.owner ? 'own' : 'yes';
+      const cells = roles.map((role) => (permission.roles.includes(role) ? mark : ''));
+      return line([`\`${action}\``, permission.who === 'roles' ? '' : permission.who, ...cells]);
+    });
+  return [
+    '# Who may do what',
+    '',
+    'Generated from the policies of the rooms by `npm run generate`. `own`: only in rows of the person’s own organisation.',
+    'Rules of separation of duties (who wrote does not approve) stand above this table, in the rules themselves.',
+    '',
+    line(['action', 'others', ...roles]),
+    line(['---', '---', ...roles.map(() => '---')]),
+    ...rows,
+    '',
+  ].join('\n');
+}
