@@ -281,7 +281,7 @@ const openedBids = `
     unit_price bigint not null constraint bid_item_unit_price_check check (unit_price > 0),
     amount bigint not null,
     constraint bid_item_once unique (bid_id, lot_item_id),
-    constraint bid_item_amount_check check (amount = (2 * quantity * unit_price + 1000) / 2000)
+    constraint bid_item_amount_check check (amount = div(quantity::numeric * unit_price + 500, 1000))
   );
   create index bid_item_lot_item_index on bid_item (lot_item_id);
 `;

@@ -28,6 +28,11 @@ test('quantities and prices are more than zero', () => {
   ]);
 });
 
+test('figures that no budget knows are refused before they overflow', () => {
+  expect(codesIn(itemProblems([{ ...item, quantity: 10n ** 12n + 1n }]))).toEqual(['LOT_ITEM_TOO_LARGE']);
+  expect(codesIn(itemProblems([{ ...item, quantity: 10n ** 12n, maximumUnitPrice: 10n ** 12n }]))).toEqual([]);
+});
+
 test('a lot takes its subject from an adopted plan line of the same authority (BR-5)', () => {
   const { serviceCode, setting, targetGroup } = lot;
   expect(subjectOfLot(draft, { id: 'plan-line', adopted }, {})).toEqual({ serviceCode, setting, targetGroup });

@@ -32,6 +32,9 @@ export interface ItemDraft {
   readonly cpvCode: string | null;
 }
 
+/** A thousand million units, ten thousand million of the currency: sums of such amounts are still exact in the database. */
+const LARGEST = 1_000_000_000_000n;
+
 /** What a lot may cost at most: the sum of its items' amounts at maximum unit prices, in minor units. */
 export const maximumValueOf = (items: readonly ItemDraft[]): Minor =>
   sum(items.map((item) => lineAmount(item.quantity, item.maximumUnitPrice)));
@@ -42,6 +45,7 @@ export function itemProblems(items: readonly ItemDraft[]): (Problem | undefined)
     ...items.flatMap((item, at) => [
       problem(item.quantity <= 0n, 'LOT_ITEM_NOT_POSITIVE', ['items', `${at}`, 'quantity']),
       problem(item.maximumUnitPrice <= 0n, 'LOT_ITEM_NOT_POSITIVE', ['items', `${at}`, 'maximumUnitPrice']),
+      problem(item.quantity > LARGEST || item.maximumUnitPrice > LARGEST, 'LOT_ITEM_TOO_LARGE', ['items', `${at}`]),
     ]),
   ];
 }

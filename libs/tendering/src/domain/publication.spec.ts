@@ -56,7 +56,7 @@ test('everything that is missing is told at once (BR-33)', () => {
     members: [],
   };
   expect(codesOf(() => publish(empty, nothing, pack, NOW))).toEqual([
-    'SERVICE_NOT_ACTIVE',
+    'LOT_SERVICE_NOT_ACTIVE',
     'PLAN_LINE_NOT_ADOPTED',
     'DESCRIPTION_MISSING',
     'STANDARD_MISSING',

@@ -22,7 +22,7 @@ export function publish(tender: TenderFacts, facts: PublicationFacts, pack: Rule
   refuseIfAny([
     problem(facts.lots.length === 0, 'LOTS_MISSING', ['lots']),
     ...facts.lots.map(({ number, serviceCode }) =>
-      problem(!facts.activeServices.has(serviceCode), 'SERVICE_NOT_ACTIVE', ['lots', `${number}`], { serviceCode }),
+      problem(!facts.activeServices.has(serviceCode), 'LOT_SERVICE_NOT_ACTIVE', ['lots', `${number}`], { serviceCode }),
     ),
     ...planProblems(tender, facts),
     problem(!tender.description, 'DESCRIPTION_MISSING', ['description']),

@@ -27,7 +27,7 @@ export const bidderProblems = (tender: TenderFacts, bidder: Bidder): (Problem | 
 
 /** One bid per provider and lot: a further one must say which bid it replaces (BR-41). */
 export const oneBidProblems = (
-  standing: SealedBidFacts | undefined,
+  standing: SealedBidFacts | null,
   namedBidId: string | undefined,
 ): (Problem | undefined)[] => [
   problem(standing?.state === 'submitted' && namedBidId === undefined, 'BID_ALREADY_SUBMITTED'),

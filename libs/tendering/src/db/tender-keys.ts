@@ -1,0 +1,24 @@
+import { BytesColumn, Sql, sql, Table, TextColumn } from '#platform';
+import { Entity, PrimaryColumn } from 'typeorm';
+
+const sample = '00000000-0000-7000-8000-000000000000';
+
+/** The data key of one tender, wrapped by a key of the configuration. */
+@Entity('tender_key')
+export class TenderKeyRow {
+  @PrimaryColumn({ type: 'uuid', name: 'tender_id' }) id: string;
+  @BytesColumn() wrapped: Buffer;
+  /** Which configured key wrapped it. */
+  @TextColumn() keyId: string;
+}
+
+export class TenderKeys extends Table<TenderKeyRow> {
+  static readonly row = TenderKeyRow;
+
+  @Sql([sample])
+  async ofTender(tenderId: string): Promise<TenderKeyRow> {
+    const found = await this.first(sql`select * from tender_key where tender_id = ${tenderId}`);
+    if (!found) throw new Error(`tender ${tenderId} has no key`);
+    return found;
+  }
+}

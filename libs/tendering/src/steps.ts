@@ -1,0 +1,147 @@
+import { lockLine, releaseReservation } from '#budget';
+import { type LocalDate, type Minor, plainText, type Quantity, refuse } from '#kernel';
+import type { Unit } from '#platform';
+import { Members } from './db/commission.ts';
+import { Criteria } from './db/criteria.ts';
+import { Interests } from './db/enquiries.ts';
+import { LotItems, Lots } from './db/lots.ts';
+import { BidItems, type BidRow, Bids } from './db/opened-bids.ts';
+import { Tenders } from './db/tenders.ts';
+import { concludes, freesReservation } from './domain/closing.ts';
+import { callIn, isVoting } from './domain/commission.ts';
+import type { CriterionFacts, LotFacts, LotItemFacts, MemberFacts, TenderFacts } from './domain/facts.ts';
+import { type LotAction, lotMachine } from './domain/machines.ts';
+import { type Offer, offerFrom } from './domain/offer.ts';
+import { refuse as refuseHere } from './domain/problems.ts';
+import { alternateCalledIn, lotUnsuccessful, tenderConcluded } from './events.ts';
+
+/** A tender as it stands, without a lock, at any moment of a unit. */
+export const tenderFacts = (unit: Unit, tenderId: string): Promise<TenderFacts | null> =>
+  unit.of(Tenders).find(tenderId);
+
+/** A tender, locked before the clock is read. */
+export const lockTender = (unit: Unit, tenderId: string): Promise<TenderFacts | null> =>
+  unit.of(Tenders).lock(tenderId);
+
+export const lotFacts = (unit: Unit, lotId: string): Promise<LotFacts | null> => unit.of(Lots).find(lotId);
+
+export const lotsOf = (unit: Unit, tenderId: string): Promise<readonly LotFacts[]> => unit.of(Lots).ofTender(tenderId);
+
+export interface LockedLot extends LotFacts {
+  readonly tender: TenderFacts;
+}
+
+/**
+ * A lot that is going to move, locked with everything that its moves may touch, in the order of locks: budget line, tender,
+ * lot. To be called before locks further right and before the clock is read.
+ */
+export async function lockLot(unit: Unit, lotId: string): Promise<LockedLot | null> {
+  const seen = await unit.of(Lots).find(lotId);
+  const { budgetLineId } = (seen && (await unit.of(Tenders).find(seen.tenderId))) ?? { budgetLineId: null };
+  if (!seen || !budgetLineId) return null;
+  await lockLine(unit, budgetLineId);
+  const tender = await unit.of(Tenders).lock(seen.tenderId);
+  const lot = await unit.of(Lots).lock(lotId);
+  return tender && lot && { ...lot, tender };
+}
+
+/**
+ * Moves a lot that `lockLot` holds; refuses WRONG_STATE. A lot that ends without a contract gives its reservation back, and
+ * the last lot to end concludes the tender.
+ */
+export async function moveLot(unit: Unit, lotId: string, action: LotAction): Promise<LotFacts> {
+  const lot = (await unit.of(Lots).find(lotId)) ?? refuse('NOT_FOUND');
+  const tender = (await unit.of(Tenders).find(lot.tenderId)) ?? refuse('NOT_FOUND');
+  const state = lotMachine.next(lot.state, action);
+  await unit.of(Lots).update(lot.id, { state });
+  if (freesReservation(state)) await releaseReservation(unit, { lineId: tender.budgetLineId, lotId: lot.id });
+  if (state === 'unsuccessful') unit.record(lotUnsuccessful, tender.id, { lotId: lot.id });
+  if (concludes(tender, await unit.of(Lots).ofTender(tender.id))) {
+    const concludedAt = await unit.now();
+    await unit.of(Tenders).update(tender.id, { state: 'concluded', concludedAt, version: tender.version + 1 });
+    unit.record(tenderConcluded, tender.id, {});
+  }
+  return { ...lot, state };
+}
+
+export interface CommissionMember extends MemberFacts {
+  readonly tenderId: string;
+  /** The act that appointed the member. */
+  readonly actNumber: string;
+  readonly actDate: LocalDate;
+  /** The act that called an alternate in. */
+  readonly calledInActNumber: string | null;
+  readonly calledInActDate: LocalDate | null;
+  /** Counts in the composition today: not replaced, and called in if an alternate. */
+  readonly voting: boolean;
+}
+
+/** Everybody appointed, alternates and replaced members too. */
+export async function commissionOf(unit: Unit, tenderId: string): Promise<CommissionMember[]> {
+  return (await unit.of(Members).ofTender(tenderId)).map((member) => ({ ...member, voting: isVoting(member) }));
+}
+
+export interface CallInRequest {
+  readonly tenderId: string;
+  readonly alternateId: string;
+  readonly memberId: string;
+  readonly actNumber: string;
+  readonly actDate: LocalDate;
+}
+
+/** Calls an alternate in for a member who cannot serve, by act. The caller holds the tender (`lockTender`). */
+export async function callInMember(unit: Unit, request: CallInRequest): Promise<void> {
+  const members = await unit.of(Members).ofTender(request.tenderId);
+  const alternate = members.find((member) => member.id === request.alternateId);
+  const replaced = members.find((member) => member.id === request.memberId);
+  const actNumber = plainText(request.actNumber);
+  if (actNumber === '') return refuseHere('COMMISSION_ACT_MISSING', ['actNumber']);
+  const change = callIn(alternate, replaced, await unit.now());
+  await unit.of(Members).update(request.memberId, change.replaced);
+  const act = { calledInActNumber: actNumber, calledInActDate: request.actDate };
+  await unit.of(Members).update(request.alternateId, { ...change.alternate, ...act });
+  unit.record(alternateCalledIn, request.tenderId, {
+    memberId: request.alternateId,
+    forMemberId: request.memberId,
+    actNumber,
+    actDate: request.actDate,
+  });
+}
+
+export interface TenderCriterion extends CriterionFacts {
+  readonly id: string;
+  readonly number: number;
+}
+
+/** The published criteria, in their order: the only ones that count (BR-55). */
+export const criteriaOf = (unit: Unit, tenderId: string): Promise<readonly TenderCriterion[]> =>
+  unit.of(Criteria).ofTender(tenderId);
+
+export const lotItems = (unit: Unit, lotId: string): Promise<readonly LotItemFacts[]> => unit.of(LotItems).ofLot(lotId);
+
+export interface OpenedBidItem {
+  readonly lotItemId: string;
+  readonly quantity: Quantity;
+  readonly unitPrice: Minor;
+  readonly amount: Minor;
+}
+
+/** An opened bid. What it says is the offer; amounts are in minor units of its currency. */
+export interface OpenedBid extends Omit<BidRow, 'content'> {
+  readonly offer: Offer;
+  readonly items: readonly OpenedBidItem[];
+}
+
+/** The opened bids of a lot in the order of the sealed chain (`place` from 1). Who may see them is for the caller to ask. */
+export async function openedBids(unit: Unit, lotId: string): Promise<OpenedBid[]> {
+  const items = await unit.of(BidItems).ofLot(lotId);
+  return (await unit.of(Bids).ofLot(lotId)).map(({ content, ...bid }) => ({
+    ...bid,
+    offer: offerFrom(content),
+    items: items.filter((item) => item.bidId === bid.id),
+  }));
+}
+
+/** Organisations to be told of a change of a tender: registered interest, and those who have a bid of their own. Never public. */
+export const toBeTold = (unit: Unit, tenderId: string): Promise<readonly string[]> =>
+  unit.of(Interests).toBeTold(tenderId);
