@@ -116,11 +116,12 @@ export interface CastProvider {
   readonly legalCode: string;
   readonly person: string;
   readonly email: string;
-  readonly services: readonly { readonly code: string; readonly capacity: string }[];
+  readonly services: readonly { readonly code: string; readonly capacity: number; readonly setting: string }[];
 }
 
 export const HOME_CARE = '015.1';
 export const DAY_CARE = '015.3';
+export const COUNSELLING = '002.0';
 
 export const providers: readonly CastProvider[] = [
   {
@@ -131,8 +132,8 @@ export const providers: readonly CastProvider[] = [
     person: 'Валентина Сидорук',
     email: 'director@zatyshok.example',
     services: [
-      { code: HOME_CARE, capacity: '30000' },
-      { code: DAY_CARE, capacity: '12000' },
+      { code: HOME_CARE, capacity: 60, setting: 'HOME' },
+      { code: DAY_CARE, capacity: 25, setting: 'SEMI_INPATIENT' },
     ],
   },
   {
@@ -142,7 +143,7 @@ export const providers: readonly CastProvider[] = [
     legalCode: '90000002',
     person: 'Олена Коваль',
     email: 'director@poruch.example',
-    services: [{ code: HOME_CARE, capacity: '40000' }],
+    services: [{ code: HOME_CARE, capacity: 90, setting: 'HOME' }],
   },
   {
     key: 'dolonia',
@@ -152,8 +153,8 @@ export const providers: readonly CastProvider[] = [
     person: 'Роман Іванюк',
     email: 'director@dolonia.example',
     services: [
-      { code: HOME_CARE, capacity: '25000' },
-      { code: DAY_CARE, capacity: '15000' },
+      { code: HOME_CARE, capacity: 55, setting: 'HOME' },
+      { code: DAY_CARE, capacity: 30, setting: 'SEMI_INPATIENT' },
     ],
   },
   {
@@ -163,7 +164,7 @@ export const providers: readonly CastProvider[] = [
     legalCode: '90000004',
     person: 'Христина Волошин',
     email: 'director@nadiia.example',
-    services: [{ code: DAY_CARE, capacity: '20000' }],
+    services: [{ code: DAY_CARE, capacity: 40, setting: 'SEMI_INPATIENT' }],
   },
   {
     key: 'soniachni',
@@ -172,7 +173,7 @@ export const providers: readonly CastProvider[] = [
     legalCode: '90000005',
     person: 'Зоряна Павлюк',
     email: 'director@soniachni.example',
-    services: [{ code: DAY_CARE, capacity: '18000' }],
+    services: [{ code: DAY_CARE, capacity: 35, setting: 'SEMI_INPATIENT' }],
   },
   {
     key: 'demchuk',
@@ -181,7 +182,7 @@ export const providers: readonly CastProvider[] = [
     legalCode: '9000000006',
     person: 'Надія Демчук',
     email: 'demchuk@fop.example',
-    services: [{ code: HOME_CARE, capacity: '6000' }],
+    services: [{ code: HOME_CARE, capacity: 12, setting: 'HOME' }],
   },
   {
     key: 'mriia',
@@ -190,6 +191,6 @@ export const providers: readonly CastProvider[] = [
     legalCode: '90000007',
     person: 'Ярослав Бойко',
     email: 'director@mriia.example',
-    services: [{ code: '002.0', capacity: '5000' }],
+    services: [{ code: COUNSELLING, capacity: 100, setting: 'SEMI_INPATIENT' }],
   },
 ];

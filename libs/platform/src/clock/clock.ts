@@ -51,12 +51,12 @@ export class Clock {
     return { now: row!.now, nextDueAt, unsettled: row!.unsent + due + jobs.open, movable: this.movable };
   }
 
-  /** Lets a demonstration begin at this moment: only on a database in which nothing has been recorded yet. */
+  /** Lets a demonstration begin at this moment: only on a database in which no person has done anything yet. */
   async begin(at: Instant): Promise<void> {
     if (!this.movable) refuse('CLOCK_FIXED');
     await this.units.asSystem('clock.begin', async (unit) => {
       const set = sql`update clock_offset set ahead = ${at}::timestamptz - clock_timestamp(), moved = true
-        where not exists (select from journal)`;
+        where not exists (select from journal where text::jsonb ->> 'person' is not null)`;
       const [, begun] = (await unit.manager.query(set.text, set.values)) as [unknown, number];
       if (begun === 0) refuse('CLOCK_BACKWARD', ['at']);
     });

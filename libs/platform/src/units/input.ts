@@ -12,6 +12,7 @@ export async function checkInput(input: object | null): Promise<void> {
 }
 
 const isDecorated = (input: object): boolean =>
+  typeof input.constructor === 'function' &&
   getMetadataStorage().getTargetValidationMetadatas(input.constructor, '', false, false).length > 0;
 
 function problemsOf(fault: ValidationError, above: readonly string[]): Problem[] {
