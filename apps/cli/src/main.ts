@@ -4,12 +4,16 @@ import { ConfigError, translate } from '#platform';
 import { type Command, CommandError, say } from './command.ts';
 import { beginDemonstration } from './commands/begin-demonstration.ts';
 import { createOperator } from './commands/create-operator.ts';
+import { importCpv, importServices, importTerritories } from './commands/import.ts';
 import { loadReference } from './commands/load-reference.ts';
 import { migrate } from './commands/migrate.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   migrate,
   'load-reference': loadReference,
+  'import-territories': importTerritories,
+  'import-cpv': importCpv,
+  'import-services': importServices,
   'create-operator': createOperator,
   'begin-demonstration': beginDemonstration,
 };
