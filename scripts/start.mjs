@@ -45,7 +45,7 @@ async function start() {
   const apps = ['api', 'worker', 'portal'].filter(isBuilt);
   await task(`Starting ${apps.join(', ')}`, async () => {
     for (const name of apps) children.start(name);
-    const addresses = { api: `${environment.API_URL}/health`, portal: environment.PORTAL_URL };
+    const addresses = { api: `${environment.API_URL}/health/ready`, portal: environment.PORTAL_URL };
     for (const name of apps) {
       const isRunning = () => children.has(name);
       if (addresses[name] && !(await answers(addresses[name], isRunning))) throw new Error(`${name} does not answer.`);

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { leftOut } from './lib/left-out.mjs';
+import { readOr } from './lib/processes.mjs';
 import { project } from './lib/project.mjs';
 import { run, tool } from './lib/run.mjs';
 import { bold, faint, giveUp, green, red, seconds, task, warn } from './lib/say.mjs';
@@ -58,19 +59,28 @@ async function check(title, work) {
 }
 
 async function jest() {
-  const results = path.join(project, '.data', `test-results-${process.pid}.json`);
-  mkdirSync(path.dirname(results), { recursive: true });
+  const file = path.join(project, '.data', `tally-${process.pid}.json`);
+  mkdirSync(path.dirname(file), { recursive: true });
   const since = performance.now();
-  console.log(`${faint('…')} Tests: ${rungs.length > 0 ? rungs.join(', ') : RUNGS.join(', ')}`);
+  const chosen = rungs.length > 0 ? rungs : RUNGS;
+  console.log(`${faint('…')} Tests: ${chosen.join(', ')}`);
   const { code } = await tool(
     'jest/bin/jest.js',
-    ['--json', `--outputFile=${results}`, '--selectProjects', ...(rungs.length > 0 ? rungs : RUNGS), ...jestOptions],
-    { show: true, env: { NODE_OPTIONS: nodeOptions() } },
+    [
+      '--reporters=default',
+      '--reporters=./scripts/lib/tally-reporter.mjs',
+      '--selectProjects',
+      ...chosen,
+      ...jestOptions,
+    ],
+    { show: true, env: { NODE_OPTIONS: nodeOptions(), TURBOTA_TALLY: file } },
   );
   if (code !== 0) failed.push('Tests');
   const { stopUnused } = await import('./postgres.mjs');
   await stopUnused('postgres-test');
-  return { ...readResults(results), took: seconds(since) };
+  const tally = JSON.parse(readOr(file, '{"passed":0,"failed":0,"files":0,"leftOut":[]}'));
+  rmSync(file, { force: true });
+  return { ...tally, took: seconds(since) };
 }
 
 function nodeOptions() {
@@ -79,22 +89,14 @@ function nodeOptions() {
     .join(' ');
 }
 
-function readResults(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  } finally {
-    rmSync(file, { force: true });
-  }
-}
-
-function summary({ numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTotalTestSuites = 0, took }) {
+function summary({ passed, failed: broken, files, leftOut: skipped, took }) {
   console.log(`\n${bold('Summary')}`);
-  const tests = `${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} left out, in ${numTotalTestSuites} files`;
-  console.log(`  Tests: ${tests} ${faint(took)}`);
+  console.log(
+    `  Tests: ${passed} passed, ${broken} failed, ${skipped.length} left out, in ${files} files ${faint(took)}`,
+  );
   if (rungs.length > 0) console.log(faint('  Only these rungs ran; `npm test` runs every check.'));
-  if (numPassedTests === 0) failed.push('Tests (none passed)');
+  if (passed === 0) failed.push('Tests (none passed)');
+  warn(skipped.map((name) => `LEFT OUT: ${name}`));
   warn(leftOut().map((lack) => `LEFT OUT: ${lack}`));
   console.log(
     failed.length === 0

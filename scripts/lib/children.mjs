@@ -100,12 +100,12 @@ function showIfBad(name, line, always) {
   console.error(`${red(name)} ${text}`);
 }
 
-/** Waits until an address answers anything at all; false when its process ended first. */
+/** Waits until an address says that all is well; false when its process ended first, or never says so. */
 export async function answers(url, isRunning) {
   for (const end = performance.now() + 60_000; performance.now() < end && isRunning(); await pause(50)) {
     try {
-      await fetch(url, { signal: AbortSignal.timeout(2000) });
-      return true;
+      const { ok } = await fetch(url, { signal: AbortSignal.timeout(2000) });
+      if (ok) return true;
     } catch {
       continue;
     }
