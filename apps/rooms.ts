@@ -1,8 +1,9 @@
 import { BudgetModule } from '#budget';
 import { IdentityModule } from '#identity';
+import { NeedsModule } from '#needs';
 import { ReferenceModule } from '#reference';
 import { RegisterModule } from '#register';
 import { TariffsModule } from '#tariffs';
 
 /** Every room, in the order of knowledge. */
-export const rooms = [ReferenceModule, IdentityModule, RegisterModule, TariffsModule, BudgetModule];
+export const rooms = [ReferenceModule, IdentityModule, RegisterModule, TariffsModule, BudgetModule, NeedsModule];

@@ -221,6 +221,7 @@ export class Needs1767225600070 implements MigrationInterface {
         constraint plan_line_service_fk foreign key (service_code) references service (code),
         constraint plan_line_territory_fk foreign key (territory_code) references territory (code),
         constraint plan_line_unit_fk foreign key (unit) references unit (code),
+        constraint plan_line_tariff_fk foreign key (tariff_id) references tariff (id),
         constraint plan_line_added_by_fk foreign key (added_by) references person (id),
         constraint plan_line_target_group_check check (target_group in ${oneOf(targetGroups)}),
         constraint plan_line_setting_check check (setting in ${oneOf(settings)}),
@@ -240,6 +241,7 @@ export class Needs1767225600070 implements MigrationInterface {
       create index plan_line_service on plan_line (service_code);
       create index plan_line_territory on plan_line (territory_code);
       create index plan_line_unit on plan_line (unit);
+      create index plan_line_tariff on plan_line (tariff_id);
       create index plan_line_added_by on plan_line (added_by);
 
       create trigger survey_append_only before update or delete on survey for each row execute function refuse_change();

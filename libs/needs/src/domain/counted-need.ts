@@ -1,5 +1,5 @@
 import { type Problem, Ratio } from '#kernel';
-import { problem } from './problems.ts';
+import { problem, refuse } from './problems.ts';
 
 /** Persons by what became of their need in the period: distinct recipients, never visits (BR-3). */
 export interface Counts {
@@ -41,6 +41,12 @@ const identifiedOf = ({ served, waiting, assessedNotServed, refusedForCapacity }
 function wholePersons(population: number, { numerator, denominator }: Ratio): number {
   const product = BigInt(population) * numerator;
   return Number(product / denominator + (product % denominator > 0n ? 1n : 0n));
+}
+
+/** Reads a share of a group, `0.03` or `3/100`; anything else is refused as out of range. */
+export function readShare(text: string): Ratio {
+  const isShare = /^\d{1,9}(\.\d{1,9}|\/[1-9]\d{0,8})?$/.test(text);
+  return isShare ? Ratio.parse(text) : refuse('NEED_PREVALENCE_OUT_OF_RANGE', ['prevalence']);
 }
 
 /** Share of the need that is served; where there is no need there is no share (BR-3). */

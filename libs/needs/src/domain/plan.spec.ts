@@ -16,6 +16,7 @@ const pack = rulePack({
 });
 const now = instant('2026-02-20T10:00:00Z');
 const plan: PlanFacts = { id: 'plan', authorityId: 'lutsk', year: 2026, state: 'draft', authorId: 'planner' };
+const lines = [{ addedBy: 'planner' }, { addedBy: 'colleague' }];
 const act: AdoptionAct = { actNumber: '118-1', actDate: localDate('2026-02-19') };
 const codesOf = (run: () => unknown): string[] => {
   try {
@@ -29,7 +30,7 @@ const codesOf = (run: () => unknown): string[] => {
 
 describe('adopting a plan', () => {
   test('keeps the act, the adopter and the moment', () => {
-    expect(adopt(plan, 3, [], act, 'head', pack, now)).toEqual({
+    expect(adopt(plan, lines, [], act, 'head', pack, now)).toEqual({
       state: 'adopted',
       actNumber: '118-1',
       actDate: '2026-02-19',
@@ -39,13 +40,16 @@ describe('adopting a plan', () => {
     });
   });
 
-  test('is not for the planner who drafted it (BR-86)', () =>
-    expect(codesOf(() => adopt(plan, 3, [], act, 'planner', pack, now))).toEqual(['PLAN_ADOPTED_BY_ITS_AUTHOR']));
+  test('is not for those who drafted it or wrote in it (BR-86)', () => {
+    for (const writer of ['planner', 'colleague']) {
+      expect(codesOf(() => adopt(plan, lines, [], act, writer, pack, now))).toEqual(['PLAN_ADOPTED_BY_ITS_AUTHOR']);
+    }
+  });
 
   test('needs lines, a numbered act, a day that has come and services in force, and says so all at once (BR-1, BR-2)', () => {
     const inactive = { code: 'SERVICE_NOT_ACTIVE', path: [], parameters: {} };
     const empty = { actNumber: ' ', actDate: localDate('2026-02-21') };
-    expect(codesOf(() => adopt(plan, 0, [inactive], empty, 'head', pack, now))).toEqual([
+    expect(codesOf(() => adopt(plan, [], [inactive], empty, 'head', pack, now))).toEqual([
       'PLAN_EMPTY',
       'PLAN_ACT_MISSING',
       'PLAN_ACT_DATE_IN_FUTURE',
@@ -55,11 +59,11 @@ describe('adopting a plan', () => {
 
   test('happens once', () => {
     const state = { ...plan, state: 'adopted' as const };
-    expect(codesOf(() => adopt(state, 3, [], act, 'head', pack, now))).toEqual(['WRONG_STATE']);
+    expect(codesOf(() => adopt(state, lines, [], act, 'head', pack, now))).toEqual(['WRONG_STATE']);
   });
 
   test('may be late, and is flagged from the first of April by local time (BR-4)', () => {
-    const at = (moment: string) => adopt(plan, 3, [], act, 'head', pack, instant(moment)).late;
+    const at = (moment: string) => adopt(plan, lines, [], act, 'head', pack, instant(moment)).late;
     expect(at('2026-03-31T20:59:59.999Z')).toBe(false);
     expect(at('2026-03-31T21:00:00Z')).toBe(true);
     expect(dataWindow(2026, pack)).toEqual({ from: '2026-01-01', to: '2026-03-31' });

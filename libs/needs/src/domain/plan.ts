@@ -39,12 +39,12 @@ export interface Adoption extends AdoptionAct {
 }
 
 /**
- * Adopts a plan by an act (BR-1, BR-2, BR-86). Services must be in force on the day of adoption, which
+ * Adopts a plan by an act (BR-1, BR-2), by somebody who wrote nothing in it (BR-86). Services must be in force on the day of adoption, which
  * the classifier tells; being late in the year does not forbid it (BR-4).
  */
 export function adopt(
   plan: PlanFacts,
-  lines: number,
+  lines: readonly { readonly addedBy: string }[],
   inactiveServices: readonly (Problem | undefined)[],
   act: AdoptionAct,
   adopterId: string,
@@ -54,8 +54,11 @@ export function adopt(
   const state = needsPlanMachine.next(plan.state, 'adopt');
   const today = localDateOf(now, pack.timeZone);
   refuseIfAny([
-    problem(adopterId === plan.authorId, 'PLAN_ADOPTED_BY_ITS_AUTHOR'),
-    problem(lines === 0, 'PLAN_EMPTY'),
+    problem(
+      adopterId === plan.authorId || lines.some(({ addedBy }) => addedBy === adopterId),
+      'PLAN_ADOPTED_BY_ITS_AUTHOR',
+    ),
+    problem(lines.length === 0, 'PLAN_EMPTY'),
     problem(act.actNumber.trim() === '', 'PLAN_ACT_MISSING', ['actNumber']),
     problem(act.actDate > today, 'PLAN_ACT_DATE_IN_FUTURE', ['actDate'], { today }),
     ...inactiveServices,

@@ -50,3 +50,9 @@ export function dataWindow(year: number, pack: RulePack): { from: LocalDate; to:
 
 export const isLate = (year: number, pack: RulePack, now: Instant): boolean =>
   localDateOf(now, pack.timeZone) > dataWindow(year, pack).to;
+
+/** The first day on which the plan of a year can be carried out: its New Year, or today. Services and tariffs have to hold on it. */
+export const firstDay = (year: number, today: LocalDate): LocalDate => {
+  const newYear = localDate(`${year}-01-01`);
+  return newYear > today ? newYear : today;
+};

@@ -4,14 +4,15 @@ import { subsistenceCategories } from '../domain/seed/lists.ts';
 import { codeStatuses, nameStatuses } from '../domain/service.ts';
 import { territoryKinds } from '../domain/territory.ts';
 
-const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
+/** The members of a GraphQL enum, each named by its own value. */
+export const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
   Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
 
 /** Each code with its English name, for the schema's readers. */
-const described = (list: CodeList): Record<string, { description: string }> =>
+export const described = (list: CodeList): Record<string, { description: string }> =>
   Object.fromEntries(Object.entries(list).map(([code, { en }]) => [code, { description: en }]));
 
-const codesOf = <L extends CodeList>(list: L): (keyof L & string)[] => Object.keys(list) as (keyof L & string)[];
+export const codesOf = <L extends CodeList>(list: L): (keyof L & string)[] => Object.keys(list) as (keyof L & string)[];
 
 export const SettingEnum = enumOf(codesOf(settings));
 export const TargetGroupEnum = enumOf(codesOf(targetGroups));

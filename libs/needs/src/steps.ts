@@ -1,0 +1,40 @@
+import type { Minor, Quantity } from '#kernel';
+import type { Unit } from '#platform';
+import type { Setting, TargetGroup } from '#reference';
+import { PlanLines } from './db/plan-lines.ts';
+import { NeedsPlans } from './db/plans.ts';
+import type { PlanDecision } from './domain/plan-line.ts';
+
+/** What a tender may know of the plan line that it serves. */
+export interface PlanLineFacts {
+  readonly id: string;
+  readonly planId: string;
+  readonly authorityId: string;
+  readonly year: number;
+  readonly serviceCode: string;
+  readonly targetGroup: TargetGroup;
+  readonly setting: Setting;
+  readonly territoryCode: string;
+  readonly decision: PlanDecision;
+  readonly unit: string;
+  readonly requiredUnits: Quantity;
+  readonly requiredBudget: Minor;
+  readonly currency: string;
+}
+
+/**
+ * A line of the plan in force, held against a superseding adoption until the unit ends (BR-5); null for a line of a
+ * draft or of a superseded plan. Takes its locks where plan lines stand in the lock order.
+ */
+export async function adoptedPlanLine(unit: Unit, planLineId: string): Promise<PlanLineFacts | null> {
+  const line = await unit.of(PlanLines).share(planLineId);
+  const plan = line && (await unit.of(NeedsPlans).share(line.planId));
+  if (!line || plan?.state !== 'adopted') return null;
+  const { id, planId, serviceCode, targetGroup, setting, territoryCode, decision } = line;
+  const { requiredUnits, requiredBudget, currency } = line;
+  const { authorityId, year } = plan;
+  return {
+    ...{ id, planId, authorityId, year, serviceCode, targetGroup, setting, territoryCode, decision },
+    ...{ unit: line.unit, requiredUnits, requiredBudget, currency },
+  };
+}

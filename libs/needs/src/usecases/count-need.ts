@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Language,
+  type LocalDate,
+  localDate,
+  localDateOf,
+  plainText,
+  type Problem,
+  refuse,
+  refuseIfAny,
+} from '#kernel';
+import { organisationFacts } from '#identity';
+import { type Actor, type Result, type Unit, Units } from '#platform';
+import { pinnedPack, serviceProblems, territoryProblem } from '#reference';
+import { type NeedKey, NeedLines } from '../db/need-lines.ts';
+import { NeedsRounds } from '../db/rounds.ts';
+import { Surveys } from '../db/surveys.ts';
+import { countProblems, type Counts, needOf, readShare } from '../domain/counted-need.ts';
+import { firstDay, needsRoundMachine } from '../domain/round.ts';
+import { needCounted } from '../events.ts';
+import { may } from '../policy.ts';
+import { acting } from './acting.ts';
+
+export interface CountNeedInput extends NeedKey, Omit<Counts, 'prevalence'> {
+  /** Share of the group that needs the service: `0.03` or `3/100`. */
+  readonly prevalence: string | null;
+  readonly source: string;
+  readonly language: Language;
+  readonly surveyId: string | null;
+  /** The version of the line that this count corrects; null for a first count. */
+  readonly version: number | null;
+}
+
+/** Counts a need in an open round, or corrects the count (BR-2, BR-3). */
+@Injectable()
+export class CountNeed {
+  constructor(private readonly units: Units) {}
+
+  execute(actor: Actor, input: CountNeedInput): Promise<Result> {
+    return this.units.run(actor, 'needsRound.count', input, async (unit) => {
+      const round = await unit.of(NeedsRounds).lock(input.roundId);
+      if (!round || !may(actor, 'needsRound.count', round)) return refuse('NOT_FOUND');
+      const { personId } = acting(actor);
+      const now = await unit.now();
+      const pack = await pinnedPack(unit, round.packHash);
+      needsRoundMachine.next(round.state, 'count');
+      const counts: Counts = { ...input, prevalence: input.prevalence === null ? null : readShare(input.prevalence) };
+      refuseIfAny([
+        ...countProblems(counts, input.source),
+        ...(await listProblems(unit, input, round.authorityId, firstDay(round.year, localDateOf(now, pack.timeZone)))),
+      ]);
+      const key: NeedKey = keyOf(input);
+      const { served, waiting, assessedNotServed, refusedForCapacity, population, prevalence } = counts;
+      const counted = needOf(counts);
+      const line = {
+        ...{ served, waiting, assessedNotServed, refusedForCapacity, population, prevalence },
+        ...counted,
+        source: plainText(input.source),
+        language: input.language,
+        surveyId: input.surveyId,
+        countedBy: personId,
+        countedAt: now,
+      };
+      const earlier = await unit.of(NeedLines).same(key);
+      if ((earlier?.version ?? null) !== input.version)
+        refuse('STALE_VERSION', ['version'], { version: input.version ?? 0 });
+      const version = (earlier?.version ?? 0) + 1;
+      const id = earlier?.id ?? (await unit.of(NeedLines).insert({ ...key, ...line, version }));
+      if (earlier) await unit.of(NeedLines).updateVersion(id, earlier.version, line);
+      const { need, unmet, method } = counted;
+      unit.record(needCounted, round.id, { lineId: id, version, need, unmet, method });
+      return { id };
+    });
+  }
+}
+
+const keyOf = ({ roundId, serviceCode, targetGroup, setting, territoryCode }: CountNeedInput): NeedKey => ({
+  roundId,
+  serviceCode,
+  targetGroup,
+  setting,
+  territoryCode,
+});
+
+async function listProblems(
+  unit: Unit,
+  { serviceCode, territoryCode, surveyId }: CountNeedInput,
+  authorityId: string,
+  date: LocalDate,
+): Promise<(Problem | undefined)[]> {
+  const home = (await organisationFacts(unit, authorityId))?.territoryCode ?? null;
+  const survey = surveyId === null ? null : await unit.of(Surveys).find(surveyId);
+  return [
+    ...(await serviceProblems(unit, [serviceCode], date, ['serviceCode'])),
+    await territoryProblem(unit, territoryCode, home, ['territoryCode']),
+    surveyId !== null && survey?.authorityId !== authorityId
+      ? { code: 'NOT_FOUND', path: ['surveyId'], parameters: {} }
+      : undefined,
+  ];
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalJson, type Language, newId, plainText, refuse, refuseIfAny, sha256 } from '#kernel';
+import { type Actor, type Result, type Unit, Units } from '#platform';
+import { serviceNames } from '#reference';
+import { SurveyAnswers, SurveyQuestions, Surveys } from '../db/surveys.ts';
+import { problem } from '../domain/problems.ts';
+import { addsUp, ranksOf, type SurveyFacts, surveyProblems } from '../domain/survey.ts';
+import { surveyRecorded } from '../events.ts';
+import { may } from '../policy.ts';
+import { acting } from './acting.ts';
+
+export interface RecordSurveyInput extends SurveyFacts {
+  readonly title: string;
+  readonly language: Language;
+  /** Where the figures come from: a citation or the authority's own file. */
+  readonly source: string;
+  readonly doi: string | null;
+}
+
+/** Enters a survey as evidence. It never changes afterwards; a corrected one is recorded anew. */
+@Injectable()
+export class RecordSurvey {
+  constructor(private readonly units: Units) {}
+
+  execute(actor: Actor, input: RecordSurveyInput): Promise<Result> {
+    return this.units.run(actor, 'survey.record', input, async (unit) => {
+      if (!may(actor, 'survey.record')) refuse('NOT_FOUND');
+      const { personId, authorityId } = acting(actor);
+      refuseIfAny([...surveyProblems(input), ...(await unknownServices(unit, input))]);
+      const { title, language, doi, periodFrom, periodTo, recipients, providers } = input;
+      const id = await unit.of(Surveys).insert({
+        authorityId,
+        title: plainText(title),
+        language,
+        source: plainText(input.source),
+        doi,
+        periodFrom,
+        periodTo,
+        recipients,
+        providers,
+        recordedBy: personId,
+        recordedAt: await unit.now(),
+      });
+      await writeQuestions(unit, id, input);
+      const hash = sha256(canonicalJson({ ...input }));
+      unit.record(surveyRecorded, id, { authorityId, recipients, providers, sha256: hash });
+      return { id };
+    });
+  }
+}
+
+async function unknownServices(unit: Unit, { questions }: SurveyFacts) {
+  const named = questions.flatMap((question, at) =>
+    question.answers.flatMap(({ serviceCode }, index) =>
+      serviceCode === null
+        ? []
+        : [{ code: serviceCode, path: ['questions', `${at}`, 'answers', `${index}`, 'serviceCode'] }],
+    ),
+  );
+  const known = await serviceNames(
+    unit,
+    named.map(({ code }) => code),
+  );
+  return named.map(({ code, path }) => problem(!known.has(code), 'SURVEY_SERVICE_UNKNOWN', path, { code }));
+}
+
+async function writeQuestions(unit: Unit, surveyId: string, survey: SurveyFacts): Promise<void> {
+  await unit.of(SurveyQuestions).insertAll(
+    survey.questions.map((question, index) => ({
+      id: newId(),
+      surveyId,
+      number: index + 1,
+      key: question.key,
+      textUk: plainText(question.text.uk),
+      textEn: plainText(question.text.en),
+      multiple: question.multiple,
+      addsUp: addsUp(question, survey),
+      noteUk: question.note?.uk ?? null,
+      noteEn: question.note?.en ?? null,
+    })),
+  );
+  for (const { key: questionKey, answers } of survey.questions) {
+    const ranks = ranksOf(answers, survey);
+    await unit.of(SurveyAnswers).insertAll(
+      answers.map(({ key, label, serviceCode, recipientsCount, providersCount }) => ({
+        surveyId,
+        questionKey,
+        answerKey: key,
+        labelUk: plainText(label.uk),
+        labelEn: plainText(label.en),
+        serviceCode,
+        recipientsCount,
+        providersCount,
+        rank: ranks.get(key) ?? null,
+      })),
+    );
+  }
+}
