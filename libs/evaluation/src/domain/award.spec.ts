@@ -1,4 +1,4 @@
-import { instant, localDate, Refusal, rulePack } from '#kernel';
+import { instant, localDate, rulePack } from '#kernel';
 import {
   type AwardFacts,
   candidate,
@@ -14,6 +14,7 @@ import {
 import { RANKING_FORMULA, type ScoreBundle } from './bundle.ts';
 import { type ComplaintFacts, decideComplaint, fileComplaint, holds } from './complaint.ts';
 import { rankBids } from './ranking.ts';
+import { codes } from './spec-facts.ts';
 
 const parameter = (value: string, unit: 'TEXT' | 'WORKING_DAYS') => ({
   value,
@@ -41,16 +42,6 @@ const pack = packWith('ALLOW');
 /** Friday morning; five working days end with the next Friday. */
 const friday = instant('2026-04-24T09:00:00Z');
 const standstillEnd = instant('2026-05-01T21:00:00Z');
-
-function codes(work: () => unknown): string[] {
-  try {
-    work();
-    return [];
-  } catch (error) {
-    if (error instanceof Refusal) return error.problems.map((problem) => [problem.code, ...problem.path].join(' '));
-    throw error;
-  }
-}
 
 const bundle: ScoreBundle = {
   formula: RANKING_FORMULA,

@@ -100,6 +100,9 @@ export function decide(
   };
 }
 
+export const isStandstillOver = ({ standstillEndsAt }: AwardFacts, now: Instant): boolean =>
+  standstillEndsAt !== null && now >= standstillEndsAt;
+
 /** After the standstill and without an open complaint (BR-62). Days under a complaint are given back to the signing term. */
 export function finalise(
   award: AwardFacts,
@@ -110,7 +113,7 @@ export function finalise(
   const state = awardMachine.next(award.state, 'finalise');
   const { standstillEndsAt, signBy } = award;
   refuseIfAny([
-    problem(standstillEndsAt === null || now < standstillEndsAt, 'STANDSTILL_RUNNING', [], {
+    problem(!isStandstillOver(award, now), 'STANDSTILL_RUNNING', [], {
       until: standstillEndsAt ?? '',
     }),
     problem(complaints.holding > 0, 'COMPLAINT_HOLDS_AWARD'),
@@ -132,6 +135,8 @@ export const revocationReasons = {
 
 export type RevocationReason = keyof typeof revocationReasons;
 
+export const revocationReasonCodes = Object.keys(revocationReasons) as RevocationReason[];
+
 /** The next bid in rank may follow a revoked award (BR-63). A signed contract is ended as a contract, not by revoking its award. */
 export function revoke(
   award: AwardFacts,
@@ -150,3 +155,8 @@ export function revoke(
   ]);
   return { state, revokedReason: `${wish.reason}: ${wish.explanation}`, revokedAt: now };
 }
+
+/** The reasons that a head may give; a complaint upheld is the reviewer's. */
+export const revocationReasonsOfHead = ['NOT_SIGNED_IN_TIME', 'WINNER_DECLINED', 'GROUND_FOUND'] as const;
+
+export type RevocationReasonOfHead = (typeof revocationReasonsOfHead)[number];

@@ -71,11 +71,19 @@ export function requireChairOrSecretary(commission: Commission, member: MemberFa
 export const appointedSeats = (commission: Commission): number =>
   commission.members.filter((member) => !member.alternate).length;
 
+/** How many of the appointed seats a meeting needs. */
+export function quorumNeeded(commission: Commission, pack: RulePack): { appointed: number; needed: number } {
+  const appointed = appointedSeats(commission);
+  const { numerator, denominator } = pack.ratio('commission.quorum').times(Ratio.of(appointed));
+  return { appointed, needed: Number((numerator + denominator - 1n) / denominator) };
+}
+
 /** The quorum is a share of the appointed composition, so that who recused herself counts as absent (BR-52). */
 export function quorumProblem(commission: Commission, present: number, pack: RulePack): Problem | undefined {
-  const seats = appointedSeats(commission);
-  const share = pack.ratio('commission.quorum');
-  const enough = seats > 0 && Ratio.of(present, seats).atLeast(share);
-  const needed = Number((share.numerator * BigInt(seats) + share.denominator - 1n) / share.denominator);
-  return problem(!enough, 'QUORUM_MISSING', ['present'], { present, needed, seats });
+  const { appointed, needed } = quorumNeeded(commission, pack);
+  return problem(present < needed || appointed === 0, 'QUORUM_MISSING', ['present'], {
+    present,
+    needed,
+    seats: appointed,
+  });
 }

@@ -1,7 +1,9 @@
 import { type Instant, refuseIfAny } from '#kernel';
 import { problem } from './problems.ts';
 
-export type DeclarationStatus = 'none' | 'conflict';
+export const declarationStatuses = ['none', 'conflict'] as const;
+
+export type DeclarationStatus = (typeof declarationStatuses)[number];
 
 /** A member's word, for the whole tender, on being free of interest in its bidders. */
 export interface DeclarationFacts {

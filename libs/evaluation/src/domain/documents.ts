@@ -100,6 +100,8 @@ export interface AwardProtocol extends DocumentFrame {
   readonly criteria: readonly PublishedCriterion[];
   readonly minimumQuality: string;
   readonly bids: readonly ProtocolBid[];
+  /** Bids ranked higher whose award was revoked after this evaluation: the next in rank follows (BR-63). */
+  readonly passedOver: readonly string[];
   readonly votes: readonly { memberId: string; choice: string }[];
   readonly proposal: {
     readonly bidId: string;

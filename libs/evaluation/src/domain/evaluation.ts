@@ -24,7 +24,9 @@ export interface EvaluationContext {
 }
 
 /** Why a lot ends without an award. */
-export type Failure = 'NO_BID_ADMITTED' | 'SINGLE_BID' | 'NO_BID_REACHED_MINIMUM';
+export const failures = ['NO_BID_ADMITTED', 'SINGLE_BID', 'NO_BID_REACHED_MINIMUM'] as const;
+
+export type Failure = (typeof failures)[number];
 
 export interface Evaluation {
   readonly bundle: ScoreBundle;

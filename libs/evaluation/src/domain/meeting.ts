@@ -7,7 +7,9 @@ export const meetingMachine = machine('meeting', {
   closed: {},
 });
 
-export type MeetingKind = 'evaluation' | 'award';
+export const meetingKinds = ['evaluation', 'award'] as const;
+
+export type MeetingKind = (typeof meetingKinds)[number];
 
 export interface MeetingFacts {
   readonly id: string;

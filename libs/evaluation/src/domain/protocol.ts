@@ -47,7 +47,7 @@ export function protocolBid(
 
 export type RecomputableProtocol = Pick<
   AwardProtocol,
-  'formula' | 'tieRule' | 'minimumQuality' | 'criteria' | 'bids' | 'proposal'
+  'formula' | 'tieRule' | 'minimumQuality' | 'criteria' | 'bids' | 'passedOver' | 'proposal'
 >;
 
 /** The bundle that a published protocol states. */
@@ -76,11 +76,8 @@ export function bundleOfProtocol(protocol: RecomputableProtocol): ScoreBundle {
   };
 }
 
-/**
- * Computes a published award again and names each place where the protocol states something else; an empty list confirms it.
- * `revokedBids` are bids of the lot whose earlier award was revoked: the proposal may then follow in rank.
- */
-export function verifyProtocol(protocol: RecomputableProtocol, revokedBids: readonly string[] = []): string[] {
+/** Computes a published award again and names each place where the protocol states something else; an empty list confirms it. */
+export function verifyProtocol(protocol: RecomputableProtocol): string[] {
   const ranking = rankBids(bundleOfProtocol(protocol));
   const codeOf = new Map(protocol.criteria.map((criterion) => [criterion.id, criterion.code]));
   const differences = protocol.bids.flatMap((bid, index) => {
@@ -98,7 +95,7 @@ export function verifyProtocol(protocol: RecomputableProtocol, revokedBids: read
     };
     return Object.entries(same).flatMap(([field, holds]) => (holds ? [] : [`bids.${index}.${field}`]));
   });
-  const first = ranking.find((line) => line.rank !== null && !revokedBids.includes(line.bid));
+  const first = ranking.find((line) => line.rank !== null && !protocol.passedOver.includes(line.bid));
   const proposed = protocol.bids.find((bid) => bid.id === protocol.proposal.bidId);
   if (first?.bid !== protocol.proposal.bidId) differences.push('proposal.bidId');
   if (first?.total !== protocol.proposal.totalScore) differences.push('proposal.totalScore');

@@ -71,6 +71,7 @@ export const awardProtocol = shape({
   criteria: listOf(criterion),
   minimumQuality: score,
   bids: listOf(protocolBid),
+  passedOver: listOf(text),
   votes: listOf(shape({ memberId: text, choice: oneOf('for', 'against', 'abstain') })),
   proposal: shape({ bidId: text, organisation: party, total: amount, totalScore: score }),
 });

@@ -41,6 +41,7 @@ export function awardProtocolSheet(facts: AwardProtocol, frame: Frame): Sheet {
       scoreTable(facts, frame),
       rankingTable(facts, frame),
       frame.paragraph('protocol.ranking.text', { share: write.percent(facts.minimumQuality) }),
+      ...passedOver(facts, frame),
       frame.heading('protocol.decision'),
       votesTable(facts, frame),
       paragraph(
@@ -58,6 +59,12 @@ export function awardProtocolSheet(facts: AwardProtocol, frame: Frame): Sheet {
       { is: 'signatures', signers: signersOf(facts, frame) },
     ],
   });
+}
+
+/** Bids ranked higher whose award was revoked: why the first in rank is not proposed. */
+function passedOver({ bids, passedOver: passed }: AwardProtocol, frame: Frame): Block[] {
+  const references = bids.filter((bid) => passed.includes(bid.id)).map((bid) => bid.reference);
+  return references.length === 0 ? [] : [frame.paragraph('protocol.passedOver', { bids: references.join(', ') })];
 }
 
 function commissionTable(commission: readonly ProtocolMember[], frame: Frame): Block {

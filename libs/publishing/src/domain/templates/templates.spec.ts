@@ -78,6 +78,13 @@ test('the protocol names who stood aside and who was called in, with the act', (
   );
 });
 
+test('the protocol of the next in rank says whose award was revoked', () => {
+  const first = (facts: Facts) => (facts['bids'] as Facts[])[0]!;
+  const text = allText(composed('award.protocol', 'uk', (facts) => ({ ...facts, passedOver: [first(facts)['id']] })));
+  expect(text).toContain('Попереднє рішення щодо B-2026-');
+  expect(allText(composed('award.protocol'))).not.toContain('Попереднє рішення');
+});
+
 test('only members present at the award sign the protocol', () => {
   const signatures = composed('award.protocol').blocks.find((block) => block.is === 'signatures');
   expect(signatures?.signers.map(({ name }) => name)).toEqual([

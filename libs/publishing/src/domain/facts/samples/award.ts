@@ -131,6 +131,7 @@ export const protocol = {
         }
       : { ...bidHead(index), admission: admitted, ...scored(index), rank: rankOf[index] ?? null },
   ),
+  passedOver: [],
   votes: voters.map((memberId, index) => ({ memberId, choice: index === 3 ? 'abstain' : 'for' })),
   proposal: { bidId: bidHead(0).id, organisation: ngo, total: totals[0]!, totalScore: scored(0).totalScore },
 };

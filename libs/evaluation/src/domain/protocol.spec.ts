@@ -1,0 +1,175 @@
+import { instant } from '#kernel';
+import { RANKING_FORMULA, type ScoreBundle } from './bundle.ts';
+import type { AwardProtocol, Party, PublishedCriterion } from './documents.ts';
+import { awardLetters } from './letters.ts';
+import { bundleOfProtocol, formulaAndTies, protocolBid, verifyProtocol } from './protocol.ts';
+import { rankBids } from './ranking.ts';
+
+const at = instant('2026-04-24T09:00:00Z');
+const party = (id: string): Party => ({
+  id,
+  name: `Provider ${id}`,
+  legalType: 'ngo',
+  legalCode: '12345678',
+  territoryCode: null,
+});
+const criteria: PublishedCriterion[] = [
+  { id: 'q1', code: 'Q1', title: { uk: 'Зміст', en: 'Content' }, kind: 'quality', maxPoints: 70, scale: null },
+  { id: 'p1', code: 'P1', title: { uk: 'Ціна', en: 'Price' }, kind: 'price', maxPoints: 30, scale: null },
+];
+const score = (bid: string, member: string, points: number) => ({
+  bid,
+  criterion: 'Q1',
+  member,
+  points,
+  comment: `${member} on ${bid}`,
+});
+const bundle: ScoreBundle = {
+  formula: RANKING_FORMULA,
+  tieRule: ['QUALITY_SUM', 'LOWER_PRICE', 'EARLIER_SUBMISSION'],
+  minimumQualityShare: '3/5',
+  criteria: criteria.map(({ code, kind, maxPoints }) => ({ code, kind, maxPoints })),
+  members: ['m', 'n'],
+  bids: [
+    { bid: 'a', price: '300', place: 1 },
+    { bid: 'b', price: '200', place: 2 },
+  ],
+  scores: [score('a', 'm', 60), score('a', 'n', 61), score('b', 'm', 44), score('b', 'n', 45)],
+};
+const ranking = rankBids(bundle);
+
+function protocolOf(winner = 'a'): AwardProtocol {
+  const bids = ['a', 'b', 'c'].map((id, index) => {
+    const rejected = id === 'c';
+    const admission = { decision: rejected ? ('rejected' as const) : ('admitted' as const), decidedAt: at };
+    const ground = rejected
+      ? { reasonCode: 'ARREARS' as const, reasonText: 'Debt' }
+      : { reasonCode: null, reasonText: null };
+    const bid = {
+      id,
+      reference: `B-${id}`,
+      place: index + 1,
+      total: rejected ? 100n : id === 'a' ? 300n : 200n,
+      contentSha256: 'hash',
+    };
+    return protocolBid(
+      { bid, organisation: party(id), admission: { bidId: id, ...admission, ...ground } },
+      criteria,
+      bundle,
+      ranking,
+    );
+  });
+  const won = bids.find((bid) => bid.id === winner)!;
+  return {
+    ...{
+      form: 1,
+      demonstration: true,
+      timeZone: 'Europe/Kyiv',
+      rulePack: { code: 'ua-2026', hash: 'hash' },
+      legalBasis: [],
+    },
+    award: { id: 'award', reference: 'A-2026-000001', proposedAt: at },
+    tender: {
+      id: 't',
+      reference: 'T-2026-000001',
+      title: 'Care',
+      publishedAt: at,
+      closesAt: at,
+      currency: 'UAH',
+      openedAt: at,
+    },
+    authority: party('authority'),
+    lot: {
+      ...{
+        id: 'l',
+        number: 1,
+        title: 'Home care',
+        service: { code: '015.1', name: { uk: 'Догляд вдома', en: 'Home care' } },
+      },
+      ...{ setting: 'HOME', targetGroup: 'OLDER_PERSONS', maximumValue: '400' },
+    },
+    commission: [],
+    meetings: [],
+    quorum: { appointed: 5, needed: 4, present: 4 },
+    ...formulaAndTies(bundle),
+    criteria,
+    bids,
+    passedOver: [],
+    votes: [],
+    proposal: { bidId: winner, organisation: won.organisation, total: won.total, totalScore: won.totalScore ?? '' },
+  };
+}
+
+/** As a stranger reads it: published text, nothing else. */
+const published = (protocol: AwardProtocol): AwardProtocol => JSON.parse(JSON.stringify(protocol)) as AwardProtocol;
+
+describe('a published protocol', () => {
+  it('states the bundle from which the ranking follows', () =>
+    expect(rankBids(bundleOfProtocol(published(protocolOf())))).toEqual(ranking));
+  it('is confirmed by computing it again', () => expect(verifyProtocol(published(protocolOf()))).toEqual([]));
+
+  it.each<[string, (protocol: AwardProtocol) => AwardProtocol, string]>([
+    [
+      'a total',
+      (p) => ({ ...p, bids: p.bids.map((bid) => (bid.id === 'b' ? { ...bid, totalScore: '99/1' } : bid)) }),
+      'bids.1.totalScore',
+    ],
+    [
+      'a rank',
+      (p) => ({ ...p, bids: p.bids.map((bid) => (bid.id === 'b' ? { ...bid, rank: 1 } : bid)) }),
+      'bids.1.rank',
+    ],
+    [
+      'criterion points',
+      (p) => ({ ...p, bids: p.bids.map((bid) => ({ ...bid, criterionScores: bid.criterionScores.slice(1) })) }),
+      'bids.0.criterionScores',
+    ],
+    ['another winner', () => protocolOf('b'), 'proposal.bidId'],
+    ['the sum', (p) => ({ ...p, proposal: { ...p.proposal, total: '301' } }), 'proposal.total'],
+  ])('is contradicted where it changes %s', (_, forge, place) =>
+    expect(verifyProtocol(forge(protocolOf()))).toContain(place),
+  );
+
+  it('is contradicted where a score is changed afterwards', () => {
+    const protocol = protocolOf();
+    const bids = protocol.bids.map((bid) =>
+      bid.id === 'b' ? { ...bid, scores: bid.scores.map((one) => ({ ...one, points: 70 })) } : bid,
+    );
+    expect(verifyProtocol({ ...protocol, bids })).toEqual(
+      expect.arrayContaining(['bids.1.totalScore', 'bids.1.rank', 'proposal.bidId']),
+    );
+  });
+  it('may follow in rank when the first award was revoked', () =>
+    expect(verifyProtocol({ ...protocolOf('b'), passedOver: ['a'] })).toEqual([]));
+});
+
+describe('the letters', () => {
+  const decision = { decidedAt: at, decidedBy: { id: 'head', name: 'Head' }, standstillEndsAt: at, signBy: at };
+  const letters = awardLetters(protocolOf(), decision);
+
+  it('are one for each bidder, with its own outcome', () =>
+    expect(letters.map(({ bidder, outcome }) => [bidder.id, outcome])).toEqual([
+      ['a', 'winner'],
+      ['b', 'not_selected'],
+      ['c', 'rejected'],
+    ]));
+  it('give the reasons of its own scores without names, and the winner', () => {
+    expect(letters[1]).toMatchObject({
+      bid: {
+        rank: 2,
+        criteria: [
+          { code: 'Q1', score: '89/2', comments: ['m on b', 'n on b'] },
+          { code: 'P1', score: '30/1', comments: [] },
+        ],
+      },
+      winner: { total: '300', totalScore: '161/2' },
+      rankedBids: 2,
+    });
+  });
+  it('give the ground of a rejection and no scores', () =>
+    expect(letters[2]!.bid).toMatchObject({
+      rejection: { reasonCode: 'ARREARS', reasonText: 'Debt' },
+      criteria: [],
+      totalScore: null,
+    }));
+});
