@@ -1,0 +1,58 @@
+import type { Instant, Minor, Quantity } from '#kernel';
+import type { Unit } from '#platform';
+import { lockLot, moveLot } from '#tendering';
+import { Awards } from './db/awards.ts';
+import { Complaints } from './db/complaints.ts';
+import type { AwardState } from './domain/award.ts';
+import { holds } from './domain/complaint.ts';
+import { openedBid } from './usecases/evaluated-lot.ts';
+
+/** What a contract takes from its award: the winning bid as it was opened, and whether it may be signed (BR-62 to BR-64). */
+export interface AwardForContract {
+  readonly id: string;
+  readonly reference: string;
+  readonly tenderId: string;
+  readonly lotId: string;
+  readonly bidId: string;
+  readonly bidReference: string;
+  readonly organisationId: string;
+  readonly state: AwardState;
+  readonly decidedAt: Instant | null;
+  readonly standstillEndsAt: Instant | null;
+  /** The first instant that is too late for signing. */
+  readonly signBy: Instant | null;
+  readonly items: readonly { lotItemId: string; quantity: Quantity; unitPrice: Minor; amount: Minor }[];
+  readonly total: Minor;
+  readonly currency: string;
+  readonly packHash: string | null;
+  /** Complaints that hold the award. */
+  readonly openComplaints: number;
+}
+
+/** Locks budget line, tender, lot and award, in this order. Null when there is no such award. */
+export async function finalAward(unit: Unit, awardId: string): Promise<AwardForContract | null> {
+  const found = await unit.of(Awards).find(awardId);
+  if (!found) return null;
+  const lot = await lockLot(unit, found.lotId);
+  const award = await unit.of(Awards).lock(awardId);
+  const bid = await openedBid(unit, found.bidId);
+  if (!lot || !award || !bid) return null;
+  const complaints = await unit.of(Complaints).concerning(award.tenderId, award.id);
+  const { id, reference, tenderId, lotId, bidId, organisationId, state, decidedAt, standstillEndsAt, signBy } = award;
+  return {
+    ...{ id, reference, tenderId, lotId, bidId, organisationId, state, decidedAt, standstillEndsAt, signBy },
+    bidReference: bid.reference,
+    items: bid.items,
+    total: bid.total,
+    currency: lot.tender.currency,
+    packHash: lot.tender.packHash,
+    openComplaints: complaints.filter(holds).length,
+  };
+}
+
+/** The contract of an award is signed: its lot is contracted, and the award can no longer be revoked. Call `finalAward` first in the unit. */
+export async function markContracted(unit: Unit, awardId: string): Promise<void> {
+  const award = await unit.of(Awards).lock(awardId);
+  if (!award) throw new Error(`there is no award ${awardId} to contract`);
+  await moveLot(unit, award.lotId, 'contract');
+}

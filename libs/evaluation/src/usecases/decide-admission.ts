@@ -1,0 +1,24 @@
+import { plainText, refuse } from '#kernel';
+import type { Actor, Result, Unit } from '#platform';
+import { Admissions } from '../db/admissions.ts';
+import { type AdmissionWish, decideAdmission } from '../domain/admission.ts';
+import { requireChairOrSecretary } from '../domain/commission.ts';
+import { bidAdmitted, bidRejected } from '../events.ts';
+import { may } from '../policy.ts';
+import { lockEvaluatedLot, openedBid, seatOf } from './evaluated-lot.ts';
+
+/** Records the commission's pass or fail on one bid (BR-56). */
+export async function writeAdmission(unit: Unit, actor: Actor, bidId: string, wish: AdmissionWish): Promise<Result> {
+  const bid = await openedBid(unit, bidId);
+  if (!bid || actor.personId === null || !may(actor, 'bid.admit')) return refuse('NOT_FOUND');
+  const { lot, commission, pack } = await lockEvaluatedLot(unit, bid.lotId);
+  requireChairOrSecretary(commission, seatOf(commission, actor));
+  const decided = (await unit.of(Admissions).ofLot(lot.id)).some((admission) => admission.bidId === bid.id);
+  const reasonText = wish.reasonText === null ? null : plainText(wish.reasonText);
+  const context = { lotState: lot.state, decided, decidedBy: actor.personId };
+  const admission = decideAdmission({ ...wish, reasonText }, context, pack, await unit.now());
+  const id = await unit.of(Admissions).insert({ bidId: bid.id, ...admission });
+  if (admission.reasonCode === null) unit.record(bidAdmitted, lot.id, { bidId: bid.id });
+  else unit.record(bidRejected, lot.id, { bidId: bid.id, reason: admission.reasonCode });
+  return { id };
+}

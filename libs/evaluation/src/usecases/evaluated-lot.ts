@@ -1,0 +1,64 @@
+import { refuse, type RulePack } from '#kernel';
+import type { Actor, Unit } from '#platform';
+import { pinnedPack } from '#reference';
+import {
+  type CommissionMember,
+  commissionOf,
+  lockLot,
+  type LotFacts,
+  lotsOf,
+  openedBids,
+  type OpenedBid,
+  type TenderFacts,
+} from '#tendering';
+import { Admissions } from '../db/admissions.ts';
+import { Declarations, type DeclarationRow } from '../db/declarations.ts';
+import { type Commission, memberOf } from '../domain/commission.ts';
+
+/** A commission with everything that its protocol says about it. */
+export interface SeatedCommission extends Commission {
+  readonly members: readonly CommissionMember[];
+  readonly declarations: readonly DeclarationRow[];
+}
+
+/** A lot in the hands of its commission. */
+export interface EvaluatedLot {
+  readonly tender: TenderFacts;
+  readonly lot: LotFacts;
+  readonly commission: SeatedCommission;
+  readonly pack: RulePack;
+}
+
+/** Locks the lot with its tender, so that whatever the commission of a tender does happens one after another. */
+export async function lockEvaluatedLot(unit: Unit, lotId: string): Promise<EvaluatedLot> {
+  const lot = (await lockLot(unit, lotId)) ?? refuse('NOT_FOUND');
+  const { tender } = lot;
+  if (tender.packHash === null) return refuse('NOT_FOUND');
+  const pack = await pinnedPack(unit, tender.packHash);
+  return { tender, lot, commission: await seatedCommission(unit, tender.id), pack };
+}
+
+export const seatedCommission = async (unit: Unit, tenderId: string): Promise<SeatedCommission> => ({
+  members: await commissionOf(unit, tenderId),
+  declarations: await unit.of(Declarations).ofTender(tenderId),
+});
+
+/** The actor's own seat; to everybody else the commission's work does not exist. */
+export const seatOf = (commission: SeatedCommission, actor: Actor): CommissionMember =>
+  commission.members.find((member) => member.id === memberOf(commission, actor.personId)?.id) ?? refuse('NOT_FOUND');
+
+/** An opened bid by its id alone. */
+export async function openedBid(unit: Unit, bidId: string): Promise<OpenedBid | null> {
+  const lotId = await unit.of(Admissions).lotOf(bidId);
+  const bids = lotId === null ? [] : await openedBids(unit, lotId);
+  return bids.find((bid) => bid.id === bidId) ?? null;
+}
+
+/** The organisations that bid for any lot of a tender. */
+export async function biddersOf(unit: Unit, tenderId: string): Promise<string[]> {
+  const bidders = new Set<string>();
+  for (const lot of await lotsOf(unit, tenderId)) {
+    for (const bid of await openedBids(unit, lot.id)) bidders.add(bid.organisationId);
+  }
+  return [...bidders];
+}

@@ -1,0 +1,135 @@
+import { organisationFacts, personName } from '#identity';
+import { type Instant, refuse, type RulePack } from '#kernel';
+import type { Unit } from '#platform';
+import { serviceNames } from '#reference';
+import { criteriaOf, type LotFacts, openedBids, type TenderFacts } from '#tendering';
+import { Admissions } from '../db/admissions.ts';
+import { Attendances, Meetings } from '../db/meetings.ts';
+import { isActing, isRecused, quorumNeeded, roleOf } from '../domain/commission.ts';
+import type { AwardProtocol, DocumentFrame, LotHead, Party, PublishedCriterion } from '../domain/documents.ts';
+import { formulaAndTies, protocolBid } from '../domain/protocol.ts';
+import type { RankedBid } from '../domain/ranking.ts';
+import type { Tally } from '../domain/vote.ts';
+import type { EvaluatedLot, SeatedCommission } from './evaluated-lot.ts';
+import type { Proposal, votingOf } from './proposal.ts';
+
+const legalKeys = ['commission.quorum', 'evaluation.minScore', 'evaluation.tieBreak', 'award.standstill.days'];
+
+export interface Proposed {
+  readonly award: { readonly id: string; readonly reference: string; readonly proposedAt: Instant };
+  readonly proposal: Proposal;
+  readonly next: RankedBid;
+  readonly voting: Awaited<ReturnType<typeof votingOf>>;
+  readonly tally: Tally;
+}
+
+/** Gathers what the protocol states. Nothing is computed here that the bundle does not already say. */
+export async function protocolFacts(unit: Unit, evaluated: EvaluatedLot, proposed: Proposed): Promise<AwardProtocol> {
+  const { tender, lot, commission, pack } = evaluated;
+  const { bundle, ranking } = proposed.proposal;
+  const authority = (await organisationFacts(unit, tender.authorityId)) ?? refuse('NOT_FOUND');
+  const criteria = await publishedCriteria(unit, tender.id);
+  const admissions = await unit.of(Admissions).ofLot(lot.id);
+  const bids = [];
+  for (const bid of await openedBids(unit, lot.id)) {
+    const admission = admissions.find(({ bidId }) => bidId === bid.id) ?? refuse('NOT_FOUND');
+    const source = { bid, organisation: await partyOf(unit, bid.organisationId), admission };
+    bids.push(protocolBid(source, criteria, bundle, ranking));
+  }
+  const winner = bids.find((bid) => bid.id === proposed.next.bid) ?? refuse('NOT_FOUND');
+  return {
+    ...frame(pack, authority.demonstration),
+    award: proposed.award,
+    tender: { ...tenderHead(tender), openedAt: tender.openedAt ?? refuse('NOT_FOUND') },
+    authority: asParty(authority),
+    lot: await lotHead(unit, lot),
+    commission: await seats(unit, commission),
+    meetings: await meetingsOf(unit, lot.id),
+    quorum: { ...quorumNeeded(commission, pack), present: proposed.tally.present },
+    ...formulaAndTies(bundle),
+    criteria,
+    bids,
+    passedOver: proposed.proposal.revokedBids,
+    votes: proposed.voting.votes.map(({ memberId, choice }) => ({ memberId, choice })),
+    proposal: {
+      bidId: winner.id,
+      organisation: winner.organisation,
+      total: winner.total,
+      totalScore: proposed.next.total,
+    },
+  };
+}
+
+const frame = (pack: RulePack, demonstration: boolean): DocumentFrame => ({
+  form: 1,
+  demonstration,
+  timeZone: pack.timeZone,
+  rulePack: { code: pack.code, hash: pack.hash },
+  legalBasis: [...new Set(legalKeys.map((key) => pack.legalReference(key)))],
+});
+
+const asParty = ({ id, name, legalType, legalCode, territoryCode }: Party): Party => ({
+  ...{ id, name, legalType, legalCode, territoryCode },
+});
+
+const partyOf = async (unit: Unit, id: string): Promise<Party> =>
+  asParty((await organisationFacts(unit, id)) ?? refuse('NOT_FOUND'));
+
+function tenderHead({
+  id,
+  reference,
+  title,
+  publishedAt,
+  closesAt,
+  currency,
+}: TenderFacts): Omit<AwardProtocol['tender'], 'openedAt'> {
+  if (publishedAt === null || closesAt === null) return refuse('NOT_FOUND');
+  return { id, reference, title, publishedAt, closesAt, currency };
+}
+
+async function lotHead(unit: Unit, lot: LotFacts): Promise<LotHead> {
+  const { id, number, title, setting, targetGroup } = lot;
+  const names = await serviceNames(unit, [lot.serviceCode]);
+  const service = { code: lot.serviceCode, name: names.get(lot.serviceCode) ?? refuse('NOT_FOUND') };
+  return { id, number, title, service, setting, targetGroup, maximumValue: lot.maximumValue.toString() };
+}
+
+async function publishedCriteria(unit: Unit, tenderId: string): Promise<PublishedCriterion[]> {
+  const criteria = await criteriaOf(unit, tenderId);
+  return criteria.map(({ id, code, titleUk, titleEn, kind, maxPoints, scale }) => ({
+    ...{ id, code, title: { uk: titleUk, en: titleEn }, kind, maxPoints, scale },
+  }));
+}
+
+async function seats(unit: Unit, commission: SeatedCommission): Promise<AwardProtocol['commission']> {
+  const lines: AwardProtocol['commission'][number][] = [];
+  for (const member of commission.members) {
+    const declaration = commission.declarations.find(({ memberId }) => memberId === member.id);
+    lines.push({
+      memberId: member.id,
+      name: (await personName(unit, member.personId)) ?? refuse('NOT_FOUND'),
+      organisationName: member.organisationName,
+      civilSociety: member.civilSociety,
+      role: roleOf(commission, member),
+      alternate: member.alternate,
+      calledInFor: member.calledInFor,
+      act: {
+        number: member.calledInActNumber ?? member.actNumber,
+        date: member.calledInActDate ?? member.actDate,
+      },
+      active: isActing(commission, member) && !isRecused(commission, member.id),
+      declaration: declaration?.status ?? null,
+      declaredAt: declaration?.signedAt ?? null,
+      conflictReason: declaration?.reason ?? null,
+    });
+  }
+  return lines;
+}
+
+async function meetingsOf(unit: Unit, lotId: string): Promise<AwardProtocol['meetings']> {
+  const attendances = await unit.of(Attendances).ofLot(lotId);
+  return (await unit.of(Meetings).ofLot(lotId)).map(({ id, number, kind, heldAt }) => {
+    const present = attendances.filter(({ meetingId }) => meetingId === id).map(({ memberId }) => memberId);
+    return { id, number, kind, heldAt, present };
+  });
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Result, Units } from '#platform';
+import { writeAdmission } from './decide-admission.ts';
+
+export interface RejectBidInput {
+  readonly bidId: string;
+  /** A ground from the closed list. */
+  readonly reasonCode: string;
+  readonly reasonText: string;
+}
+
+/** The commission rejects a bid on a ground of the closed list (BR-56). */
+@Injectable()
+export class RejectBid {
+  constructor(private readonly units: Units) {}
+
+  execute(actor: Actor, input: RejectBidInput): Promise<Result> {
+    return this.units.run(actor, 'bid.reject', input, (unit) => {
+      const { bidId, reasonCode, reasonText } = input;
+      return writeAdmission(unit, actor, bidId, { decision: 'rejected', reasonCode, reasonText });
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { confirmPassword } from '#identity';
+import { refuse } from '#kernel';
+import { type Actor, type Result, Units } from '#platform';
+import { Awards, ProtocolSignatures } from '../db/awards.ts';
+import { Attendances } from '../db/meetings.ts';
+import { signProtocol } from '../domain/award.ts';
+import { protocolSigned } from '../events.ts';
+import { may } from '../policy.ts';
+import { lockEvaluatedLot, seatOf } from './evaluated-lot.ts';
+
+export interface SignProtocolInput {
+  readonly awardId: string;
+  readonly password: string;
+}
+
+/** A member who was present signs the protocol's facts and file, with the password again; the last signature completes it (BR-58). */
+@Injectable()
+export class SignProtocol {
+  constructor(private readonly units: Units) {}
+
+  execute(actor: Actor, input: SignProtocolInput): Promise<Result> {
+    return this.units.run(actor, 'protocol.sign', input, async (unit) => {
+      const found = await unit.of(Awards).find(input.awardId);
+      if (!found || actor.personId === null || !may(actor, 'protocol.sign')) return refuse('NOT_FOUND');
+      // Before the locks: checking a password is slow on purpose.
+      await confirmPassword(unit, actor.personId, input.password);
+      const { tender, commission } = await lockEvaluatedLot(unit, found.lotId);
+      const award = (await unit.of(Awards).lock(found.id)) ?? refuse('NOT_FOUND');
+      const member = seatOf(commission, actor);
+      const present = await unit.of(Attendances).membersOf(award.meetingId);
+      const signed = (await unit.of(ProtocolSignatures).ofAward(award.id)).map((signature) => signature.memberId);
+      const record = await unit.rendered(award.recordId);
+      const fileSha256 = record?.fileSha256 ?? null;
+      const now = await unit.now();
+      const change = signProtocol(award, member.id, { present, signed, rendered: fileSha256 !== null }, now);
+      if (!record || fileSha256 === null) return refuse('NOT_FOUND');
+      const hashes = { recordSha256: record.sha256, fileSha256 };
+      await unit.of(ProtocolSignatures).insert({ awardId: award.id, memberId: member.id, signedAt: now, ...hashes });
+      const complete = change.protocolSignedAt !== null;
+      if (complete) await unit.of(Awards).update(award.id, change);
+      unit.record(protocolSigned, tender.id, { awardId: award.id, memberId: member.id, complete });
+      return { id: award.id };
+    });
+  }
+}
