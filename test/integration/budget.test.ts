@@ -121,6 +121,17 @@ describe('reserving', () => {
   });
 });
 
+test('a cut of the line against a reservation: the line is never overdrawn', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const lineId = await scene.line('100.00');
+    const cut = scene.app.get(Appropriate).execute(scene.officer, { lineId, amount: '-60', act: 'Рішення' });
+    const taken = scene.inUnit((unit) => reserve(unit, { lineId, lotId: newId(), amount: 6000n }));
+    const answers = await Promise.all([refused(cut), refused(taken)]);
+    expect(answers.flat()).toHaveLength(1);
+    expect((await scene.balances(lineId)).available).toBe(4000n);
+  }
+});
+
 describe('committing', () => {
   test('turns the reservation into a commitment and releases the rest (BR-25)', async () => {
     const { lineId } = await scene.commitment();

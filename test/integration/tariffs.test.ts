@@ -6,7 +6,7 @@ import { PreviewTariff } from '../../libs/tariffs/src/usecases/preview-tariff.ts
 import { RevokeTariff } from '../../libs/tariffs/src/usecases/revoke-tariff.ts';
 import { TestApplication } from '../support/application.ts';
 import { atTime } from '../support/at-time.ts';
-import { givenAuthority, givenMember, givenProviderOrganisation } from '../support/given-identity.ts';
+import { givenMember, givenOrganisation } from '../support/given-identity.ts';
 import { actOfJanuary, givenDraftTariff, givenTariff, homeCareCosts } from '../support/given-tariffs.ts';
 import { refused } from '../support/refused.ts';
 
@@ -25,7 +25,17 @@ const tariff = async (id: string) => (await rows('select * from tariff where id 
 const countOf = async (authorityId: string) =>
   (await rows('select 1 from tariff where authority_id = $1', [authorityId])).length;
 
-type Authority = Awaited<ReturnType<typeof givenAuthority>>;
+/** An authority with the two people whom a tariff takes. */
+async function givenOffice() {
+  const id = await givenOrganisation(app, { kind: 'authority' });
+  return {
+    id,
+    tariffOfficer: await givenMember(app, id, ['tariff_officer']),
+    head: await givenMember(app, id, ['head']),
+  };
+}
+
+type Authority = Awaited<ReturnType<typeof givenOffice>>;
 
 const drafting = (authority: Authority, change: Partial<DraftTariffInput>) =>
   refused(app.get(DraftTariff).execute(authority.tariffOfficer, { ...homeCareCosts, ...change }));
@@ -45,7 +55,7 @@ const priceOn = (authorityId: string, day: string, providerId: string | null = n
 
 describe('a draft', () => {
   test('keeps its costs, the social charge computed from labour, and the price of a unit (BR-16, BR-18)', async () => {
-    const authority = await givenAuthority(app);
+    const authority = await givenOffice();
     const id = await givenDraftTariff(app, authority.tariffOfficer, {
       plannedUnits: '900.5',
       costs: [
@@ -68,7 +78,7 @@ describe('a draft', () => {
   });
 
   test('above the cap of administration, or with a profit, is refused and not kept (BR-17, BR-19)', async () => {
-    const authority = await givenAuthority(app);
+    const authority = await givenOffice();
     const labour = homeCareCosts.costs[0]!;
     const answer = drafting(authority, {
       costs: [
@@ -82,7 +92,7 @@ describe('a draft', () => {
   });
 
   test('names a service, a unit, a setting, a group and a provider that exist', async () => {
-    const authority = await givenAuthority(app);
+    const authority = await givenOffice();
     const nobody = authority.id;
     expect(
       await drafting(authority, {
@@ -112,7 +122,7 @@ describe('a draft', () => {
 
 describe('an approval', () => {
   test('records the act and pins the law of its date (BR-15, BR-84)', async () => {
-    const authority = await givenAuthority(app);
+    const authority = await givenOffice();
     const id = await givenTariff(app, authority);
     const row = await tariff(id);
     expect(row).toMatchObject({
@@ -131,7 +141,7 @@ describe('an approval', () => {
   });
 
   test('with mistakes leaves the draft as it was, and tells all of them', async () => {
-    const authority = await givenAuthority(app);
+    const authority = await givenOffice();
     const id = await givenDraftTariff(app, authority.tariffOfficer);
     const mistakes = {
       actNumber: ' ',
@@ -149,20 +159,20 @@ describe('an approval', () => {
   });
 
   test('is not given by the author, nor by the head of another authority (BR-86)', async () => {
-    const authority = await givenAuthority(app);
+    const authority = await givenOffice();
     const both = await givenMember(app, authority.id, ['tariff_officer', 'head']);
     const id = await givenDraftTariff(app, both);
     expect(await refused(app.get(ApproveTariff).execute(both, { ...actOfJanuary, tariffId: id }))).toEqual([
       'TARIFF_AUTHOR_APPROVES',
     ]);
-    expect(await approving(await givenAuthority(app), id)).toEqual(['NOT_FOUND']);
+    expect(await approving(await givenOffice(), id)).toEqual(['NOT_FOUND']);
     expect(await tariff(id)).toMatchObject({ state: 'draft' });
     const byHand = rows(`update tariff set approver_id = author_id where id = $1`, [id]);
     await expect(byHand).rejects.toThrow(/tariff_two_persons_check/);
   });
 
   test('never makes two tariffs for one thing on one day (BR-15)', async () => {
-    const authority = await givenAuthority(app);
+    const authority = await givenOffice();
     await givenTariff(app, authority);
     const id = await givenDraftTariff(app, authority.tariffOfficer);
     expect(
@@ -175,7 +185,7 @@ describe('an approval', () => {
   });
 
   test('by two at the same time for the same days is given once', async () => {
-    const authority = await givenAuthority(app);
+    const authority = await givenOffice();
     const drafts = await Promise.all([1, 2].map(() => givenDraftTariff(app, authority.tariffOfficer)));
     const answers = await Promise.all(drafts.map((id) => approving(authority, id)));
     expect(answers.flat()).toEqual(['TARIFF_OVERLAPS']);
@@ -183,11 +193,23 @@ describe('an approval', () => {
     expect(states).toEqual([{ state: 'approved' }, { state: 'draft' }]);
   });
 
+  test('against a withdrawal at the same time: a withdrawn draft is never approved', async () => {
+    const authority = await givenOffice();
+    for (let round = 0; round < 5; round += 1) {
+      const id = await givenDraftTariff(app, authority.tariffOfficer);
+      const withdrawal = app.get(RevokeTariff).execute(authority.tariffOfficer, { tariffId: id, reason: 'Помилка' });
+      const [approved] = await Promise.all([approving(authority, id), refused(withdrawal)]);
+      expect(approved).toEqual(approved.length === 0 ? [] : ['WRONG_STATE']);
+      expect(await tariff(id)).toMatchObject({ state: 'revoked' });
+      expect((await tariff(id))['act_number']).toBe(approved.length === 0 ? '27-1' : null);
+    }
+  });
+
   test('for a provider of its own, or another setting, does not collide', async () => {
-    const authority = await givenAuthority(app);
-    const provider = await givenProviderOrganisation(app, 'communal');
+    const authority = await givenOffice();
+    const provider = await givenOrganisation(app, { kind: 'provider', legalType: 'communal' });
     await givenTariff(app, authority);
-    await givenTariff(app, authority, { providerId: provider.id });
+    await givenTariff(app, authority, { providerId: provider });
     await givenTariff(app, authority, { setting: 'STREET' });
     expect(await countOf(authority.id)).toBe(3);
   });
@@ -195,7 +217,7 @@ describe('an approval', () => {
 
 describe('the tariff of a day', () => {
   test('is the approved one whose validity holds the day, and no other', async () => {
-    const authority = await givenAuthority(app);
+    const authority = await givenOffice();
     const id = await givenTariff(app, authority);
     await givenDraftTariff(app, authority.tariffOfficer, { plannedUnits: '1' });
     expect(await priceOn(authority.id, '2026-02-01')).toEqual({ id, amount: 12200n, currency: 'UAH' });
@@ -205,17 +227,17 @@ describe('the tariff of a day', () => {
   });
 
   test('is the own one of a provider before the one for everybody', async () => {
-    const authority = await givenAuthority(app);
-    const provider = await givenProviderOrganisation(app, 'communal');
+    const authority = await givenOffice();
+    const provider = await givenOrganisation(app, { kind: 'provider', legalType: 'communal' });
     const general = await givenTariff(app, authority);
-    const own = await givenTariff(app, authority, { providerId: provider.id, plannedUnits: '2000' });
-    expect(await priceOn(authority.id, '2026-03-01', provider.id)).toEqual({ id: own, amount: 6100n, currency: 'UAH' });
+    const own = await givenTariff(app, authority, { providerId: provider, plannedUnits: '2000' });
+    expect(await priceOn(authority.id, '2026-03-01', provider)).toEqual({ id: own, amount: 6100n, currency: 'UAH' });
     expect((await priceOn(authority.id, '2026-03-01'))?.id).toBe(general);
     expect((await priceOn(authority.id, '2026-03-01', authority.id))?.id).toBe(general);
   });
 
   test('is none after a revocation, and its days are free again', async () => {
-    const authority = await givenAuthority(app);
+    const authority = await givenOffice();
     const id = await givenTariff(app, authority);
     const revoke = (reason: string) => refused(app.get(RevokeTariff).execute(authority.head, { tariffId: id, reason }));
     expect(await revoke(' ')).toEqual(['TARIFF_REVOCATION_REASON_MISSING']);
@@ -229,7 +251,7 @@ describe('the tariff of a day', () => {
 });
 
 test('the database refuses a price that its own costs do not give, and two tariffs of one day (BR-15, BR-16)', async () => {
-  const authority = await givenAuthority(app);
+  const authority = await givenOffice();
   const id = await givenDraftTariff(app, authority.tariffOfficer);
   await expect(rows('update tariff set amount = amount + 1 where id = $1', [id])).rejects.toThrow(
     /tariff_amount_check/,
