@@ -1,9 +1,10 @@
 import { newId } from '#kernel';
-import { commit, reserve, returnSpending, spend } from '#budget';
+import { commit, lockLine, reserve, returnSpending, spend } from '#budget';
 import { Reads } from '#platform';
 import { LapseBudgetLine } from '../../libs/budget/src/usecases/lapse-budget-line.ts';
 import { atTime } from '../support/at-time.ts';
 import { BudgetScene } from '../support/given-budget.ts';
+import { queued } from '../support/queued.ts';
 import { refused } from '../support/refused.ts';
 
 let scene: BudgetScene;
@@ -49,7 +50,13 @@ describe('the end of the budget year (BR-29)', () => {
   test('happens once, also when two workers come at the same time', async () => {
     const { lineId } = await givenYear();
     await atTime(scene.app, firstMoment);
-    await Promise.all([1, 2, 3].map(() => scene.app.get(LapseBudgetLine).run(lineId)));
+    const workers = await scene.inUnit(async (unit) => {
+      await lockLine(unit, lineId);
+      const running = [1, 2, 3].map(() => scene.app.get(LapseBudgetLine).run(lineId));
+      await queued(unit, 3);
+      return running;
+    });
+    await Promise.all(workers);
     expect((await scene.journal(lineId)).filter((type) => type === 'budget.lapsed')).toHaveLength(1);
     expect((await scene.ledger(lineId)).filter((entry) => entry.startsWith('lapse'))).toEqual(['lapse -8000']);
   });

@@ -17,8 +17,8 @@ import {
   organisationDetails,
   type Registering,
 } from '../support/given-register.ts';
+import { queued } from '../support/queued.ts';
 import { refused } from '../support/refused.ts';
-import { until } from '../support/until.ts';
 
 let app: TestApplication;
 let authority: Registering;
@@ -122,9 +122,7 @@ describe('an entry', () => {
     await app.units.asSystem('test', async (unit) => {
       expect((await standing(unit, provider.id))?.state).toBe('active');
       suspended = suspend(provider.entryId, 1).finally(() => (done = true));
-      const waiting = `select from pg_locks l join pg_stat_activity a using (pid)
-        where not l.granted and a.datname = current_database()`;
-      await until('the suspension waits', async () => done || ((await unit.manager.query(waiting)) as []).length > 0);
+      await Promise.race([queued(unit, 1), suspended]);
       expect(done).toBe(false);
       expect((await standing(unit, provider.id))?.state).toBe('active');
     });

@@ -8,6 +8,7 @@ import { TestApplication } from '../support/application.ts';
 import { atTime } from '../support/at-time.ts';
 import { givenMember, givenOrganisation } from '../support/given-identity.ts';
 import { actOfJanuary, givenDraftTariff, givenTariff, homeCareCosts } from '../support/given-tariffs.ts';
+import { queued } from '../support/queued.ts';
 import { refused } from '../support/refused.ts';
 
 let app: TestApplication;
@@ -234,6 +235,20 @@ describe('the tariff of a day', () => {
     expect(await priceOn(authority.id, '2026-03-01', provider)).toEqual({ id: own, amount: 6100n, currency: 'UAH' });
     expect((await priceOn(authority.id, '2026-03-01'))?.id).toBe(general);
     expect((await priceOn(authority.id, '2026-03-01', authority.id))?.id).toBe(general);
+  });
+
+  test('is revoked once, also by two at the same time', async () => {
+    const authority = await givenOffice();
+    const tariffId = await givenTariff(app, authority);
+    const revoking = await app.units.asSystem('test', async (unit) => {
+      await unit.manager.query('select from tariff where id = $1 for update', [tariffId]);
+      const both = ['Перша', 'Друга'].map((reason) =>
+        refused(app.get(RevokeTariff).execute(authority.head, { tariffId, reason })),
+      );
+      await queued(unit, 2);
+      return both;
+    });
+    expect((await Promise.all(revoking)).flat()).toEqual(['WRONG_STATE']);
   });
 
   test('is none after a revocation, and its days are free again', async () => {
