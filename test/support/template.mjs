@@ -34,7 +34,12 @@ export async function makeTemplate(admin, server) {
  */
 async function fill(url) {
   const script = path.join(import.meta.dirname, 'fill-template.mjs');
-  await promisify(execFile)(process.execPath, [script, url], { cwd: project });
+  try {
+    await promisify(execFile)(process.execPath, [script, url], { cwd: project });
+  } catch (error) {
+    const reason = /^(\w*Error): .*$/m.exec(error.stderr)?.[0] ?? error.message;
+    throw new Error(`no database for the tests: ${reason}`, { cause: error });
+  }
 }
 
 /** A template is thrown away after some days: another branch in the same folder may come back to it until then. */
