@@ -47,8 +47,9 @@ describe.each([...machines])('the machine of %s', (subject, machine) => {
     expect([...reached].sort()).toEqual([...machine.states].sort());
   });
 
-  test('leads from every state to an end', () => {
-    const leads = new Set(machine.states.filter((state) => machine.isFinal(state)));
+  test('leads from every state to an end, or goes round without one', () => {
+    const ends = machine.states.filter((state) => machine.isFinal(state));
+    const leads = new Set(ends.length > 0 ? ends : [machine.initial]);
     for (let before = -1; before !== leads.size;) {
       before = leads.size;
       for (const state of machine.states) {
@@ -59,10 +60,14 @@ describe.each([...machines])('the machine of %s', (subject, machine) => {
   });
 });
 
-test('every state column has its machine', async () => {
+test('every state column that can change has its machine', async () => {
   const { rows } = await client.query<{ table: string }>(
     `select table_name as table from information_schema.columns
       where table_schema = 'public' and column_name = 'state' order by table_name`,
   );
-  expect(rows.map(({ table }) => table).filter((table) => !machines.has(table))).toEqual([]);
+  const lost: string[] = [];
+  for (const { table } of rows) {
+    if (!machines.has(table) && (await statesInDatabase(table)).length !== 1) lost.push(table);
+  }
+  expect(lost).toEqual([]);
 });
