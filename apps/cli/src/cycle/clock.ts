@@ -22,6 +22,10 @@ export class StoryClock {
     await this.advance(atLocalTime(localDate(day), time, this.timeZone));
   }
 
+  toInstant(moment: Instant): Promise<void> {
+    return this.advance(moment);
+  }
+
   /** To the time that the rest of the world has. */
   async toRealTime(): Promise<void> {
     await this.advance(null);

@@ -19,12 +19,18 @@ export class OpenNeedsRoundInput implements OpenFacts {
   year: number;
 }
 
-@InputType({ description: 'A round.' })
-export class NeedsRoundInput {
+@InputType({ isAbstract: true })
+class NeedsRoundInput {
   @Field(() => String, { description: 'The round.' })
   @IsUUID()
   roundId: string;
 }
+
+@InputType({ description: 'A round to close.' })
+export class CloseNeedsRoundInput extends NeedsRoundInput {}
+
+@InputType({ description: 'The closed round whose counts a plan is drafted from.' })
+export class DraftNeedsPlanInput extends NeedsRoundInput {}
 
 @InputType({ description: 'Persons in need of one service in one territory. Distinct persons, never visits (BR-3).' })
 export class CountNeedInput extends NeedsRoundInput implements CountNeedFacts {

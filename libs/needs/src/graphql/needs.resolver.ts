@@ -12,7 +12,8 @@ import {
   AddPlanLineInput,
   AdoptNeedsPlanInput,
   CountNeedInput,
-  NeedsRoundInput,
+  CloseNeedsRoundInput,
+  DraftNeedsPlanInput,
   OpenNeedsRoundInput,
   RemovePlanLineInput,
 } from './needs.inputs.ts';
@@ -44,8 +45,8 @@ export class NeedsRoundVerbs {
     return this.counting.execute(actor, input);
   }
 
-  @Verb('needsRound.close', NeedsRoundPayload, NeedsRoundInput, 'Ends the counting; the figures become public.')
-  closeNeedsRound({ actor, input }: Call<NeedsRoundInput>) {
+  @Verb('needsRound.close', NeedsRoundPayload, CloseNeedsRoundInput, 'Ends the counting; the figures become public.')
+  closeNeedsRound({ actor, input }: Call<CloseNeedsRoundInput>) {
     return this.closing.execute(actor, input);
   }
 }
@@ -59,8 +60,8 @@ export class NeedsPlanVerbs {
     private readonly adopting: AdoptNeedsPlan,
   ) {}
 
-  @Verb('needsPlan.draft', NeedsPlanPayload, NeedsRoundInput, 'Begins a plan from the counts of a closed round.')
-  draftNeedsPlan({ actor, input }: Call<NeedsRoundInput>) {
+  @Verb('needsPlan.draft', NeedsPlanPayload, DraftNeedsPlanInput, 'Begins a plan from the counts of a closed round.')
+  draftNeedsPlan({ actor, input }: Call<DraftNeedsPlanInput>) {
     return this.drafting.execute(actor, input);
   }
 

@@ -14,7 +14,12 @@ export async function peopleComeIn(world: World): Promise<void> {
   world.remember('authority', authorityId);
   for (const { key, email, name, roles } of [...authority, ...commission]) {
     const member = { organisationId: authorityId, email, name, password: PASSWORD, roles };
-    await world.operator.does('addMember', 'membership { id }', member);
+    const membership = await world.operator.does<{ person: { id: string } }>(
+      'addMember',
+      'membership { person { id } }',
+      member,
+    );
+    world.remember(`person ${key}`, membership.person.id);
     await world.enter(key, email);
   }
   for (const provider of providers) {
