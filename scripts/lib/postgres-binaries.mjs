@@ -20,7 +20,7 @@ export function postgresBinaries(project, user) {
   const copy = path.join(user ? outsideFolder(project) : path.join(project, '.data'), `postgresql-${version}`);
   if (!existsSync(copy)) {
     const unfinished = `${copy}.${process.pid}`;
-    cpSync(folder, unfinished, { recursive: true });
+    cpSync(folder, unfinished, { recursive: true, verbatimSymlinks: true });
     complete(unfinished);
     try {
       renameSync(unfinished, copy);
