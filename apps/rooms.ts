@@ -4,6 +4,15 @@ import { NeedsModule } from '#needs';
 import { ReferenceModule } from '#reference';
 import { RegisterModule } from '#register';
 import { TariffsModule } from '#tariffs';
+import { TenderingModule } from '#tendering';
 
 /** Every room, in the order of knowledge. */
-export const rooms = [ReferenceModule, IdentityModule, RegisterModule, TariffsModule, BudgetModule, NeedsModule];
+export const rooms = [
+  ReferenceModule,
+  IdentityModule,
+  RegisterModule,
+  TariffsModule,
+  BudgetModule,
+  NeedsModule,
+  TenderingModule,
+];

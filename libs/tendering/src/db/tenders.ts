@@ -1,5 +1,5 @@
 import type { Instant, Language, LocalDate } from '#kernel';
-import { DateColumn, IdColumn, InstantColumn, IntColumn, RefColumn, Sql, sql, Table, TextColumn } from '#platform';
+import { DateColumn, IdColumn, InstantColumn, IntColumn, RefColumn, Table, TextColumn } from '#platform';
 import { Entity } from 'typeorm';
 import type { TenderFacts } from '../domain/facts.ts';
 import type { TenderState } from '../domain/machines.ts';

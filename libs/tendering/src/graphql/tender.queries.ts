@@ -1,0 +1,62 @@
+import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
+import { type Asked, AskedBy, Can, Everyone, PageArgs, pageOf, Reads, sql } from '#platform';
+import type { TenderState } from '../domain/machines.ts';
+import { TenderStateEnum } from './tender.enums.ts';
+import { TenderConnection, TenderType } from './tender.types.ts';
+
+@ArgsType()
+class TendersArgs extends PageArgs {
+  @Field(() => TenderStateEnum, { nullable: true, description: 'Only in this state.' })
+  state: TenderState | null;
+
+  @Field(() => String, { nullable: true, description: 'Only of this buyer.' })
+  authorityId: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only with a lot of this social service.' })
+  serviceCode: string | null;
+}
+
+@Resolver()
+export class TenderQueries {
+  constructor(private readonly reads: Reads) {}
+
+  @Everyone()
+  @Query(() => TenderType, { nullable: true, description: 'A tender by its identifier.' })
+  tender(@Args('id', { description: 'Identifier.' }) id: string, @AskedBy() asked: Asked): Promise<object | null> {
+    return this.reads.byId(asked, id);
+  }
+
+  @Everyone()
+  @Query(() => TenderType, { nullable: true, description: 'A tender by the number that people quote.' })
+  tenderByReference(
+    @Args('reference', { description: 'E.g. T-2026-000123.' }) reference: string,
+    @AskedBy() asked: Asked,
+  ): Promise<object | null> {
+    return this.reads.one(asked, (t) => sql`${t}.reference = ${reference}`);
+  }
+
+  @Everyone()
+  @Query(() => TenderConnection, { description: 'Published tenders, the latest first.' })
+  tenders(@Args() args: TendersArgs, @AskedBy() asked: Asked): Promise<object> {
+    const { state, authorityId, serviceCode } = args;
+    return this.reads.page(
+      asked,
+      pageOf(args),
+      (t) => sql`${t}.published_at is not null
+        and (${state ?? null}::text is null or ${t}.state = ${state ?? null})
+        and (${authorityId ?? null}::uuid is null or ${t}.authority_id = ${authorityId ?? null}::uuid)
+        and (${serviceCode ?? null}::text is null or exists (
+          select from lot l where l.tender_id = ${t}.id and l.service_code = ${serviceCode ?? null}))`,
+      { columns: [{ name: 'published_at', type: 'timestamptz' }], descending: true },
+    );
+  }
+
+  @Can('tender.readOwn')
+  @Query(() => TenderConnection, { description: 'Tenders of the own authority in every state, the latest first.' })
+  ownTenders(@Args() page: PageArgs, @AskedBy() asked: Asked): Promise<object> {
+    return this.reads.page(asked, pageOf(page), (t) => sql`${t}.authority_id = ${asked.actor.organisationId}::uuid`, {
+      columns: [{ name: 'created_at', type: 'timestamptz' }],
+      descending: true,
+    });
+  }
+}

@@ -1,0 +1,106 @@
+import { budgetHead } from '#budget';
+import { organisationFacts, personName } from '#identity';
+import type { Instant, LocalDate, RulePack } from '#kernel';
+import type { Unit } from '#platform';
+import { cpvNames, serviceNames } from '#reference';
+import { Amendments } from '../db/amendments.ts';
+import { Criteria } from '../db/criteria.ts';
+import { LotItems, Lots } from '../db/lots.ts';
+import type { TenderRow } from '../db/tenders.ts';
+import { commonFacts, lotHead, partyOf, tenderHead } from './document-facts.ts';
+
+const basis = [
+  'tender.submission.minDays',
+  'tender.clarification.closeDaysBefore',
+  'bid.opening.maxDaysAfterDeadline',
+  'evaluation.maxDays',
+  'evaluation.minScore',
+  'award.standstill.days',
+  'contract.sign.maxDays',
+];
+
+/** Freezes the announcement of a tender as it now stands: at publication, and again with each amendment. */
+export async function freezeAnnouncement(unit: Unit, tender: TenderRow, pack: RulePack): Promise<void> {
+  const authority = (await organisationFacts(unit, tender.authorityId))!;
+  const budget = (await budgetHead(unit, tender.budgetLineId))!;
+  const { id, year, programmeCode, economicCode, fund, title } = budget;
+  const facts = {
+    ...commonFacts(pack, basis, authority.demonstration),
+    tender: {
+      ...tenderHead(tender),
+      description: stated(tender.description),
+      standardReference: stated(tender.standardReference),
+      draftContract: stated(tender.draftContract),
+      currency: tender.currency,
+      contractFrom: stated<LocalDate>(tender.contractFrom),
+      contractTo: stated<LocalDate>(tender.contractTo),
+      amendment: tender.amendment,
+      emergencyJustification: tender.emergencyJustification,
+    },
+    authority: partyOf(authority),
+    approver: { id: stated(tender.approverId), name: await personName(unit, stated(tender.approverId)) },
+    budget: { id, year, programmeCode, economicCode, fund, title },
+    lots: await lotsOf(unit, tender.id),
+    criteria: await criteriaOf(unit, tender.id),
+    terms: termsOf(pack, stated<Instant>(tender.closesAt)),
+    amendments: (await unit.of(Amendments).ofTender(tender.id)).map((amendment) => ({
+      number: amendment.number,
+      madeAt: amendment.madeAt,
+      reason: amendment.reason,
+      previousClosesAt: amendment.previousClosesAt,
+      closesAt: amendment.closesAt,
+    })),
+  };
+  await unit.freeze('tender.announcement', { kind: 'tender', id: tender.id }, facts, tender.language);
+}
+
+const termsOf = (pack: RulePack, closesAt: Instant) => ({
+  questionsUntil: pack.before(closesAt, 'tender.clarification.closeDaysBefore'),
+  openingBy: pack.after(closesAt, 'bid.opening.maxDaysAfterDeadline'),
+  evaluationDays: pack.days('evaluation.maxDays'),
+  standstill: pack.days('award.standstill.days'),
+  signWithin: pack.days('contract.sign.maxDays'),
+  minimumQuality: pack.ratio('evaluation.minScore'),
+});
+
+async function lotsOf(unit: Unit, tenderId: string): Promise<object[]> {
+  const lots = await unit.of(Lots).ofTender(tenderId);
+  const services = await serviceNames(
+    unit,
+    lots.map((lot) => lot.serviceCode),
+  );
+  const facts: object[] = [];
+  for (const lot of lots) {
+    const items = await unit.of(LotItems).ofLot(lot.id);
+    const cpv = await cpvNames(
+      unit,
+      items.flatMap((item) => item.cpvCode ?? []),
+    );
+    facts.push({
+      ...lotHead(lot, services),
+      planLineId: lot.planLineId,
+      needsPlan: null,
+      items: items.map(({ lotId: _, cpvCode, ...item }) => ({
+        ...item,
+        cpv: cpvCode === null ? null : { code: cpvCode, name: cpv.get(cpvCode)! },
+      })),
+    });
+  }
+  return facts;
+}
+
+const criteriaOf = async (unit: Unit, tenderId: string): Promise<object[]> =>
+  (await unit.of(Criteria).ofTender(tenderId)).map(({ id, code, titleUk, titleEn, kind, maxPoints, scale }) => ({
+    id,
+    code,
+    title: { uk: titleUk, en: titleEn },
+    kind,
+    maxPoints,
+    scale,
+  }));
+
+/** A published tender states these; its table refuses it otherwise. */
+function stated<T = string>(value: T | null): T {
+  if (value === null) throw new Error('a published tender lacks a part of its announcement');
+  return value;
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { type Instant, type Language, type LocalDate, plainText, refuse } from '#kernel';
+import { lockLine } from '#budget';
+import { type Actor, type Result, Units } from '#platform';
+import { Tenders } from '../db/tenders.ts';
+import { checkDraft } from '../domain/drafting.ts';
+import { refuse as refuseHere } from '../domain/problems.ts';
+import { tenderDrafted } from '../events.ts';
+import { may } from '../policy.ts';
+import { organisationOf, personOf } from './own-tender.ts';
+
+export interface TenderTexts {
+  readonly title: string;
+  readonly description: string | null;
+  readonly standardReference: string | null;
+  readonly draftContract: string | null;
+  readonly contractFrom: LocalDate | null;
+  readonly contractTo: LocalDate | null;
+  readonly closesAt: Instant | null;
+  readonly emergencyJustification: string | null;
+}
+
+export interface DraftTenderInput extends TenderTexts {
+  readonly language: Language;
+  readonly budgetLineId: string;
+}
+
+/** Begins a tender on a budget line of the buyer. Its currency is the line's. */
+@Injectable()
+export class DraftTender {
+  constructor(private readonly units: Units) {}
+
+  execute(actor: Actor, input: DraftTenderInput): Promise<Result> {
+    return this.units.run(actor, 'tender.draft', input, async (unit) => {
+      const [authorId, authorityId] = [personOf(actor), organisationOf(actor)];
+      if (!may(actor, 'tender.draft')) return refuse('NOT_FOUND');
+      const line = await lockLine(unit, input.budgetLineId);
+      if (line.authorityId !== authorityId) return refuseHere('BUDGET_LINE_NOT_YOURS', ['budgetLineId']);
+      const texts = cleaned(input);
+      checkDraft(texts);
+      const reference = await unit.reference('T');
+      const id = await unit.of(Tenders).insert({
+        ...texts,
+        reference,
+        authorityId,
+        authorId,
+        state: 'draft',
+        language: input.language,
+        budgetLineId: line.id,
+        currency: line.currency,
+        amendment: 0,
+        version: 1,
+      });
+      unit.record(tenderDrafted, id, { reference });
+      return { id };
+    });
+  }
+}
+
+/** The texts as they are stored: safe to print, and null rather than empty. */
+export const cleaned = (input: TenderTexts): TenderTexts => ({
+  title: plainText(input.title),
+  description: textOrNull(input.description),
+  standardReference: textOrNull(input.standardReference),
+  draftContract: textOrNull(input.draftContract),
+  contractFrom: input.contractFrom ?? null,
+  contractTo: input.contractTo ?? null,
+  closesAt: input.closesAt ?? null,
+  emergencyJustification: textOrNull(input.emergencyJustification),
+});
+
+export const textOrNull = (text: string | null | undefined): string | null => plainText(text ?? '') || null;

@@ -1,0 +1,38 @@
+import { refuse } from '#kernel';
+import type { Actor, Unit } from '#platform';
+import { type TenderRow, Tenders } from '../db/tenders.ts';
+import { may, type TenderAction } from '../policy.ts';
+
+/** The tender, locked, if this actor may do this to it; what is not his looks as if it did not exist. */
+export async function lockOwn(unit: Unit, actor: Actor, action: TenderAction, tenderId: string): Promise<TenderRow> {
+  const tender = await unit.of(Tenders).lock(tenderId);
+  return tender && may(actor, action, tender) ? tender : refuse('NOT_FOUND');
+}
+
+/** The same without a lock, to learn what must be locked before it. */
+export async function findOwn(unit: Unit, actor: Actor, action: TenderAction, tenderId: string): Promise<TenderRow> {
+  const tender = await unit.of(Tenders).find(tenderId);
+  return tender && may(actor, action, tender) ? tender : refuse('NOT_FOUND');
+}
+
+/** Refuses a decision on a tender that has changed since it was read. */
+export function mustBeVersion(tender: Pick<TenderRow, 'version'>, version: number): void {
+  if (tender.version !== version) refuse('STALE_VERSION', ['version'], { version });
+}
+
+/** The person who acts; a verb of people is never run by the system. */
+export const personOf = (actor: Actor): string => actor.personId ?? refuse('NOT_FOUND');
+
+export const organisationOf = (actor: Actor): string => actor.organisationId ?? refuse('NOT_FOUND');
+
+/** A published tender, shared against change; nobody but the buyer knows of one that is not published. */
+export async function sharePublished(unit: Unit, tenderId: string): Promise<TenderRow> {
+  const tender = await unit.of(Tenders).share(tenderId);
+  return tender?.publishedAt ? tender : refuse('NOT_FOUND');
+}
+
+/** The pack that the tender pinned at publication. */
+export const packHashOf = (tender: Pick<TenderRow, 'id' | 'packHash'>): string => {
+  if (tender.packHash === null) throw new Error(`tender ${tender.id} has no rule pack`);
+  return tender.packHash;
+};

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Units } from '#platform';
+import { SealedBids } from '../db/sealed-bids.ts';
+import { TenderKeys } from '../db/tender-keys.ts';
+import { type Offer, offerFrom } from '../domain/offer.ts';
+import { unseal } from '../domain/sealing.ts';
+import { may } from '../policy.ts';
+import { labelOf, Seals } from './seals.ts';
+
+/** A bid's content for its bidder's own people, and for nobody else, at any time (BR-42). */
+@Injectable()
+export class ReadOwnBid {
+  constructor(
+    private readonly units: Units,
+    private readonly seals: Seals,
+  ) {}
+
+  execute(actor: Actor, bidId: string): Promise<Offer | null> {
+    return this.units.asSystem('bid.read', async (unit) => {
+      const bid = await unit.of(SealedBids).find(bidId);
+      if (!bid || !may(actor, 'bid.read', bid)) return null;
+      const key = this.seals.dataKey(await unit.of(TenderKeys).ofTender(bid.tenderId));
+      return offerFrom(unseal(key, bid, labelOf(bid)).toString());
+    });
+  }
+}

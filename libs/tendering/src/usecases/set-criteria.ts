@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { plainText } from '#kernel';
+import { type Actor, type Result, Units } from '#platform';
+import { Criteria } from '../db/criteria.ts';
+import { Tenders } from '../db/tenders.ts';
+import { checkCriteria } from '../domain/criteria.ts';
+import { mustBeDraft } from '../domain/drafting.ts';
+import type { CriterionFacts } from '../domain/facts.ts';
+import { tenderDraftChanged } from '../events.ts';
+import { textOrNull } from './draft-tender.ts';
+import { lockOwn } from './own-tender.ts';
+
+export interface SetCriteriaInput {
+  readonly tenderId: string;
+  readonly criteria: readonly Omit<CriterionFacts, 'number'>[];
+}
+
+/** Sets all criteria of a draft at once; their points sum to 100 (BR-33). */
+@Injectable()
+export class SetCriteria {
+  constructor(private readonly units: Units) {}
+
+  execute(actor: Actor, input: SetCriteriaInput): Promise<Result> {
+    return this.units.run(actor, 'tender.changeDraft', input, async (unit) => {
+      const tender = await lockOwn(unit, actor, 'tender.changeDraft', input.tenderId);
+      mustBeDraft(tender);
+      const criteria = input.criteria.map(({ code, titleUk, titleEn, kind, maxPoints, scale }) => ({
+        code: plainText(code),
+        titleUk: plainText(titleUk),
+        titleEn: plainText(titleEn),
+        kind,
+        maxPoints,
+        scale: textOrNull(scale),
+      }));
+      checkCriteria(criteria);
+      await unit.of(Criteria).removeOf(tender.id);
+      await unit
+        .of(Criteria)
+        .insertAll(criteria.map((criterion, at) => ({ ...criterion, tenderId: tender.id, number: at + 1 })));
+      await unit.of(Tenders).updateVersion(tender.id, tender.version, {});
+      unit.record(tenderDraftChanged, tender.id, { part: 'criteria', version: tender.version + 1 });
+      return { id: tender.id };
+    });
+  }
+}

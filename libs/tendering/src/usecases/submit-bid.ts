@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { newId, refuse, refuseIfAny, sha256 } from '#kernel';
+import { organisationsOf } from '#identity';
+import { type Actor, type Result, type Unit, Units } from '#platform';
+import { pinnedPack } from '#reference';
+import { standing as registerStanding, standingProblems } from '#register';
+import { Members } from '../db/commission.ts';
+import { LotItems, Lots } from '../db/lots.ts';
+import { type SealedBidRow, SealedBids } from '../db/sealed-bids.ts';
+import { TenderKeys } from '../db/tender-keys.ts';
+import { sealedBidMachine } from '../domain/machines.ts';
+import { type Offer, offerFrom, offerText } from '../domain/offer.ts';
+import { refuse as refuseHere } from '../domain/problems.ts';
+import { newSalt, seal, unseal } from '../domain/sealing.ts';
+import { bidderProblems, offerProblems, oneBidProblems, timeProblems } from '../domain/submission.ts';
+import { bidReceived, bidReplaced } from '../events.ts';
+import { may } from '../policy.ts';
+import { keepVersion } from './bid-versions.ts';
+import { type OfferInput, offerOf } from './offer-input.ts';
+import { organisationOf, packHashOf, personOf, sharePublished } from './own-tender.ts';
+import { labelOf, Seals } from './seals.ts';
+
+export interface SubmitBidInput {
+  readonly lotId: string;
+  /** The draft to submit or the submitted bid to replace, with the version that was read; left out for a bid without a draft. */
+  readonly bidId: string | null;
+  readonly version: number | null;
+  /** Left out, the draft is submitted as it was saved. */
+  readonly content: OfferInput | null;
+}
+
+/**
+ * Submits or replaces a bid, strictly before the deadline by the clock that is read after the locks (BR-40, BR-41).
+ * Register entry and tender are shared; bidders of one tender queue at the sealed chain's head, so receipt times and chain
+ * order agree. Nothing public is written.
+ */
+@Injectable()
+export class SubmitBid {
+  constructor(
+    private readonly units: Units,
+    private readonly seals: Seals,
+  ) {}
+
+  execute(actor: Actor, input: SubmitBidInput): Promise<Result> {
+    return this.units.run(actor, 'bid.submit', input, async (unit) => {
+      const [signedBy, organisationId] = [personOf(actor), organisationOf(actor)];
+      if (!may(actor, 'bid.submit')) return refuse('NOT_FOUND');
+      const { tenderId } = (await unit.of(Lots).find(input.lotId)) ?? refuse('NOT_FOUND');
+      const entry = await registerStanding(unit, organisationId);
+      const tender = await sharePublished(unit, tenderId);
+      const named = await lockNamed(unit, actor, input);
+      await unit.lockChain(bidReceived.chain, tenderId);
+      const now = await unit.now();
+
+      const lot = (await unit.of(Lots).find(input.lotId))!;
+      const key = this.seals.dataKey(await unit.of(TenderKeys).ofTender(tenderId));
+      const offer = input.content ? offerOf(input.content) : draftOf(named, key);
+      const present = await unit.of(SealedBids).standing(lot.id, organisationId);
+      const pack = await pinnedPack(unit, packHashOf(tender));
+      const items = await unit.of(LotItems).ofLot(lot.id);
+      refuseIfAny([
+        ...timeProblems(tender, lot, now),
+        ...standingProblems(entry, lot.serviceCode, []),
+        ...bidderProblems(tender, {
+          organisationId,
+          organisationsOfCommission: await commissionOrganisations(unit, tenderId),
+        }),
+        ...oneBidProblems(present, named?.id),
+        ...offerProblems(offer, lot, items, pack.money('bid.cost.tolerance')),
+      ]);
+
+      const state = sealedBidMachine.next(named?.state ?? sealedBidMachine.initial, 'submit');
+      const bid = {
+        id: named?.id ?? newId(),
+        tenderId,
+        lotId: lot.id,
+        organisationId,
+        version: (named?.version ?? 0) + 1,
+      };
+      const text = offerText(offer, newSalt());
+      const contentSha256 = sha256(text);
+      const replaces = named?.state === 'submitted';
+      const head = await unit.append(replaces ? bidReplaced : bidReceived, tenderId, {
+        bidId: bid.id,
+        lotId: lot.id,
+        contentSha256,
+      });
+      const row = {
+        ...bid,
+        ...seal(key, text, labelOf(bid)),
+        state,
+        contentSha256,
+        receivedAt: now,
+        receiptHead: head.hash,
+        chainSequence: BigInt(head.sequence),
+        signedBy,
+        sliceId: entry!.sliceId,
+      };
+      if (replaces) await keepVersion(unit, named);
+      if (named) await unit.of(SealedBids).update(bid.id, row);
+      else await unit.of(SealedBids).insert(row);
+      return { id: bid.id };
+    });
+  }
+}
+
+async function lockNamed(unit: Unit, actor: Actor, input: SubmitBidInput): Promise<SealedBidRow | null> {
+  if (!input.bidId) return null;
+  const named = await unit.of(SealedBids).lock(input.bidId);
+  if (named?.lotId !== input.lotId || !may(actor, 'bid.change', named)) return refuse('NOT_FOUND');
+  if (named.version !== input.version) return refuse('STALE_VERSION', ['version'], { version: input.version ?? 0 });
+  return named;
+}
+
+/** What a draft says, for a submission without content of its own. */
+function draftOf(named: SealedBidRow | null, key: Buffer): Offer {
+  if (named?.state !== 'draft') return refuseHere('BID_EMPTY', ['content']);
+  return offerFrom(unseal(key, named, labelOf(named)).toString());
+}
+
+/** Organisations of everybody appointed, alternates too: any of them may come to judge. */
+async function commissionOrganisations(unit: Unit, tenderId: string): Promise<ReadonlySet<string>> {
+  const organisations = new Set<string>();
+  for (const { personId } of await unit.of(Members).ofTender(tenderId)) {
+    for (const id of await organisationsOf(unit, personId)) organisations.add(id);
+  }
+  return organisations;
+}
