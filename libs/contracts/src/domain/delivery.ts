@@ -95,3 +95,7 @@ export function firstMissingReport(
     (month) => month.from <= before && !known.has(month.from.slice(0, 7)),
   );
 }
+
+/** A report is corrected while nobody has answered for it: not once its act is submitted, accepted or paid (BR-67). */
+export const mayCorrect = (act: { readonly state: string } | null): void =>
+  refuseIfAny([problem(act !== null && act.state !== 'draft' && act.state !== 'returned', 'DELIVERY_IN_ACT')]);

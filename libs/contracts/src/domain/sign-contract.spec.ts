@@ -8,11 +8,11 @@ const head = { organisationId: 'authority', personId: 'head' };
 const signatory = { organisationId: 'provider', personId: 'signatory' };
 
 test('the first signature leaves the contract pending', () => {
-  expect(sign(pending, finalAward, head, [], 'hash', pack, now)).toBeNull();
+  expect(sign(pending, finalAward, head, [], 'hash', [], pack, now)).toBeNull();
 });
 
 test('the second signature signs, pins the pack and starts the term of registration', () => {
-  expect(sign(pending, finalAward, signatory, [head], 'hash', pack, now)).toEqual({
+  expect(sign(pending, finalAward, signatory, [head], 'hash', [], pack, now)).toEqual({
     state: 'signed',
     signedAt: now,
     packHash: pack.hash,
@@ -21,24 +21,33 @@ test('the second signature signs, pins the pack and starts the term of registrat
 });
 
 test('a text without a file is not signed', () => {
-  expect(refusals(() => sign(pending, finalAward, head, [], null, pack, now))).toEqual(['CONTRACT_TEXT_NOT_READY']);
+  expect(refusals(() => sign(pending, finalAward, head, [], null, [], pack, now))).toEqual(['CONTRACT_TEXT_NOT_READY']);
 });
 
 test('one organisation signs once, and one person not for both', () => {
   const deputy = { ...head, personId: 'deputy' };
   const both = { ...signatory, personId: head.personId };
-  expect(refusals(() => sign(pending, finalAward, deputy, [head], 'hash', pack, now))).toEqual([
+  expect(refusals(() => sign(pending, finalAward, deputy, [head], 'hash', [], pack, now))).toEqual([
     'CONTRACT_SIGNED_ALREADY',
   ]);
-  expect(refusals(() => sign(pending, finalAward, both, [head], 'hash', pack, now))).toEqual([
+  expect(refusals(() => sign(pending, finalAward, both, [head], 'hash', [], pack, now))).toEqual([
     'CONTRACT_SIGNED_BY_SAME_PERSON',
   ]);
 });
 
 test('a complaint or the deadline that came after preparation still refuses', () => {
   const complained = { ...finalAward, openComplaints: 1 };
-  expect(refusals(() => sign(pending, complained, head, [], 'hash', pack, now))).toEqual(['CONTRACT_COMPLAINT_OPEN']);
-  expect(refusals(() => sign(pending, finalAward, head, [], 'hash', pack, pending.signBy))).toEqual([
+  expect(refusals(() => sign(pending, complained, head, [], 'hash', [], pack, now))).toEqual([
+    'CONTRACT_COMPLAINT_OPEN',
+  ]);
+  expect(refusals(() => sign(pending, finalAward, head, [], 'hash', [], pack, pending.signBy))).toEqual([
     'CONTRACT_SIGNING_TOO_LATE',
+  ]);
+});
+
+test('a provider whose register entry is not active does not sign', () => {
+  const suspended = { code: 'PROVIDER_NOT_ACTIVE', path: [], parameters: {} };
+  expect(refusals(() => sign(pending, finalAward, head, [], 'hash', [suspended], pack, now))).toEqual([
+    'PROVIDER_NOT_ACTIVE',
   ]);
 });

@@ -1,4 +1,4 @@
-import { type Instant, refuseIfAny, type RulePack } from '#kernel';
+import { type Instant, type Problem, refuseIfAny, type RulePack } from '#kernel';
 import { type ContractFacts, contractMachine, type ContractState } from './contract.ts';
 import { type AwardFacts, awardProblems } from './prepare-contract.ts';
 import { problem } from './problems.ts';
@@ -20,7 +20,7 @@ export interface SigningChange {
 }
 
 /**
- * One more signature. The award is looked at again, because a complaint or the deadline may have come since (BR-62, BR-63).
+ * One more signature. The provider's standing and the award are looked at again, because a complaint or the deadline may have come since (BR-6, BR-62, BR-63).
  * The second signature makes the contract signed, pins the pack of that day and starts the term of registration (BR-30).
  */
 export function sign(
@@ -29,12 +29,14 @@ export function sign(
   signer: SignatureFacts,
   signatures: readonly SignatureFacts[],
   fileSha256: string | null,
+  provider: readonly (Problem | undefined)[],
   pack: RulePack,
   now: Instant,
 ): SigningChange | null {
   const state = contractMachine.next(contract.state, 'sign');
   refuseIfAny([
     ...awardProblems({ ...award, signBy: contract.signBy }, now),
+    ...provider,
     problem(fileSha256 === null, 'CONTRACT_TEXT_NOT_READY'),
     problem(
       signatures.some((each) => each.organisationId === signer.organisationId),

@@ -1,0 +1,103 @@
+import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
+import { type Asked, AskedBy, Everyone, type Order, PageArgs, pageOf, Reads, sql } from '#platform';
+import type { ContractState } from '../domain/contract.ts';
+import { ActStateEnum, ContractStateEnum } from './contract.enums.ts';
+import { ContractConnection, ContractType } from './contract.types.ts';
+import { ActConnection, ActType, PaymentConnection, PaymentType } from './performance.types.ts';
+
+@ArgsType()
+class ContractsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Only of this authority.' })
+  authorityId: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only of this provider.' })
+  providerId: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only from this tender.' })
+  tenderId: string | null;
+
+  @Field(() => ContractStateEnum, { nullable: true, description: 'Only in this state.' })
+  state: ContractState | null;
+}
+
+@ArgsType()
+class ActsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Only of this contract.' })
+  contractId: string | null;
+
+  @Field(() => ActStateEnum, { nullable: true, description: 'Only in this state.' })
+  state: string | null;
+}
+
+@ArgsType()
+class PaymentsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Only under this contract.' })
+  contractId: string | null;
+}
+
+const newestFirst = (name: string, type: 'timestamptz' | 'date' = 'timestamptz'): Order => ({
+  columns: [{ name, type }],
+  descending: true,
+});
+
+@Resolver()
+export class ContractQueries {
+  constructor(private readonly reads: Reads) {}
+
+  @Everyone()
+  @Query(() => ContractType, { nullable: true, description: 'A contract by its identifier.' })
+  contract(@Args('id', { description: 'Identifier.' }) id: string, @AskedBy() asked: Asked): Promise<object | null> {
+    return this.reads.byId(asked, id);
+  }
+
+  @Everyone()
+  @Query(() => ContractConnection, { description: 'Contracts that the caller may see, the latest first.' })
+  contracts(@Args() args: ContractsArgs, @AskedBy() asked: Asked): Promise<object> {
+    const { authorityId = null, providerId = null, tenderId = null, state = null } = args;
+    return this.reads.page(
+      asked,
+      pageOf(args),
+      (t) => sql`(${authorityId}::uuid is null or ${t}.authority_id = ${authorityId})
+        and (${providerId}::uuid is null or ${t}.provider_id = ${providerId})
+        and (${tenderId}::uuid is null or ${t}.tender_id = ${tenderId}) and (${state}::text is null or ${t}.state = ${state})`,
+      newestFirst('prepared_at'),
+    );
+  }
+
+  @Everyone()
+  @Query(() => ActType, { nullable: true, description: 'An act of services by its identifier.' })
+  act(@Args('id', { description: 'Identifier.' }) id: string, @AskedBy() asked: Asked): Promise<object | null> {
+    return this.reads.byId(asked, id);
+  }
+
+  @Everyone()
+  @Query(() => ActConnection, { description: 'Acts that the caller may see, the latest period first.' })
+  acts(@Args() args: ActsArgs, @AskedBy() asked: Asked): Promise<object> {
+    const { contractId = null, state = null } = args;
+    return this.reads.page(
+      asked,
+      pageOf(args),
+      (t) =>
+        sql`(${contractId}::uuid is null or ${t}.contract_id = ${contractId}) and (${state}::text is null or ${t}.state = ${state})`,
+      newestFirst('period_from', 'date'),
+    );
+  }
+
+  @Everyone()
+  @Query(() => PaymentType, { nullable: true, description: 'A payment by its identifier.' })
+  payment(@Args('id', { description: 'Identifier.' }) id: string, @AskedBy() asked: Asked): Promise<object | null> {
+    return this.reads.byId(asked, id);
+  }
+
+  @Everyone()
+  @Query(() => PaymentConnection, { description: 'Payments, the latest order first.' })
+  payments(@Args() args: PaymentsArgs, @AskedBy() asked: Asked): Promise<object> {
+    const { contractId = null } = args;
+    return this.reads.page(
+      asked,
+      pageOf(args),
+      (t) => sql`(${contractId}::uuid is null or ${t}.contract_id = ${contractId})`,
+      newestFirst('ordered_at'),
+    );
+  }
+}

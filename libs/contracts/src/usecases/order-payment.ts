@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { lockLine, spend } from '#budget';
+import { newId, parseMoney, refuse } from '#kernel';
+import { type Actor, type Result, Units } from '#platform';
+import { commissionOf } from '#tendering';
+import { ActLines, Acts } from '../db/acts.ts';
+import { Contracts } from '../db/contracts.ts';
+import { PaymentAllocations, Payments } from '../db/payments.ts';
+import { orderPayment, paymentMachine } from '../domain/payment.ts';
+import { paymentOrdered } from '../events.ts';
+import { may } from '../policy.ts';
+import { lockedAct } from './locked-act.ts';
+
+export interface OrderPaymentInput {
+  readonly actId: string;
+  /** The amount that the officer means to pay: exactly the act's. Decimal text in units of the contract's currency. */
+  readonly amount: string;
+}
+
+/** Orders the payment of an accepted act and charges it to the budget line in the same transaction (BR-28, BR-31). */
+@Injectable()
+export class OrderPayment {
+  constructor(private readonly units: Units) {}
+
+  execute(actor: Actor, input: OrderPaymentInput): Promise<Result> {
+    return this.units.run(actor, 'payment.order', input, async (unit) => {
+      const found = await unit.of(Acts).find(input.actId);
+      const owner = found && (await unit.of(Contracts).find(found.contractId));
+      if (!owner || !may(actor, 'payment.order', owner)) return refuse('NOT_FOUND');
+      await lockLine(unit, owner.budgetLineId);
+      const { act, contract } = await lockedAct(unit, input.actId, (who, row) => may(who, 'payment.order', row));
+      const earlier = await unit.of(Payments).ofAct(act.id);
+      const lines = await unit.of(ActLines).ofAct(act.id);
+      const commission = await commissionOf(unit, contract.tenderId);
+      const payer = {
+        personId: actor.personId!,
+        onCommission: commission.some((member) => member.personId === actor.personId),
+      };
+      const allocations = orderPayment(act, lines, parseMoney(input.amount, ['amount']), payer, earlier);
+      const id = newId();
+      const amount = act.total;
+      await unit.of(Payments).insert({
+        id,
+        reference: await unit.reference('P'),
+        contractId: contract.id,
+        actId: act.id,
+        actDecidedBy: act.decidedBy!,
+        amount,
+        currency: contract.currency,
+        state: paymentMachine.initial,
+        orderedBy: payer.personId,
+        orderedAt: await unit.now(),
+        version: 1,
+      });
+      await unit
+        .of(PaymentAllocations)
+        .insertAll(allocations.map((part) => ({ ...part, id: newId(), paymentId: id, actId: act.id })));
+      await unit.of(Contracts).update(contract.id, { orderedTotal: contract.orderedTotal + amount });
+      await spend(unit, { lineId: contract.budgetLineId, contractId: contract.id, paymentId: id, amount });
+      unit.record(paymentOrdered, contract.id, { paymentId: id, actId: act.id, amount: String(amount) });
+      return { id };
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { finalAward } from '#evaluation';
+import { newId, refuse, refuseIfAny } from '#kernel';
+import { type Actor, type Result, type Unit, Units } from '#platform';
+import { todaysPack } from '#reference';
+import { standing, standingProblems } from '#register';
+import { tariffFor } from '#tariffs';
+import { type LotFacts, type LotItemFacts, lotFacts, lotItems, type TenderFacts, tenderFacts } from '#tendering';
+import { ContractLines } from '../db/contract-lines.ts';
+import { Contracts } from '../db/contracts.ts';
+import { contractMachine } from '../domain/contract.ts';
+import { type AnnouncedItem, prepareContract } from '../domain/prepare-contract.ts';
+import { refuse as refuseContract } from '../domain/problems.ts';
+import { contractPrepared } from '../events.ts';
+import { may } from '../policy.ts';
+import { freezeContractText } from './contract-text.ts';
+
+export interface PrepareContractInput {
+  readonly awardId: string;
+}
+
+/** Draws the contract from a final award: the winning bid's lines as they are, its text frozen for both to sign (BR-25, BR-26, BR-62 to BR-64). */
+@Injectable()
+export class PrepareContract {
+  constructor(private readonly units: Units) {}
+
+  execute(actor: Actor, input: PrepareContractInput): Promise<Result> {
+    return this.units.run(actor, 'contract.prepare', input, async (unit) => {
+      const award = await finalAward(unit, input.awardId);
+      const tender = award && (await tenderFacts(unit, award.tenderId));
+      if (!tender || !may(actor, 'contract.prepare', tender)) return refuse('NOT_FOUND');
+      const lot = (await lotFacts(unit, award.lotId)) ?? refuse('NOT_FOUND');
+      const entry = await standing(unit, award.organisationId);
+      if (await unit.of(Contracts).ofAward(award.id)) return refuseContract('CONTRACT_EXISTS');
+      const now = await unit.now();
+      const pack = await todaysPack(unit);
+      refuseIfAny(standingProblems(entry, lot.serviceCode));
+      const items = await lotItems(unit, lot.id);
+      const periodTo = tender.contractTo!;
+      const { lines, total } = prepareContract(
+        award,
+        award.items,
+        await announced(unit, tender, lot, items, award.organisationId),
+        periodTo,
+        pack,
+        now,
+      );
+      const id = newId();
+      const header = {
+        id,
+        reference: await unit.reference('C'),
+        awardId: award.id,
+        tenderId: tender.id,
+        lotId: lot.id,
+        authorityId: tender.authorityId,
+        providerId: award.organisationId,
+        budgetLineId: tender.budgetLineId,
+        currency: tender.currency,
+        total,
+        periodFrom: tender.contractFrom!,
+        periodTo,
+        signBy: award.signBy!,
+        preparedAt: now,
+        preparedBy: actor.personId!,
+      };
+      const rows = items.flatMap((item) => {
+        const line = lines.find((each) => each.lotItemId === item.id);
+        const { number, description, unit: measure } = item;
+        const { planLineId, serviceCode } = lot;
+        return line
+          ? [
+              {
+                ...line,
+                id: newId(),
+                contractId: id,
+                number,
+                description,
+                unit: measure,
+                planLineId,
+                serviceCode,
+                drawnQuantity: 0n,
+              },
+            ]
+          : [];
+      });
+      unit.record(contractPrepared, id, { awardId: award.id, total: String(total) });
+      const recordId = await freezeContractText(unit, header, rows, { award, tender, lot, entry: entry! }, pack);
+      const sums = { drawnTotal: 0n, acceptedTotal: 0n, orderedTotal: 0n };
+      await unit.of(Contracts).insert({ ...header, ...sums, recordId, state: contractMachine.initial, version: 1 });
+      await unit.of(ContractLines).insertAll(rows);
+      return { id };
+    });
+  }
+}
+
+/** The lot's items as announced, each with the authority's approved tariff on the contract's first day, where there is one. */
+async function announced(
+  unit: Unit,
+  tender: TenderFacts,
+  lot: LotFacts,
+  items: readonly LotItemFacts[],
+  providerId: string,
+): Promise<AnnouncedItem[]> {
+  const { serviceCode, setting } = lot;
+  const subject = { authorityId: tender.authorityId, providerId, serviceCode, setting, date: tender.contractFrom! };
+  const found: AnnouncedItem[] = [];
+  for (const { id, quantity, maximumUnitPrice, unit: measure } of items) {
+    const tariff = await tariffFor(unit, { ...subject, unit: measure });
+    found.push({ id, quantity, maximumUnitPrice, tariff: tariff?.amount ?? null });
+  }
+  return found;
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { lockLine, returnSpending } from '#budget';
+import { plainText, refuse } from '#kernel';
+import { type Actor, type Result, Units } from '#platform';
+import { Contracts } from '../db/contracts.ts';
+import { Payments } from '../db/payments.ts';
+import { recordRejection } from '../domain/payment.ts';
+import { paymentRejected } from '../events.ts';
+import { may } from '../policy.ts';
+import { lockedAct } from './locked-act.ts';
+
+export interface RecordPaymentRejectionInput {
+  readonly paymentId: string;
+  readonly version: number;
+  /** Why the treasury sent the order back. */
+  readonly reason: string;
+}
+
+/** The treasury did not pay: the money is committed and unspent again, and the act may be ordered anew. */
+@Injectable()
+export class RecordPaymentRejection {
+  constructor(private readonly units: Units) {}
+
+  execute(actor: Actor, input: RecordPaymentRejectionInput): Promise<Result> {
+    return this.units.run(actor, 'payment.record', input, async (unit) => {
+      const found = await unit.of(Payments).find(input.paymentId);
+      const owner = found && (await unit.of(Contracts).find(found.contractId));
+      if (!owner || !may(actor, 'payment.record', owner)) return refuse('NOT_FOUND');
+      await lockLine(unit, owner.budgetLineId);
+      const { act, contract } = await lockedAct(unit, found.actId, (who, row) => may(who, 'payment.record', row));
+      const payment = (await unit.of(Payments).lock(found.id)) ?? refuse('NOT_FOUND');
+      const recorded = { recordedBy: actor.personId, recordedAt: await unit.now() };
+      const change = recordRejection(payment, plainText(input.reason));
+      await unit.of(Payments).updateVersion(payment.id, input.version, { ...change, ...recorded });
+      await unit.of(Contracts).update(contract.id, { orderedTotal: contract.orderedTotal - payment.amount });
+      const { amount, id: paymentId } = payment;
+      await returnSpending(unit, { lineId: contract.budgetLineId, contractId: contract.id, paymentId, amount });
+      unit.record(paymentRejected, contract.id, { paymentId, actId: act.id, amount: String(amount) });
+      return { id: paymentId };
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Result, Units } from '#platform';
+import { ActLines, Acts } from '../db/acts.ts';
+import { ContractLines } from '../db/contract-lines.ts';
+import { Contracts } from '../db/contracts.ts';
+import { submitAct } from '../domain/act.ts';
+import { actSubmitted } from '../events.ts';
+import { may } from '../policy.ts';
+import { freezeActText } from './act-text.ts';
+import { type AnswerActInput, lockedAct } from './locked-act.ts';
+import { performanceOf } from './performance-of.ts';
+
+/** Hands a drawn act to the authority: from now on it counts against the ordered volume and the contract (BR-27, BR-68). */
+@Injectable()
+export class SubmitAct {
+  constructor(private readonly units: Units) {}
+
+  execute(actor: Actor, input: AnswerActInput): Promise<Result> {
+    return this.units.run(actor, 'act.submit', input, async (unit) => {
+      const { act, contract } = await lockedAct(unit, input.actId, (who, row) => may(who, 'act.submit', row));
+      const lines = await unit.of(ActLines).ofAct(act.id);
+      const now = await unit.now();
+      const performance = await performanceOf(unit, contract, act.reportId);
+      const change = { ...submitAct(act, lines, performance, now), submittedBy: actor.personId! };
+      const recordId = await freezeActText(unit, contract, { ...act, ...change }, lines, performance.pack);
+      await unit.of(Acts).updateVersion(act.id, input.version, {
+        ...change,
+        recordId,
+        overdueAt: null,
+        decidedBy: null,
+        decidedAt: null,
+      });
+      await unit.of(Contracts).update(contract.id, { drawnTotal: contract.drawnTotal + act.total });
+      await unit.of(ContractLines).draw(lines, 1n);
+      unit.record(actSubmitted, contract.id, { actId: act.id, decideBy: change.decideBy });
+      return { id: act.id };
+    });
+  }
+}

@@ -1,0 +1,3 @@
+export * from './events.ts';
+export { MonitoringReportType } from './graphql/monitoring.types.ts';
+export { MonitoringModule } from './module.ts';
