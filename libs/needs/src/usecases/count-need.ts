@@ -1,14 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Language,
-  type LocalDate,
-  localDate,
-  localDateOf,
-  plainText,
-  type Problem,
-  refuse,
-  refuseIfAny,
-} from '#kernel';
+import { type Language, type LocalDate, localDateOf, plainText, type Problem, refuse, refuseIfAny } from '#kernel';
 import { organisationFacts } from '#identity';
 import { type Actor, type Result, type Unit, Units } from '#platform';
 import { pinnedPack, serviceProblems, territoryProblem } from '#reference';
