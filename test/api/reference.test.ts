@@ -1,0 +1,131 @@
+import { ua2026 } from '#reference';
+import { TestApplication } from '../support/application.ts';
+
+let app: TestApplication;
+beforeAll(async () => {
+  app = await TestApplication.start();
+});
+afterAll(() => app.stop());
+
+const ask = async <Data = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}) => {
+  const { data, errors } = await app.graphql<Data>(query, variables);
+  expect(errors).toBeUndefined();
+  return data;
+};
+
+describe('anybody can read', () => {
+  test('the classifier with what is known of each row', async () => {
+    const { services } = await ask<{ services: { code: string }[] }>(
+      '{ services { code name { uk en } parent { code } settings type basic codeStatus nameStatus activeFrom activeTo } }',
+    );
+    expect(services.find(({ code }) => code === '015.3')).toEqual({
+      code: '015.3',
+      name: { uk: 'Денний догляд', en: 'Day care' },
+      parent: { code: '015' },
+      settings: ['SEMI_INPATIENT'],
+      type: 'COMPLEX',
+      basic: true,
+      codeStatus: 'confirmed',
+      nameStatus: 'high',
+      activeFrom: '2020-07-09',
+      activeTo: null,
+    });
+    expect(services.find(({ code }) => code === 'TMP-DAYCARE-CHILD')).toMatchObject({ codeStatus: 'unknown' });
+  });
+
+  test('which services can be ordered on a day', async () => {
+    const on = async (day: string) =>
+      (
+        await ask<{ services: { code: string }[] }>(
+          'query ($day: LocalDate) { services(orderableOn: $day) { code } }',
+          {
+            day,
+          },
+        )
+      ).services.map(({ code }) => code);
+    expect(await on('2020-07-08')).toEqual([]);
+    const orderable = await on('2026-02-01');
+    expect(orderable).toEqual(expect.arrayContaining(['015.1', '015.3', '015.4']));
+    expect(orderable.filter((code) => /^TMP|^\d{3}$/.test(code))).toEqual([]);
+  });
+
+  test('CPV codes, units, target groups and factors', async () => {
+    const data =
+      await ask(`{ byCode: cpvCodes(search: "853111") { code name { uk } } byName: cpvCodes(search: "ДЕННОГО ДОГЛЯДУ") { code }
+      units { code name { en } } targetGroups { code } factors { code } }`);
+    expect(data).toMatchObject({
+      byCode: [{ code: '85311100-3', name: { uk: 'Послуги з надання соціальної допомоги особам похилого віку' } }],
+      byName: [{ code: '85312100-0' }, { code: '85312110-3' }, { code: '85312120-6' }],
+      targetGroups: expect.arrayContaining([{ code: 'CHILDREN_WITH_DISABILITIES' }]) as unknown,
+      factors: expect.arrayContaining([{ code: 'OLD_AGE' }]) as unknown,
+    });
+    expect(data['units']).toHaveLength(6);
+  });
+
+  test('territories by a part of their name, and what they lie in', async () => {
+    const data =
+      await ask(`{ territories(search: "луцьк") { code kind } communities: territories(search: "Lutsk", kind: COMMUNITY) {
+      code population populationYear parent { name { en } parent { code } } oblast { name { uk } } }
+      territory(code: "UA07080170000013585") { name { uk } } none: territory(code: "x") { code } }`);
+    expect(data).toEqual({
+      territories: [
+        { code: 'UA07080170010083384', kind: 'CITY' },
+        { code: 'UA07080170000013585', kind: 'COMMUNITY' },
+        { code: 'UA07080000000034745', kind: 'RAION' },
+      ],
+      communities: [
+        {
+          code: 'UA07080170000013585',
+          population: 236322,
+          populationYear: 2022,
+          parent: { name: { en: 'Lutskyi raion' }, parent: { code: 'UA07000000000024379' } },
+          oblast: { name: { uk: 'Волинська область' } },
+        },
+      ],
+      territory: { name: { uk: 'Луцька міська територіальна громада' } },
+      none: null,
+    });
+  });
+
+  test('subsistence minimums of a day', async () => {
+    const { subsistenceMinimums } = await ask<{ subsistenceMinimums: object[] }>(
+      '{ subsistenceMinimums(on: "2025-06-01") { category validFrom amount { amount currency } } }',
+    );
+    expect(subsistenceMinimums).toHaveLength(5);
+    expect(subsistenceMinimums).toContainEqual({
+      category: 'GENERAL',
+      validFrom: '2025-01-01',
+      amount: { amount: '2920.00', currency: 'UAH' },
+    });
+  });
+
+  test('the law as the product sees it, with what nobody has read yet', async () => {
+    const fields =
+      'code hash country effectiveFrom currency languages calendar { timeZone weekend daysOff } parameters { key value unit legalReference verified note }';
+    const { rulePack } = await ask<{ rulePack: { hash: string; parameters: { key: string }[] } }>(
+      `{ rulePack(on: "2026-05-01") { ${fields} } }`,
+    );
+    expect(rulePack).toMatchObject({
+      code: 'ua-2026',
+      effectiveFrom: '2026-01-01',
+      calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [] },
+    });
+    expect(rulePack.parameters.map(({ key }) => key)).toEqual(Object.keys(ua2026.parameters).sort());
+    expect(rulePack.parameters.find(({ key }) => key === 'tender.submission.minDays')).toMatchObject({
+      value: '30',
+      unit: 'CALENDAR_DAYS',
+      legalReference: expect.stringContaining('450') as string,
+      verified: false,
+    });
+    expect(await ask('query ($hash: String) { rulePack(hash: $hash) { code } }', { hash: rulePack.hash })).toEqual({
+      rulePack: { code: 'ua-2026' },
+    });
+    expect(
+      await ask('{ rulePack(on: "2025-12-31") { code } other: rulePack(on: "2026-05-01", country: "BG") { code } }'),
+    ).toEqual({
+      rulePack: null,
+      other: null,
+    });
+    expect((await app.graphql('{ rulePack { code } }')).errors?.[0]?.extensions.code).toBe('BAD_INPUT');
+  });
+});
