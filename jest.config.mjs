@@ -27,7 +27,7 @@ export default {
   // Not a measure of anything: a busy machine must not fail a test.
   testTimeout: 60_000,
   projects: [
-    rung('rules', ['<rootDir>/libs/**/*.spec.ts']),
+    rung('rules', ['<rootDir>/{apps,libs}/**/*.spec.ts']),
     rung('shape', ['<rootDir>/test/shape/**/*.test.ts'], withDatabase),
     rung('integration', ['<rootDir>/test/integration/**/*.test.ts'], withDatabase),
     rung('api', ['<rootDir>/test/api/**/*.test.ts'], withDatabase),

@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { run } from './lib/run.mjs';
 
-/** Writes schema.graphql, queries.sql and docs/permissions.md from what the rooms declare; the tests compare them. */
+/**
+ * Writes schema.graphql, queries.sql and docs/permissions.md from what the rooms declare, and the portal's list of typed
+ * documents from its *.graphql files; the tests compare them.
+ */
 const { code } = await run(process.execPath, ['scripts/test.mjs', 'shape', '--testPathPatterns', 'shape/written'], {
   show: true,
   env: { TURBOTA_GENERATE: '1' },

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { TestApplication } from '../support/application.ts';
 import { project, textOf } from '../support/sources.ts';
-import { permissionsText, schemaText, sqlText } from '../support/written.ts';
+import { documentsText, manifestText, permissionsText, schemaText, sqlText } from '../support/written.ts';
 
 let app: TestApplication;
 
@@ -16,6 +16,8 @@ const written: [string, () => string | Promise<string>][] = [
   ['schema.graphql', () => schemaText(app)],
   ['queries.sql', () => sqlText(app)],
   ['docs/permissions.md', permissionsText],
+  ['apps/portal/documents.json', manifestText],
+  ['apps/portal/src/api/documents.ts', () => documentsText(app)],
 ];
 
 /** `npm run generate` runs this with TURBOTA_GENERATE, which writes the files instead of comparing them. */

@@ -1,8 +1,11 @@
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import { format } from 'prettier';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { HeldRows, permissions, roles, sqlSamples, type TableUnit } from '#platform';
+import { HeldRows, permissions, persistedManifest, roles, sqlSamples, type TableUnit } from '#platform';
+import { typedDocuments } from '../../apps/portal/src/api/generate.ts';
 import type { TestApplication } from './application.ts';
+import { filesOf, textOf } from './sources.ts';
 
 /** The public schema as a document. */
 export function schemaText(app: TestApplication): string {
@@ -58,6 +61,18 @@ async function statementsOf(runner: QueryRunner, sample: (typeof sqlSamples)[num
 }
 
 const tidy = (text: string): string => `${text.trim().replace(/\n\s*/g, '\n  ')};`;
+
+const portalManifest = () =>
+  persistedManifest(filesOf(/^apps\/portal\/documents\/.*\.graphql$/).map((path) => ({ path, text: textOf(path) })));
+
+/** The portal's documents as the API lists them. */
+export const manifestText = (): string => `${JSON.stringify(portalManifest(), null, 2)}\n`;
+
+/** The same with their types, for the portal. */
+export function documentsText(app: TestApplication): Promise<string> {
+  const text = typedDocuments(app.app.get(GraphQLSchemaHost).schema, portalManifest());
+  return format(text, { parser: 'typescript', singleQuote: true, printWidth: 120, trailingComma: 'all' });
+}
 
 /** Who may do what: one line an action, one column a role. */
 export function permissionsText(): string {

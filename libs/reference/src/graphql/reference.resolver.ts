@@ -1,7 +1,7 @@
 import type { Bilingual, LocalDate } from '#kernel';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Asked, AskedBy, Everyone, LocalDateScalar, Reads, sql } from '#platform';
-import { type CodeList, factors, targetGroups } from '../domain/code-lists.ts';
+import { type CodeList, factors, settings, targetGroups } from '../domain/code-lists.ts';
 import { TerritoryKindEnum } from './enums.ts';
 import { CpvCodeType, NamedCodeType, ServiceType, SubsistenceMinimumType, TerritoryType } from './reference.types.ts';
 
@@ -67,6 +67,12 @@ export class ReferenceQueries {
   @Query(() => [NamedCodeType], { description: 'Whom services are for.' })
   targetGroups(): object[] {
     return entriesOf(targetGroups);
+  }
+
+  @Everyone()
+  @Query(() => [NamedCodeType], { description: 'Where services are provided.' })
+  settings(): object[] {
+    return entriesOf(settings);
   }
 
   @Everyone()

@@ -1,0 +1,256 @@
+// Generated from apps/portal/documents and schema.graphql by npm run generate.
+import type { Instant, LocalDate } from '#kernel';
+import type { TypedDocument } from './typed-document.ts';
+
+export interface ChooseOrganisationVariables {
+  readonly input: { readonly organisationId: string };
+  readonly language: 'en' | 'uk';
+}
+export interface ChooseOrganisationResult {
+  readonly chooseOrganisation: {
+    readonly done: boolean;
+    readonly problems: readonly { readonly code: string; readonly path: readonly string[]; readonly message: string }[];
+  };
+}
+export const chooseOrganisation: TypedDocument<ChooseOrganisationResult, ChooseOrganisationVariables> = {
+  id: 'sha256:2a68b811a74fe257784d91bf01f72a401ba21d2049639a14e2614f93f9a8deee',
+  name: 'ChooseOrganisation',
+  public: false,
+};
+
+export interface ClockVariables {}
+export interface ClockResult {
+  readonly clock: { readonly now: Instant };
+}
+export const clock: TypedDocument<ClockResult, ClockVariables> = {
+  id: 'sha256:af674bb87b0ebdec19329589a49848df4473cd448545019ef4f3d292ab211e65',
+  name: 'Clock',
+  public: false,
+};
+
+export interface CodeListsVariables {}
+export interface CodeListsResult {
+  readonly targetGroups: readonly {
+    readonly code: string;
+    readonly name: { readonly uk: string; readonly en: string };
+  }[];
+  readonly settings: readonly { readonly code: string; readonly name: { readonly uk: string; readonly en: string } }[];
+  readonly units: readonly { readonly code: string; readonly name: { readonly uk: string; readonly en: string } }[];
+}
+export const codeLists: TypedDocument<CodeListsResult, CodeListsVariables> = {
+  id: 'sha256:b70945463247652c8635685f1ad6bab7c61119b0fc91b8d4c67d2fdca5c0d477',
+  name: 'CodeLists',
+  public: true,
+};
+
+export interface SignInVariables {
+  readonly input: { readonly email: string; readonly password: string };
+  readonly language: 'en' | 'uk';
+}
+export interface SignInResult {
+  readonly signIn: {
+    readonly token: string | null;
+    readonly problems: readonly { readonly code: string; readonly path: readonly string[]; readonly message: string }[];
+  };
+}
+export const signIn: TypedDocument<SignInResult, SignInVariables> = {
+  id: 'sha256:76e1061171cb7b423d656e305b83bf1df99a95edfd7ad93bce2bf618042703f1',
+  name: 'SignIn',
+  public: false,
+};
+
+export interface SignOutVariables {}
+export interface SignOutResult {
+  readonly signOut: { readonly done: boolean };
+}
+export const signOut: TypedDocument<SignOutResult, SignOutVariables> = {
+  id: 'sha256:0f2892cf57f342834a590426d354bc29bd5812e74fd2b93fb4c7e4c825f351b7',
+  name: 'SignOut',
+  public: false,
+};
+
+export interface TenderVariables {
+  readonly reference: string;
+}
+export interface TenderResult {
+  readonly tenderByReference: {
+    readonly id: string;
+    readonly reference: string;
+    readonly title: string;
+    readonly language: 'en' | 'uk';
+    readonly state: 'approved' | 'cancelled' | 'closed' | 'concluded' | 'discarded' | 'draft' | 'opened' | 'published';
+    readonly description: string | null;
+    readonly standardReference: string | null;
+    readonly draftContract: string | null;
+    readonly contractFrom: LocalDate | null;
+    readonly contractTo: LocalDate | null;
+    readonly publishedAt: Instant | null;
+    readonly closesAt: Instant | null;
+    readonly openedAt: Instant | null;
+    readonly concludedAt: Instant | null;
+    readonly cancellationReason: string | null;
+    readonly emergencyJustification: string | null;
+    readonly packHash: string | null;
+    readonly maximumValue: { readonly amount: string; readonly currency: string } | null;
+    readonly authority: {
+      readonly name: string;
+      readonly language: 'en' | 'uk';
+      readonly legalCode: string | null;
+      readonly demonstration: boolean;
+    };
+    readonly lots: readonly {
+      readonly id: string;
+      readonly number: number;
+      readonly title: string;
+      readonly state: 'active' | 'awarded' | 'cancelled' | 'contracted' | 'evaluated' | 'unsuccessful';
+      readonly setting: 'HOME' | 'INPATIENT' | 'REMOTE_INTERNET' | 'REMOTE_PHONE' | 'SEMI_INPATIENT' | 'STREET';
+      readonly targetGroup:
+        | 'CHILDREN_WITH_DISABILITIES'
+        | 'FAMILIES_IN_DLC'
+        | 'FORMER_PRISONERS'
+        | 'HOMELESS'
+        | 'IDPS'
+        | 'OLDER_PERSONS'
+        | 'ORPHANS'
+        | 'OTHER'
+        | 'PERSONS_WITH_DEPENDENCIES'
+        | 'PERSONS_WITH_DISABILITIES'
+        | 'TRAFFICKING_SURVIVORS'
+        | 'VETERANS'
+        | 'VIOLENCE_SURVIVORS'
+        | 'YOUNG_PERSONS';
+      readonly planLineId: string | null;
+      readonly service: { readonly code: string; readonly name: { readonly uk: string; readonly en: string } };
+      readonly maximumValue: { readonly amount: string; readonly currency: string };
+      readonly items: readonly {
+        readonly number: number;
+        readonly description: string;
+        readonly unit: string;
+        readonly quantity: string;
+        readonly maximumUnitPrice: { readonly amount: string; readonly currency: string };
+        readonly cpv: { readonly code: string } | null;
+      }[];
+    }[];
+    readonly criteria: readonly {
+      readonly code: string;
+      readonly titleUk: string;
+      readonly titleEn: string;
+      readonly kind: 'price' | 'quality';
+      readonly maxPoints: number;
+      readonly scale: string | null;
+    }[];
+    readonly enquiries: readonly {
+      readonly reference: string;
+      readonly question: string;
+      readonly language: 'en' | 'uk';
+      readonly askedAt: Instant;
+      readonly answer: string | null;
+      readonly answeredAt: Instant | null;
+    }[];
+    readonly amendments: readonly {
+      readonly number: number;
+      readonly reason: string;
+      readonly madeAt: Instant;
+      readonly previousClosesAt: Instant;
+      readonly closesAt: Instant;
+      readonly changes: readonly {
+        readonly field:
+          'closesAt' | 'contractFrom' | 'contractTo' | 'description' | 'draftContract' | 'standardReference';
+        readonly before: string | null;
+        readonly after: string | null;
+      }[];
+    }[];
+  } | null;
+}
+export const tender: TypedDocument<TenderResult, TenderVariables> = {
+  id: 'sha256:d63e6edfe79ba4e4e870edff5835ecb500a07908718955e42969bebcc75d24d5',
+  name: 'Tender',
+  public: true,
+};
+
+export interface TendersVariables {
+  readonly first: number;
+  readonly after?: string | null;
+  readonly state?:
+    ('approved' | 'cancelled' | 'closed' | 'concluded' | 'discarded' | 'draft' | 'opened' | 'published') | null;
+}
+export interface TendersResult {
+  readonly tenders: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly nodes: readonly {
+      readonly reference: string;
+      readonly title: string;
+      readonly language: 'en' | 'uk';
+      readonly state:
+        'approved' | 'cancelled' | 'closed' | 'concluded' | 'discarded' | 'draft' | 'opened' | 'published';
+      readonly closesAt: Instant | null;
+      readonly publishedAt: Instant | null;
+      readonly maximumValue: { readonly amount: string; readonly currency: string } | null;
+      readonly authority: { readonly name: string; readonly language: 'en' | 'uk' };
+      readonly lots: readonly { readonly number: number }[];
+    }[];
+  };
+}
+export const tenders: TypedDocument<TendersResult, TendersVariables> = {
+  id: 'sha256:320e13151a4818ee4f571ad6fc7496e5f23625614141cf65562687ab24332970',
+  name: 'Tenders',
+  public: true,
+};
+
+export interface ViewerVariables {}
+export interface ViewerResult {
+  readonly viewer: {
+    readonly person: {
+      readonly name: string;
+      readonly email: string;
+      readonly memberships: readonly {
+        readonly activeTo: Instant | null;
+        readonly roles: readonly (
+          | 'accountant'
+          | 'auditor'
+          | 'bid_writer'
+          | 'complaint_reviewer'
+          | 'contract_officer'
+          | 'finance_officer'
+          | 'head'
+          | 'monitoring_officer'
+          | 'operator'
+          | 'planner'
+          | 'registrar'
+          | 'signatory'
+          | 'tariff_officer'
+          | 'tender_officer'
+        )[];
+        readonly organisation: { readonly id: string; readonly name: string; readonly language: 'en' | 'uk' } | null;
+      }[];
+    } | null;
+    readonly organisation: {
+      readonly id: string;
+      readonly name: string;
+      readonly language: 'en' | 'uk';
+      readonly kind: 'authority' | 'operator' | 'oversight' | 'provider';
+    } | null;
+    readonly roles: readonly (
+      | 'accountant'
+      | 'auditor'
+      | 'bid_writer'
+      | 'complaint_reviewer'
+      | 'contract_officer'
+      | 'finance_officer'
+      | 'head'
+      | 'monitoring_officer'
+      | 'operator'
+      | 'planner'
+      | 'registrar'
+      | 'signatory'
+      | 'tariff_officer'
+      | 'tender_officer'
+    )[];
+  };
+}
+export const viewer: TypedDocument<ViewerResult, ViewerVariables> = {
+  id: 'sha256:d00834f9fa42313b64d726a7d5c8255fa37de61712964900ec564c7be8539819',
+  name: 'Viewer',
+  public: false,
+};

@@ -1,0 +1,48 @@
+import { instant, localDate } from '#kernel';
+import { day, decimal, left, machineMoment, moment, money, pluralOf, quantity } from './writing.ts';
+
+test('figures are grouped so that they do not break across lines', () => {
+  expect(decimal('1234567.50', 'uk')).toBe('1\u00a0234\u00a0567,50');
+  expect(decimal('1234567.50', 'en')).toBe('1,234,567.50');
+  expect(decimal('999', 'uk')).toBe('999');
+  expect(decimal('-1000.05', 'en')).toBe('−1,000.05');
+});
+
+test('money says its currency in the place where the language has it', () => {
+  expect(money({ amount: '480000.00', currency: 'UAH' }, 'uk')).toBe('480\u00a0000,00\u00a0грн');
+  expect(money({ amount: '480000.00', currency: 'UAH' }, 'en')).toBe('UAH\u00a0480,000.00');
+  expect(money({ amount: '5.00', currency: 'BGN' }, 'uk')).toBe('5,00\u00a0BGN');
+});
+
+test('volumes are as short as they can be', () => {
+  expect(quantity('12.500', 'uk')).toBe('12,5');
+  expect(quantity('1200.000', 'en')).toBe('1,200');
+  expect(quantity('1200', 'en')).toBe('1,200');
+});
+
+test('moments are told in Kyiv time, in summer and in winter', () => {
+  expect(moment(instant('2026-07-01T07:00:00Z'), 'uk')).toBe('1 липня 2026 р., 10:00');
+  expect(moment(instant('2026-12-01T08:00:00Z'), 'en')).toBe('1 December 2026, 10:00');
+  expect(moment(instant('2026-11-21T08:00:00Z'), 'uk', true)).toBe('субота, 21 листопада 2026 р., 10:00');
+  expect(machineMoment(instant('2026-07-01T07:00:00Z'))).toBe('2026-07-01T10:00:00+03:00');
+  expect(day(localDate('2026-03-01'), 'uk')).toBe('1 березня 2026 р.');
+});
+
+test('counts take the forms of Ukrainian', () => {
+  expect([1, 2, 5, 11, 21, 22, 25].map((count) => pluralOf(count, 'uk'))).toEqual([
+    'one',
+    'few',
+    'many',
+    'many',
+    'one',
+    'few',
+    'many',
+  ]);
+});
+
+test('what is left is counted in full days of the place, and nothing is left at the deadline itself', () => {
+  const until = instant('2026-03-30T07:00:00Z');
+  expect(left(until, instant('2026-03-28T08:00:00Z'))).toEqual({ days: 2, hours: 0, minutes: 0 });
+  expect(left(until, instant('2026-03-30T06:15:00Z'))).toEqual({ days: 0, hours: 0, minutes: 45 });
+  expect(left(until, until)).toBeNull();
+});
