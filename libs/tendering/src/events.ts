@@ -62,8 +62,8 @@ export const alternateCalledIn = event<{ memberId: string; forMemberId: string; 
   { chain: 'tender', unheard: true },
 );
 
-/** On the sealed chain of the tender: published as a whole when the bids are opened. No page changes before. */
-const sealed = { chain: 'bids', visible: 'bids.opened', unheard: true };
+/** On the sealed chain of the tender: until the bids are opened not even the number of lines is told. No page changes before. */
+const sealed = { chain: 'bids', visible: 'bids.opened', sealed: true, unheard: true };
 export const bidReceived = event<{ bidId: string; lotId: string; contentSha256: string }>('bid.received', sealed);
 export const bidReplaced = event<{ bidId: string; lotId: string; contentSha256: string }>('bid.replaced', sealed);
 export const bidWithdrawn = event<{ bidId: string; lotId: string }>('bid.withdrawn', sealed);

@@ -1,3 +1,6 @@
+import { contractsAreSigned } from './chapters/contracts.ts';
+import { qualityIsWatched, servicesAreDeliveredAndPaid } from './chapters/delivery.ts';
+import { awardsAreDecided, bidsAreEvaluated } from './chapters/evaluation.ts';
 import { moneyIsAppropriated, tariffsAreSet } from './chapters/money.ts';
 import { needIsCounted, planIsAdopted } from './chapters/needs.ts';
 import { peopleComeIn } from './chapters/people.ts';
@@ -20,4 +23,9 @@ export const chapters: readonly { readonly title: string; readonly play: (world:
   { title: 'The tender is asked about and amended', play: tenderIsAskedAboutAndAmended },
   { title: 'Bids come in', play: bidsComeIn },
   { title: 'Bids are opened', play: bidsAreOpened },
+  { title: 'Bids are evaluated', play: bidsAreEvaluated },
+  { title: 'Awards are decided', play: awardsAreDecided },
+  { title: 'Contracts are signed', play: contractsAreSigned },
+  { title: 'Services are delivered and paid', play: servicesAreDeliveredAndPaid },
+  { title: 'Quality is watched', play: qualityIsWatched },
 ];

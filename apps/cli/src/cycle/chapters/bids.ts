@@ -97,14 +97,12 @@ export async function bidsComeIn(world: World): Promise<void> {
   };
   await world.player('poruch').does('submitBid', OWN_BID, lower);
   await world.player('demchuk').does('withdrawBid', OWN_BID, { bidId: demchuk.id, version: demchuk.version });
-  await world
-    .player('soniachni')
-    .does('submitBid', OWN_BID, {
-      lotId: world.id('lot day care'),
-      bidId: draft.id,
-      version: draft.version,
-      content: null,
-    });
+  await world.player('soniachni').does('submitBid', OWN_BID, {
+    lotId: world.id('lot day care'),
+    bidId: draft.id,
+    version: draft.version,
+    content: null,
+  });
   world.remember('bid soniachni day care', draft.id);
   world.tell('6 bids are sealed, one of them changed; one was withdrawn, four were refused');
 }

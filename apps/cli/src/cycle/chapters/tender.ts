@@ -166,6 +166,7 @@ export async function tenderIsAskedAboutAndAmended(world: World): Promise<void> 
     tenderId,
     version,
     reason: 'Уточнено порядок оплати за відповіддю на запитання',
+    closesAt: closing('2026-05-12'),
     draftContract:
       'Договір про надання соціальних послуг за соціальним замовленням. Оплата — щомісяця за актом наданих послуг, протягом 10 робочих днів після прийняття. Дорога між отримувачами не оплачується окремо.',
   });
