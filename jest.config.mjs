@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { swcOptions } from './scripts/lib/swc.mjs';
 
 if (!process.env['NODE_OPTIONS']?.includes('--experimental-vm-modules')) {
@@ -24,6 +25,9 @@ const withDatabase = {
 };
 
 export default {
+  // Each file loads everything anew; a worker that has grown is replaced.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  workerIdleMemoryLimit: '1GB',
   // Not a measure of anything: a busy machine must not fail a test.
   testTimeout: 60_000,
   projects: [

@@ -31,6 +31,7 @@ export async function surroundings(databaseUrl) {
     API_URL: `http://127.0.0.1:${api}`,
     PORTAL_URL: `http://127.0.0.1:${portal}`,
     ...process.env,
+    NODE_ENV: 'production',
     API_PORT: String(api),
     PORTAL_PORT: String(portal),
     DATABASE_URL: databaseUrl,

@@ -45,6 +45,13 @@ describe('a machine', () => {
     expect(door.can('open', 'toString')).toBe(false);
   });
 
+  it('knows where an action leads before it runs', () => {
+    const walled: 'walled' = door.next('closed', 'brick');
+    // @ts-expect-error closing leads elsewhere
+    const wrong: 'walled' = door.next('open', 'close');
+    expect([walled, wrong]).toEqual(['walled', 'closed']);
+  });
+
   it('does not compile with a misspelled state', () => {
     // @ts-expect-error there is no state "close"
     const state: StateOf<typeof door> = 'close';

@@ -3,6 +3,10 @@ import { refuse } from './problems.ts';
 type Table<T> = { readonly [State in keyof T]: { readonly [action: string]: keyof T } };
 type ActionOf<T> = { [State in keyof T]: keyof T[State] }[keyof T] & string;
 
+/** Where an action can lead. */
+type NextOf<T, Action> = { [State in keyof T]: Action extends keyof T[State] ? T[State][Action] : never }[keyof T] &
+  string;
+
 /** A typed transition table. The first state is the initial one; a state without actions is final. */
 export class Machine<T extends Table<T>> {
   readonly states: readonly (keyof T & string)[];
@@ -17,9 +21,10 @@ export class Machine<T extends Table<T>> {
   }
 
   /** The state after an action; refuses an action that the present state does not offer. */
-  next(state: keyof T & string, action: ActionOf<T>): keyof T & string {
+  next<Action extends ActionOf<T>>(state: keyof T & string, action: Action): NextOf<T, Action> {
     if (!this.can(state, action)) return refuse('WRONG_STATE', [], { subject: this.subject, state, action });
-    return (this.table[state] as Record<string, keyof T & string>)[action]!;
+    const offered: { readonly [action: string]: keyof T } = this.table[state];
+    return offered[action] as NextOf<T, Action>;
   }
 
   can(state: keyof T & string, action: ActionOf<T>): boolean {

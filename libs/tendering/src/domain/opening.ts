@@ -27,7 +27,6 @@ export function openBids(
     problem(state === 'published', 'BIDS_STILL_SEALED', [], { closesAt: tender.closesAt ?? '' }),
   ]);
   const opened = tenderMachine.next(state, 'open');
-  if (opened !== 'opened') return refuse('BIDS_STILL_SEALED');
   if (!opening) return { kind: 'proposed' };
   refuseIfAny([problem(opening.firstPersonId === personId, 'OPENING_NEEDS_TWO_PEOPLE')]);
   const closedAt = closing?.closedAt ?? null;
