@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { Refusal } from '#kernel';
 import { ConfigError, translate } from '#platform';
 import { type Command, CommandError, say } from './command.ts';
-import { beginDemonstration } from './commands/begin-demonstration.ts';
 import { createOperator } from './commands/create-operator.ts';
+import { cycle } from './commands/cycle.ts';
 import { importCpv, importServices, importTerritories } from './commands/import.ts';
 import { loadReference } from './commands/load-reference.ts';
 import { migrate } from './commands/migrate.ts';
@@ -15,7 +15,7 @@ const commands: Readonly<Record<string, Command>> = {
   'import-cpv': importCpv,
   'import-services': importServices,
   'create-operator': createOperator,
-  'begin-demonstration': beginDemonstration,
+  cycle,
 };
 
 function usage(): void {
@@ -37,7 +37,7 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
       Object.keys(command.options).map((option) => [option, { type: 'string' as const }]),
     );
     await command.run(parseArgs({ args: [...rest], options, strict: true }).values as Record<string, string>);
-    return 0;
+    return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof Refusal) {
       for (const { code, parameters } of error.problems)

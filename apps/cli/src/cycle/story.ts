@@ -3,6 +3,7 @@ import { qualityIsWatched, servicesAreDeliveredAndPaid } from './chapters/delive
 import { awardsAreDecided, bidsAreEvaluated } from './chapters/evaluation.ts';
 import { moneyIsAppropriated, tariffsAreSet } from './chapters/money.ts';
 import { needIsCounted, planIsAdopted } from './chapters/needs.ts';
+import { newcomerCanTry } from './chapters/newcomer.ts';
 import { peopleComeIn } from './chapters/people.ts';
 import { providersAreRegistered } from './chapters/register.ts';
 import { bidsAreOpened, bidsComeIn } from './chapters/bids.ts';
@@ -28,4 +29,5 @@ export const chapters: readonly { readonly title: string; readonly play: (world:
   { title: 'Contracts are signed', play: contractsAreSigned },
   { title: 'Services are delivered and paid', play: servicesAreDeliveredAndPaid },
   { title: 'Quality is watched', play: qualityIsWatched },
+  { title: 'A newcomer can try', play: newcomerCanTry },
 ];

@@ -23,4 +23,9 @@ export class Organisations extends Table<OrganisationRow> {
   byLegalCode(legalCode: string): Promise<OrganisationRow | null> {
     return this.first(sql`select * from organisation where legal_code = ${legalCode}`);
   }
+
+  @Sql(['operator'])
+  ofKind(kind: Kind): Promise<OrganisationRow[]> {
+    return this.many(sql`select * from organisation where kind = ${kind} order by id`);
+  }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Result, sql, Units } from '#platform';
+import { type Result, sql, type Unit, Units } from '#platform';
+import { Organisations } from '../db/organisations.ts';
 import { refuse } from '../domain/problems.ts';
 import { writeMembership, writePerson } from './new-member.ts';
 import { writeOrganisation } from './new-organisation.ts';
@@ -17,12 +18,15 @@ export interface CreateFirstOperatorInput {
 export class CreateFirstOperator {
   constructor(private readonly units: Units) {}
 
+  exists(): Promise<boolean> {
+    return this.units.asSystem('operator.first', anOperatorExists);
+  }
+
   execute(input: CreateFirstOperatorInput): Promise<Result> {
     return this.units.asSystem('operator.first', async (unit) => {
       const lock = sql`select pg_advisory_xact_lock(hashtext('first operator'))`;
       await unit.manager.query(lock.text, lock.values);
-      const some = sql`select id from organisation where kind = 'operator' limit 1`;
-      if (((await unit.manager.query(some.text, some.values)) as unknown[]).length > 0) refuse('OPERATOR_EXISTS');
+      if (await anOperatorExists(unit)) refuse('OPERATOR_EXISTS');
       const { demonstration } = unit;
       const organisation = {
         kind: 'operator',
@@ -38,3 +42,6 @@ export class CreateFirstOperator {
     });
   }
 }
+
+const anOperatorExists = async (unit: Unit): Promise<boolean> =>
+  (await unit.of(Organisations).ofKind('operator')).length > 0;
