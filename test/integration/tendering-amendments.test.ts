@@ -35,10 +35,11 @@ afterAll(() => app.stop());
 
 const tender = async (id: string) => (await query(app, 'select * from tender where id = $1', [id]))[0]!;
 const lines = async (id: string, type: string) =>
-  query<{ text: string; visible: string }>(app, 'select text, visible from journal where subject = $1 and type = $2', [
-    id,
-    type,
-  ]);
+  query<{ text: string; visible: string }>(
+    app,
+    'select text, visible, chain from journal where subject = $1 and type = $2',
+    [id, type],
+  );
 
 describe('an enquiry', () => {
   const ask = (tenderId: string, question = 'Скільки годин на тиждень?') =>

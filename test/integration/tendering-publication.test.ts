@@ -1,6 +1,7 @@
 import { refused } from '../support/refused.ts';
 import { adoption, givenDraft } from '../support/given-needs.ts';
 import { AdoptNeedsPlan } from '../../libs/needs/src/usecases/adopt-needs-plan.ts';
+import { readFacts } from '../../libs/publishing/src/domain/facts/kinds.ts';
 import { TestApplication } from '../support/application.ts';
 import { atTime } from '../support/at-time.ts';
 import {
@@ -180,6 +181,7 @@ describe('publication', () => {
       demonstration: boolean;
     };
     expect(record!.version).toBe(1);
+    expect(() => readFacts('tender.announcement', facts)).not.toThrow();
     expect(facts).toMatchObject({
       demonstration: true,
       tender: { reference: published['reference'], closesAt: CLOSES_AT, amendment: 0 },

@@ -41,10 +41,15 @@ export const enquiryAsked = event<{ enquiryId: string }>('tender.enquiryAsked', 
   visible: 'never',
   pages,
 });
-export const enquiryAnswered = event<{ enquiryId: string }>('tender.enquiryAnswered', { chain: 'tender', pages });
-export const interestRegistered = event<object>('tender.interestRegistered', {
+export const enquiryAnswered = event<{ enquiryId: string; answerSha256: string }>('tender.enquiryAnswered', {
   chain: 'tender',
+  pages,
+});
+/** Nobody but the organisation itself learns of its interest, not even that there is a line. */
+export const interestRegistered = event<object>('tender.interestRegistered', {
+  chain: 'interest',
   visible: 'never',
+  sealed: true,
   unheard: true,
 });
 
@@ -54,7 +59,7 @@ export const bidsOpened = event<{
   chainHead: string;
   bids: readonly { bidId: string; reference: string; lotId: string; contentSha256: string }[];
 }>('bids.opened', { chain: 'tender', pages });
-export const tenderCancelled = event<{ reason: string }>('tender.cancelled', { chain: 'tender', pages });
+export const tenderCancelled = event<{ reasonSha256: string }>('tender.cancelled', { chain: 'tender', pages });
 export const tenderConcluded = event<object>('tender.concluded', { chain: 'tender', pages });
 export const lotUnsuccessful = event<{ lotId: string }>('tender.lotUnsuccessful', { chain: 'tender', pages });
 export const alternateCalledIn = event<{ memberId: string; forMemberId: string; actNumber: string; actDate: string }>(

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Language } from '#kernel';
+import { instant, type Language, localText } from '#kernel';
 
 const compiled = extname(fileURLToPath(import.meta.url)) === '.js';
 const folder = new URL(compiled ? '../../../../../locales/' : '../../../../locales/', import.meta.url);
@@ -22,6 +22,13 @@ function readTexts(language: Language): ReadonlyMap<string, string> {
 
 const texts: Readonly<Record<Language, ReadonlyMap<string, string>>> = { uk: readTexts('uk'), en: readTexts('en') };
 
+/** People read moments in the country's time; programs find them in UTC among a problem's parameters. */
+const TIME_ZONE = 'Europe/Kyiv';
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+const shown = (value: string | number): string =>
+  typeof value === 'string' && MOMENT.test(value) ? localText(instant(value), TIME_ZONE) : String(value);
+
 /** A text of the product with its `{places}` filled in; the key itself where no text stands (a test forbids that). */
 export function translate(
   language: Language,
@@ -29,5 +36,5 @@ export function translate(
   parameters: Readonly<Record<string, string | number>> = {},
 ): string {
   const text = texts[language].get(key) ?? key;
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(parameters[name] ?? place));
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => shown(parameters[name] ?? place));
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { plainText, refuse } from '#kernel';
+import { plainText, refuse, sha256 } from '#kernel';
 import { type Actor, type Result, Units } from '#platform';
 import { Enquiries } from '../db/enquiries.ts';
 import { Tenders } from '../db/tenders.ts';
@@ -26,7 +26,7 @@ export class AnswerQuestion {
       const enquiry = (await unit.of(Enquiries).lock(asked.id)) ?? refuse('NOT_FOUND');
       const change = answer(tender, enquiry, plainText(input.answer), await unit.now());
       await unit.of(Enquiries).update(enquiry.id, { ...change, answeredBy: personOf(actor) });
-      unit.record(enquiryAnswered, tender.id, { enquiryId: enquiry.id });
+      unit.record(enquiryAnswered, tender.id, { enquiryId: enquiry.id, answerSha256: sha256(change.answer) });
       return { id: enquiry.id };
     });
   }

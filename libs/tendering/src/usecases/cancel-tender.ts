@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { plainText } from '#kernel';
+import { plainText, sha256 } from '#kernel';
 import { lockLine, releaseReservation } from '#budget';
 import { type Actor, type Result, Units } from '#platform';
 import { Lots } from '../db/lots.ts';
@@ -31,7 +31,7 @@ export class CancelTender {
         await releaseReservation(unit, { lineId, lotId: lot.id });
       }
       await unit.of(Tenders).updateVersion(tender.id, tender.version, change);
-      unit.record(tenderCancelled, tender.id, { reason: change.cancellationReason });
+      unit.record(tenderCancelled, tender.id, { reasonSha256: sha256(change.cancellationReason) });
       return { id: tender.id };
     });
   }
