@@ -1,5 +1,8 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import pg from 'pg';
 import { isAlive } from '../../scripts/lib/processes.mjs';
+import { project } from '../../scripts/lib/project.mjs';
 import { openServer } from '../../scripts/postgres.mjs';
 import { makeTemplate } from './template.mjs';
 
@@ -9,6 +12,7 @@ export default async function setUp() {
   const embedded = given ? undefined : await openServer('postgres-test');
   const server = given || `${embedded.url}/postgres`;
   globalThis.turbotaTestServer = embedded;
+  removeOldFiles();
   try {
     process.env['TURBOTA_TEST_TEMPLATE'] = await prepare(server);
   } catch (error) {
@@ -27,6 +31,15 @@ async function prepare(server) {
     return await makeTemplate(admin, server);
   } finally {
     await admin.end();
+  }
+}
+
+/** Files that tests of earlier runs have stored. */
+function removeOldFiles() {
+  const folder = path.join(project, '.data', 'test-files');
+  if (!existsSync(folder)) return;
+  for (const pid of readdirSync(folder)) {
+    if (!isAlive(Number(pid))) rmSync(path.join(folder, pid), { recursive: true, force: true });
   }
 }
 
