@@ -30,10 +30,7 @@ const problems = 'problems { code path rule message(language: en) }';
 
 /** A verb as a user sends it: its field, its input, and who. */
 async function verb<Field extends string>(name: string, field: Field, input: object, token: string, fields = 'id') {
-  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`.replace(
-    /^(Close|Draft)Needs(Round|Plan)Input$/,
-    'NeedsRoundInput',
-  );
+  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
   const { data, errors } = await app.graphql<Answer<Field>>(
     `mutation ($input: ${type}!) { ${name}(input: $input) { ${field} { ${fields} } ${problems} } }`,
     { input },
