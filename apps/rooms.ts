@@ -1,5 +1,8 @@
 import { BudgetModule } from '#budget';
+import { ContractsModule } from '#contracts';
+import { EvaluationModule } from '#evaluation';
 import { IdentityModule } from '#identity';
+import { MonitoringModule } from '#monitoring';
 import { NeedsModule } from '#needs';
 import { ReferenceModule } from '#reference';
 import { RegisterModule } from '#register';
@@ -15,4 +18,7 @@ export const rooms = [
   BudgetModule,
   NeedsModule,
   TenderingModule,
+  EvaluationModule,
+  ContractsModule,
+  MonitoringModule,
 ];

@@ -29,6 +29,10 @@ export interface AwardForContract {
   readonly openComplaints: number;
 }
 
+/** Who won, without a lock: for callers that lock the winner's register entry first. The winner of an award never changes. */
+export const winnerOf = async (unit: Unit, awardId: string): Promise<string | null> =>
+  (await unit.of(Awards).find(awardId))?.organisationId ?? null;
+
 /** Locks budget line, tender, lot and award, in this order. Null when there is no such award. */
 export async function finalAward(unit: Unit, awardId: string): Promise<AwardForContract | null> {
   const found = await unit.of(Awards).find(awardId);

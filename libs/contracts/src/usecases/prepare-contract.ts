@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { finalAward } from '#evaluation';
+import { finalAward, winnerOf } from '#evaluation';
 import { newId, refuse, refuseIfAny } from '#kernel';
 import { type Actor, type Result, type Unit, Units } from '#platform';
 import { todaysPack } from '#reference';
@@ -26,11 +26,12 @@ export class PrepareContract {
 
   execute(actor: Actor, input: PrepareContractInput): Promise<Result> {
     return this.units.run(actor, 'contract.prepare', input, async (unit) => {
+      const winner = (await winnerOf(unit, input.awardId)) ?? refuse('NOT_FOUND');
+      const entry = await standing(unit, winner);
       const award = await finalAward(unit, input.awardId);
       const tender = award && (await tenderFacts(unit, award.tenderId));
       if (!tender || !may(actor, 'contract.prepare', tender)) return refuse('NOT_FOUND');
       const lot = (await lotFacts(unit, award.lotId)) ?? refuse('NOT_FOUND');
-      const entry = await standing(unit, award.organisationId);
       if (await unit.of(Contracts).ofAward(award.id)) return refuseContract('CONTRACT_EXISTS');
       const now = await unit.now();
       const pack = await todaysPack(unit);
