@@ -4,6 +4,7 @@ import './graphql/award.reads.ts';
 import './graphql/bid.reads.ts';
 import { CommissionVerbs } from './graphql/commission.resolver.ts';
 import { EvaluationQueries } from './graphql/evaluation.queries.ts';
+import './graphql/lot.fields.ts';
 import './graphql/meeting.reads.ts';
 import { AdmitBid } from './usecases/admit-bid.ts';
 import { CastVote } from './usecases/cast-vote.ts';

@@ -45,9 +45,9 @@ export class Awards extends Table<AwardRow> {
 
   /** The facts of a protocol as they were frozen. */
   @Sql([sample])
-  async protocol(recordId: string): Promise<AwardProtocol> {
+  async protocol(recordId: string): Promise<AwardProtocol | null> {
     const rows = await this.query<{ text: string }>(sql`select text from record where id = ${recordId}`);
-    return JSON.parse(rows[0]?.text ?? '') as AwardProtocol;
+    return rows[0] ? (JSON.parse(rows[0].text) as AwardProtocol) : null;
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type Alias,
   column,
   expression,
@@ -12,11 +13,17 @@ import {
   sql,
   type Statement,
 } from '#platform';
+import { contentSql } from './bid-content.ts';
 import { buys, hasScoredAll, isDecided, isEvaluated, isResultPublic, judges, oversees } from './scopes.ts';
 
 const currencyOf = (item: Alias): Statement => sql`(select b.currency from bid b where b.id = ${item}.bid_id)`;
 const lotOf = (row: Alias): Statement => sql`(select b.lot_id from bid b where b.id = ${row}.bid_id)`;
 const tenderOf = (row: Alias): Statement => sql`(select b.tender_id from bid b where b.id = ${row}.bid_id)`;
+
+/** Prices are everybody's after the decision; method, staff and experience stay with those who judge, buy or oversee. */
+const readsContent = (actor: Actor, t: Alias): Statement => sql`(${t}.organisation_id = ${actor.organisationId}::uuid
+  or ${judges(actor, sql`${t}.tender_id`)}
+  or (${isDecided(sql`${t}.lot_id`)} and (${oversees(actor)} or ${buys(actor, sql`${t}.tender_id`)})))`;
 
 readable('Bid', {
   table: 'bid',
@@ -31,13 +38,8 @@ readable('Bid', {
     receivedAt: instantColumn('received_at'),
     contentSha256: column('content_sha256'),
     total: moneyColumn('total'),
-    content: expression(
-      (
-        t,
-        { actor },
-      ) => sql`case when ${t}.organisation_id = ${actor.organisationId}::uuid or ${judges(actor, sql`${t}.tender_id`)}
-        or (${isDecided(sql`${t}.lot_id`)} and (${oversees(actor)} or ${buys(actor, sql`${t}.tender_id`)})) then ${t}.content end`,
-    ),
+    content: expression((t, { actor }) => sql`case when ${readsContent(actor, t)} then ${contentSql(t)} end`),
+    contentText: expression((t, { actor }) => sql`case when ${readsContent(actor, t)} then ${t}.content end`),
     items: manyBy('BidItem', 'bid_id', 'lot_item_id'),
     admission: one('Admission', (t, other) => sql`${other}.bid_id = ${t}.id`),
     scores: manyBy('Score', 'bid_id', 'given_at'),
@@ -53,7 +55,7 @@ readable('BidItem', {
     or ${judges(actor, sql`b.tender_id`)} or ${isDecided(sql`b.lot_id`)}))`,
   fields: {
     id: column('id'),
-    lotItemId: column('lot_item_id'),
+    lotItem: oneBy('LotItem', 'lot_item_id'),
     quantity: quantityColumn('quantity'),
     unitPrice: moneyColumn('unit_price', currencyOf),
     amount: moneyColumn('amount', currencyOf),

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { OrganisationType } from '#identity';
 import { DateTimeScalar, DecimalScalar, MoneyType, payload } from '#platform';
+import { BidContentType, LotItemType } from '#tendering';
 import { AdmissionDecisionEnum, RejectionReasonEnum } from './enums.ts';
 
 @ObjectType('BidItem', { description: 'One line of a bid: amount = quantity x unit price, half up to the minor unit.' })
@@ -8,8 +9,8 @@ export class BidItemType {
   @Field(() => String, { description: 'Identifier.' })
   id: string;
 
-  @Field(() => String, { description: 'The item of the lot that it answers.' })
-  lotItemId: string;
+  @Field(() => LotItemType, { description: 'The item of the lot that it answers.' })
+  lotItem: LotItemType;
 
   @Field(() => DecimalScalar, { description: 'Quantity in the unit of the lot item.' })
   quantity: string;
@@ -97,12 +98,17 @@ export class BidType {
   @Field(() => MoneyType, { description: 'Sum of the lines.' })
   total: MoneyType;
 
+  @Field(() => BidContentType, {
+    nullable: true,
+    description: 'What the bid says; for its bidder, the commission, and buyer and oversight after the decision.',
+  })
+  content: BidContentType | null;
+
   @Field(() => String, {
     nullable: true,
-    description:
-      'The offer as canonical JSON; for its bidder, the commission, and buyer and oversight after the decision.',
+    description: 'The exact text that was sealed and gives the hash on the receipt; for the same readers.',
   })
-  content: string | null;
+  contentText: string | null;
 
   @Field(() => [BidItemType], { description: 'Lines.' })
   items: BidItemType[];

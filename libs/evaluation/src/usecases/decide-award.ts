@@ -29,7 +29,7 @@ export class DecideAward {
       await unit.of(Awards).update(award.id, decision);
       await moveLot(unit, lot.id, 'award');
       const name = (await personName(unit, actor.personId)) ?? refuse('NOT_FOUND');
-      const protocol = await unit.of(Awards).protocol(award.recordId);
+      const protocol = (await unit.of(Awards).protocol(award.recordId)) ?? refuse('NOT_FOUND');
       for (const letter of awardLetters(protocol, { ...decision, decidedBy: { id: actor.personId, name } })) {
         await unit.freeze('award.letter', { kind: 'bid', id: letter.bid.id }, letter, tender.language);
       }
