@@ -68,6 +68,9 @@ export const awardProtocol = shape({
   quorum: shape({ appointed: count, needed: count, present: count }),
   formula: text,
   tieRule: listOf(text),
+  /** The formula and the rule for ties by name, as the ranking was computed. */
+  formula: text,
+  tieRule: listOf(text),
   criteria: listOf(criterion),
   minimumQuality: score,
   bids: listOf(protocolBid),

@@ -84,7 +84,7 @@ const scored = (index: number) => {
 const admitted = { decision: 'admitted', reasonCode: null, reasonText: null, decidedAt: '2026-04-08T09:00:00.000Z' };
 const rejected = {
   decision: 'rejected',
-  reasonCode: 'CONFLICT_WITH_STANDARD',
+  reasonCode: 'AGAINST_STATE_STANDARD',
   reasonText: 'Запропонована тривалість відвідування менша за встановлену державним стандартом.',
   decidedAt: '2026-04-08T09:20:00.000Z',
 };
@@ -112,6 +112,8 @@ export const protocol = {
     { id: 'meeting-2', number: 2, kind: 'award', heldAt: '2026-04-15T11:00:00.000Z', present: voters },
   ],
   quorum: { appointed: 5, needed: 4, present: 4 },
+  formula: 'MEAN_OF_MEMBERS_PLUS_PRICE_RATIO_1',
+  tieRule: ['QUALITY_SUM', 'LOWER_PRICE', 'EARLIER_SUBMISSION'],
   formula: 'MEAN_OF_MEMBERS_PLUS_PRICE_RATIO_1',
   tieRule: ['QUALITY_SUM', 'LOWER_PRICE', 'EARLIER_SUBMISSION'],
   criteria,

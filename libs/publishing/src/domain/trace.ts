@@ -1,0 +1,105 @@
+/** The links of the chain, from a counted need to a payment. */
+export const traceKinds = [
+  'NEED_LINE',
+  'PLAN_LINE',
+  'TENDER',
+  'LOT',
+  'BID',
+  'AWARD',
+  'CONTRACT',
+  'ACT',
+  'PAYMENT',
+] as const;
+export type TraceKind = (typeof traceKinds)[number];
+
+/** Which links a link follows from directly. */
+const before: Readonly<Record<TraceKind, readonly TraceKind[]>> = {
+  NEED_LINE: [],
+  PLAN_LINE: ['NEED_LINE'],
+  TENDER: [],
+  LOT: ['PLAN_LINE', 'TENDER'],
+  BID: ['LOT'],
+  AWARD: ['BID'],
+  CONTRACT: ['AWARD'],
+  ACT: ['CONTRACT'],
+  PAYMENT: ['ACT'],
+};
+
+/** A link as the database gives it. Amounts are whole minor units as text. */
+export interface TraceLink {
+  readonly id: string;
+  readonly reference: string | null;
+  readonly title: string | null;
+  readonly state: string | null;
+  readonly at: string | null;
+  readonly amount: string | null;
+  readonly currency: string | null;
+  /** Persons counted or planned for. */
+  readonly persons: number | null;
+  /** Why the link to the left is missing, in writing: the justification of a tender outside the plan. */
+  readonly explanation: string | null;
+}
+
+/** One way through the chain; what is not there yet, or not for this reader, is null. */
+export type TracePath = Readonly<Record<TraceKind, TraceLink | null>>;
+
+export interface TraceNode extends TraceLink {
+  readonly kind: TraceKind;
+  /** Ids of the links from which it follows. */
+  readonly from: readonly string[];
+}
+
+export interface TraceTotals {
+  readonly currency: string;
+  readonly planned: bigint;
+  readonly contracted: bigint;
+  readonly accepted: bigint;
+  readonly paid: bigint;
+}
+
+export interface Trace {
+  readonly nodes: readonly TraceNode[];
+  readonly totals: readonly TraceTotals[];
+}
+
+/** Puts the ways together: each link once, in the order of the chain, with exact sums in each currency. */
+export function composeTrace(paths: readonly TracePath[]): Trace {
+  const nodes = new Map<string, TraceNode>();
+  for (const path of paths) {
+    for (const kind of traceKinds) {
+      const link = path[kind];
+      if (!link) continue;
+      const from = before[kind].flatMap((left) => path[left]?.id ?? []);
+      const known = nodes.get(link.id);
+      nodes.set(link.id, { ...link, kind, from: [...new Set([...(known?.from ?? []), ...from])] });
+    }
+  }
+  const ordered = [...nodes.values()].sort(
+    (a, b) =>
+      traceKinds.indexOf(a.kind) - traceKinds.indexOf(b.kind) || compare(a.at ?? '', b.at ?? '') || compare(a.id, b.id),
+  );
+  return { nodes: ordered, totals: totalsOf(ordered) };
+}
+
+const ACCEPTED: readonly (string | null)[] = ['accepted', 'paid'];
+
+function totalsOf(nodes: readonly TraceNode[]): TraceTotals[] {
+  const currencies = [
+    ...new Set(nodes.flatMap(({ amount, currency }) => (amount !== null && currency ? [currency] : []))),
+  ];
+  return currencies.sort().map((currency) => {
+    const sumOf = (kind: TraceKind, counts: (node: TraceNode) => boolean = () => true) =>
+      nodes
+        .filter((node) => node.kind === kind && node.currency === currency && counts(node))
+        .reduce((total, { amount }) => total + BigInt(amount ?? '0'), 0n);
+    return {
+      currency,
+      planned: sumOf('PLAN_LINE'),
+      contracted: sumOf('CONTRACT'),
+      accepted: sumOf('ACT', ({ state }) => ACCEPTED.includes(state)),
+      paid: sumOf('PAYMENT', ({ state }) => state === 'executed'),
+    };
+  });
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

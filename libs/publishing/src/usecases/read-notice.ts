@@ -1,0 +1,24 @@
+import { refuse } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { type Actor, Units } from '#platform';
+import { Notices } from '../db/notices.ts';
+import { may } from '../policy.ts';
+
+export interface ReadNoticeInput {
+  readonly noticeId: string;
+}
+
+/** Marks a notice as read by the organisation; a second time changes nothing. Readings are no matter for the journal. */
+@Injectable()
+export class ReadNotice {
+  constructor(private readonly units: Units) {}
+
+  execute(actor: Actor, input: ReadNoticeInput) {
+    return this.units.run(actor, 'notice.read', input, async (unit) => {
+      const notice = await unit.of(Notices).lock(input.noticeId);
+      if (!notice || !may(actor, 'notice.read', notice)) return refuse('NOT_FOUND');
+      if (notice.readAt === null) await unit.of(Notices).update(notice.id, { readAt: await unit.now() });
+      return { id: notice.id };
+    });
+  }
+}
