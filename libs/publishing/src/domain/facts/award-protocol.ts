@@ -66,8 +66,6 @@ export const awardProtocol = shape({
     shape({ id: text, number: count, kind: oneOf('evaluation', 'award'), heldAt: moment, present: listOf(text) }),
   ),
   quorum: shape({ appointed: count, needed: count, present: count }),
-  formula: text,
-  tieRule: listOf(text),
   /** The formula and the rule for ties by name, as the ranking was computed. */
   formula: text,
   tieRule: listOf(text),

@@ -114,8 +114,6 @@ export const protocol = {
   quorum: { appointed: 5, needed: 4, present: 4 },
   formula: 'MEAN_OF_MEMBERS_PLUS_PRICE_RATIO_1',
   tieRule: ['QUALITY_SUM', 'LOWER_PRICE', 'EARLIER_SUBMISSION'],
-  formula: 'MEAN_OF_MEMBERS_PLUS_PRICE_RATIO_1',
-  tieRule: ['QUALITY_SUM', 'LOWER_PRICE', 'EARLIER_SUBMISSION'],
   criteria,
   minimumQuality: Ratio.of(3, 5),
   bids: bidders.map((_, index) =>
