@@ -4,6 +4,7 @@ import { EvaluationModule } from '#evaluation';
 import { IdentityModule } from '#identity';
 import { MonitoringModule } from '#monitoring';
 import { NeedsModule } from '#needs';
+import { PublishingModule } from '#publishing';
 import { ReferenceModule } from '#reference';
 import { RegisterModule } from '#register';
 import { TariffsModule } from '#tariffs';
@@ -21,4 +22,5 @@ export const rooms = [
   EvaluationModule,
   ContractsModule,
   MonitoringModule,
+  PublishingModule,
 ];

@@ -1,3 +1,4 @@
+import { isId } from '#kernel';
 import { Args, Context, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Everyone, type GraphqlContext, sql } from '#platform';
@@ -25,6 +26,7 @@ export class DocumentQueries {
     @Context() { actor, reads }: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
   ) {
+    if (!isId(subjectId)) return [];
     return reads.all(
       { actor, info },
       (t) => sql`exists (select from record r where r.id = ${t}.record_id and r.subject_id = ${subjectId})`,

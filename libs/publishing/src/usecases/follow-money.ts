@@ -1,3 +1,4 @@
+import { isId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Reads } from '#platform';
 import { tracePaths } from '../db/trace-paths.ts';
@@ -10,6 +11,7 @@ export class FollowMoney {
 
   /** Null when there is no such link, or it is not for this actor. */
   async execute(actor: Actor, kind: TraceKind, id: string): Promise<Trace | null> {
+    if (!isId(id)) return null;
     const paths = await tracePaths(this.reads, actor, kind, id);
     return paths.length === 0 ? null : composeTrace(paths);
   }

@@ -38,6 +38,6 @@ export function checkProtocol(text: string, revokedBids: readonly string[] = [])
   return {
     reference: award.reference,
     ranking: rankBids(bundleOfProtocol(frozen)),
-    differences: verifyProtocol(frozen, revokedBids),
+    differences: verifyProtocol(frozen),
   };
 }
