@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './lib/build.mjs';
 import { answers, Children, isBuilt, otherStart } from './lib/children.mjs';
-import { ensureDatabase } from './lib/database.mjs';
+import { dropDatabase, ensureDatabase } from './lib/database.mjs';
 import { project } from './lib/project.mjs';
 import { run } from './lib/run.mjs';
 import { bold, faint, giveUp, green, red, seconds, task } from './lib/say.mjs';
@@ -12,6 +12,8 @@ import { setUp } from './lib/set-up.mjs';
 import { surroundings } from './lib/surroundings.mjs';
 
 const began = performance.now();
+/** What the command says of a demonstration that was begun and not finished. */
+const CUT_OFF = 75;
 const command = path.join(project, 'dist/apps/cli/src/main.js');
 let server;
 let children;
@@ -40,6 +42,12 @@ async function start() {
   await setUp();
   await build();
   const environment = await surroundings(await database());
+  await serve(environment);
+  await guide(environment);
+}
+
+/** Everything on one database: migrations, the processes, and what a newcomer finds in it. */
+async function serve(environment) {
   await task('Migrations and reference data', () => turbota(environment, 'migrate'));
   children = new Children(environment, stopped);
   const apps = ['api', 'worker', 'portal'].filter(isBuilt);
@@ -52,7 +60,6 @@ async function start() {
     }
   });
   await demonstration(environment);
-  await guide(environment);
 }
 
 /** The address of the database: a given one, or the embedded server's. */
@@ -81,7 +88,20 @@ async function demonstration(environment) {
   if (environment.TURBOTA_MODE !== 'demonstration' || !readFileSync(command, 'utf8').includes('cycle')) return;
   console.log(`${faint('…')} Demonstration data`);
   const { code } = await run(process.execPath, [command, 'cycle'], { show: true, env: environment });
+  if (code === CUT_OFF) return beginAnew(environment);
   if (code !== 0) throw new Error('The demonstration did not play to its end; what it says stands above.');
+}
+
+/** The year cannot be taken up half-way: a run that was cut off leaves an empty database to play it again. */
+async function beginAnew(environment) {
+  if (!server) {
+    throw new Error('An earlier run was cut off while it played the demonstration. Give it an empty database.');
+  }
+  console.log(faint('  an earlier run was cut off while it played the year: it is played again from the beginning'));
+  await children.end();
+  await dropDatabase(environment.DATABASE_URL);
+  await ensureDatabase(environment.DATABASE_URL);
+  await serve(environment);
 }
 
 async function guide(environment) {
