@@ -110,7 +110,7 @@ describe('an act', () => {
     expect(answered).toHaveLength(1);
   });
 
-  test('returned with a reason frees its volume, is drawn again and submitted again (BR-68)', async () => {
+  test('returned with a reason frees its volume, and is submitted again as it is or drawn anew (BR-68)', async () => {
     const contractId = await scene.active();
     const actId = await scene.submitted(contractId, '2026-05', '80');
     const giveBack = async (reason: string) =>
@@ -120,7 +120,9 @@ describe('an act', () => {
     expect(await refused(giveBack('  '))).toEqual(['ACT_RETURN_REASON_MISSING']);
     await giveBack('Завищено обсяг');
     expect(await sums(contractId)).toMatchObject({ drawn: '0', line: '0' });
-    expect(await refused(scene.submit(actId))).toEqual(['WRONG_STATE']);
+    await scene.submit(actId);
+    expect(await sums(contractId)).toMatchObject({ drawn: '1120000', line: '80000' });
+    await giveBack('Обсяг той самий');
     const { report_id: reportId, version } = await act(actId);
     const lines = [{ contractLineId: await scene.lineOf(contractId), persons: 4, quantity: '70' }];
     const redraw = (seen: number) =>
@@ -132,6 +134,7 @@ describe('an act', () => {
     expect(await scene.rows('select version from record where subject_id = $1 order by version', [actId])).toEqual([
       { version: 1 },
       { version: 2 },
+      { version: 3 },
     ]);
   });
 

@@ -96,7 +96,7 @@ test('an answer is accepted or returned with a reason, and late when the term ha
   expect(isLate(submitted, submitted.decideBy)).toBe(true);
 });
 
-test('a returned act is drawn again before it is submitted again', () => {
-  expect(actMachine.can('returned', 'submit')).toBe(false);
+test('a returned act is submitted again as it is, or drawn anew first', () => {
+  expect(actMachine.next('returned', 'submit')).toBe('submitted');
   expect(actMachine.next('returned', 'redraw')).toBe('draft');
 });

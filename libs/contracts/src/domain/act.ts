@@ -17,7 +17,7 @@ import { problem } from './problems.ts';
 export const actMachine = machine('act', {
   draft: { redraw: 'draft', submit: 'submitted' },
   submitted: { accept: 'accepted', return: 'returned' },
-  returned: { redraw: 'draft' },
+  returned: { redraw: 'draft', submit: 'submitted' },
   accepted: { pay: 'paid' },
   paid: {},
 });
