@@ -4,7 +4,7 @@ import path from 'node:path';
 import { leftOut } from './lib/left-out.mjs';
 import { readOr } from './lib/processes.mjs';
 import { project } from './lib/project.mjs';
-import { run, tool } from './lib/run.mjs';
+import { endAll, run, tool } from './lib/run.mjs';
 import { bold, faint, giveUp, green, red, seconds, task, warn } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 
@@ -27,7 +27,12 @@ const checks = [
 
 const began = performance.now();
 const failed = [];
-process.on('SIGINT', () => failed.push('interrupted')); // Jest gets it too, and the summary still comes
+// Ctrl-C reaches Jest too; a request to end reaches us alone. The summary still comes.
+process.on('SIGINT', () => failed.push('interrupted'));
+process.on('SIGTERM', () => {
+  failed.push('interrupted');
+  endAll();
+});
 
 try {
   const unknown = rungs.filter((rung) => !RUNGS.includes(rung));
