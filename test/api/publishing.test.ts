@@ -8,7 +8,7 @@ let contractId: string;
 const tokens = new Map<string, string>();
 
 beforeAll(async () => {
-  scene = await ContractScene.start(2);
+  scene = await ContractScene.start(1, 1);
   contractId = await scene.prepared();
   await deliverAll(scene.app);
 });
