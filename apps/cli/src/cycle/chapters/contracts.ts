@@ -19,7 +19,12 @@ export const winners = { 'home care': 'poruch', 'day care': 'nadiia' } as const;
 export async function contractsAreSigned(world: World): Promise<void> {
   const officer = world.player('contractOfficer');
   await world.clock.to('2026-05-27');
-  await officer.isRefused('prepareContract', CONTRACT, { awardId: world.id('award home care') }, 'AWARD_NOT_FINAL');
+  await officer.isRefused(
+    'prepareContract',
+    CONTRACT,
+    { awardId: world.id('award home care') },
+    'CONTRACT_INSIDE_STANDSTILL',
+  );
   await world.clock.to('2026-06-02');
   for (const [lot, winner] of Object.entries(winners)) {
     await mustHaveWon(world, lot, winner);
@@ -36,7 +41,10 @@ export async function contractsAreSigned(world: World): Promise<void> {
       .player(winner)
       .isRefused('signContract', CONTRACT, { contractId, password: 'not the password' }, 'PASSWORD_WRONG');
     await world.player(winner).does('signContract', CONTRACT, { contractId, password: PASSWORD });
-    await world.clock.to('2026-06-04');
+  }
+  await world.clock.to('2026-06-04');
+  for (const [lot, winner] of Object.entries(winners)) {
+    const contractId = world.id(`contract ${lot}`);
     const signed = await world
       .player('head')
       .does<ContractAnswer>('signContract', CONTRACT, { contractId, password: PASSWORD });
@@ -57,10 +65,10 @@ export async function contractsAreSigned(world: World): Promise<void> {
 }
 
 async function mustHaveWon(world: World, lot: string, winner: string): Promise<void> {
-  const { award } = await world.operator.ask<{ award: { bid: { bidder: { id: string } } } }>(
-    'query($id: String!) { award(id: $id) { bid { bidder { id } } } }',
+  const { award } = await world.operator.ask<{ award: { organisation: { id: string } } }>(
+    'query($id: String!) { award(id: $id) { organisation { id } } }',
     { id: world.id(`award ${lot}`) },
   );
-  if (award.bid.bidder.id !== world.id(`provider ${winner}`))
+  if (award.organisation.id !== world.id(`provider ${winner}`))
     throw new StoryError(`somebody else than ${winner} won ${lot}`);
 }

@@ -7,6 +7,7 @@ const PAYMENT = 'payment { id version }';
 
 interface ActAnswer {
   readonly id: string;
+  readonly reportId: string;
   readonly reference: string;
   readonly version: number;
   readonly total: { readonly amount: string };
@@ -50,8 +51,8 @@ type Lot = keyof typeof winners;
 export async function servicesAreDeliveredAndPaid(world: World): Promise<void> {
   for (const month of months) {
     const payments: { id: string; version: number; lot: Lot }[] = [];
+    await world.clock.to(month.reportOn);
     for (const lot of Object.keys(winners) as Lot[]) {
-      await world.clock.to(month.reportOn);
       const act = await actOf(world, lot, month.month, month[lot]);
       await world.clock.settled();
       const payment = await acceptedAndOrdered(world, act, month.month === '2026-07-01' && lot === 'home care');
@@ -88,9 +89,10 @@ async function actOf(
     complaints: 0,
   });
   const above = { reportId: report.id, lines: [{ ...line, quantity: '4000' }] };
-  await accountant.isRefused('draftAct', ACT, above, 'ACT_ABOVE_DELIVERY');
+  await accountant.isRefused('draftAct', ACT, above, 'ACT_ABOVE_REPORT');
   const drafted = await accountant.does<ActAnswer>('draftAct', ACT, { reportId: report.id });
-  return accountant.does<ActAnswer>('submitAct', ACT, { actId: drafted.id, version: drafted.version });
+  const submitted = await accountant.does<ActAnswer>('submitAct', ACT, { actId: drafted.id, version: drafted.version });
+  return { ...submitted, reportId: report.id };
 }
 
 /** Accepted by the contract officer; ordered by the finance officer; once returned with a reason and handed in again. */
@@ -105,15 +107,17 @@ async function acceptedAndOrdered(
   if (returned) {
     const reason = 'Додайте журнал відвідувань за третій тиждень';
     const back = await officer.does<ActAnswer>('returnAct', ACT, { actId: act.id, version: act.version, reason });
-    current = await world.player('poruch').does<ActAnswer>('submitAct', ACT, { actId: act.id, version: back.version });
+    const accountant = world.player('poruch');
+    const again = await accountant.does<ActAnswer>('draftAct', ACT, { reportId: act.reportId, version: back.version });
+    current = await accountant.does<ActAnswer>('submitAct', ACT, { actId: act.id, version: again.version });
     await world.clock.settled();
   }
   const order = { actId: current.id, amount: current.total.amount };
-  await finance.isRefused('orderPayment', PAYMENT, order, 'ACT_NOT_ACCEPTED');
+  await finance.isRefused('orderPayment', PAYMENT, order, 'PAYMENT_ACT_NOT_ACCEPTED');
   await officer.does('acceptAct', ACT, { actId: current.id, version: current.version });
   await finance.isRefused('orderPayment', PAYMENT, { ...order, amount: '9999999.00' }, 'PAYMENT_DIFFERS_FROM_ACT');
   const payment = await finance.does<{ id: string; version: number }>('orderPayment', PAYMENT, order);
-  await finance.isRefused('orderPayment', PAYMENT, order, 'ACT_ALREADY_ORDERED');
+  await finance.isRefused('orderPayment', PAYMENT, order, 'PAYMENT_ORDERED_ALREADY');
   return payment;
 }
 

@@ -93,11 +93,13 @@ async function whatStands(world: World): Promise<Standing> {
     );
   const authorityId = viewer.organisation.id;
   const { needsPlans } = await world.operator.ask<{
-    needsPlans: { state: string; lines: { id: string; serviceCode: string }[] }[];
-  }>('query($id: String!) { needsPlans(authorityId: $id) { state lines { id serviceCode } } }', { id: authorityId });
+    needsPlans: { state: string; lines: { id: string; needLine: { service: { code: string } } }[] }[];
+  }>('query($id: String!) { needsPlans(authorityId: $id) { state lines { id needLine { service { code } } } } }', {
+    id: authorityId,
+  });
   const line = needsPlans
     .find(({ state }) => state === 'adopted')
-    ?.lines.find(({ serviceCode }) => serviceCode === COUNSELLING);
+    ?.lines.find(({ needLine }) => needLine.service.code === COUNSELLING);
   if (!line) throw new StoryError('the adopted plan has no line for counselling');
   const people = new Map(viewer.organisation.members.map(({ person }) => [person.email, person.id]));
   return { authorityId, people, planLineId: line.id };
