@@ -1,6 +1,7 @@
 import { instant, localDate } from '#kernel';
 import { refused } from '../support/refused.ts';
 import { TestApplication } from '../support/application.ts';
+import { atOnce } from '../support/at-once.ts';
 import { atTime } from '../support/at-time.ts';
 import {
   type Buyer,
@@ -87,7 +88,8 @@ describe('an enquiry', () => {
   test('is answered once, also by two people at once', async () => {
     const { tenderId } = await givenPublishedTender(app, buyer);
     const { id } = await ask(tenderId);
-    expect((await Promise.all([refused(answer(id)), refused(answer(id))])).flat()).toEqual(['ENQUIRY_ANSWERED']);
+    const once = () => refused(answer(id));
+    expect((await atOnce(app, ['enquiry', id], once, once)).flat()).toEqual(['ENQUIRY_ANSWERED']);
     expect(await lines(tenderId, 'tender.enquiryAnswered')).toHaveLength(1);
   });
 
@@ -181,8 +183,8 @@ describe('an amendment', () => {
   test('of two at once one wins, the other is told to read again', async () => {
     const { tenderId } = await givenPublishedTender(app, buyer);
     const version = await versionOf(app, tenderId);
-    const work = (description: string) => refused(amend(tenderId, { version, description }));
-    expect((await Promise.all([work('Один'), work('Два')])).flat()).toEqual(['STALE_VERSION']);
+    const work = (description: string) => () => refused(amend(tenderId, { version, description }));
+    expect((await atOnce(app, ['tender', tenderId], work('Один'), work('Два'))).flat()).toEqual(['STALE_VERSION']);
     expect(await query(app, 'select 1 from amendment where tender_id = $1', [tenderId])).toHaveLength(1);
   });
 

@@ -1,5 +1,6 @@
 import { newId } from '#kernel';
 import { TestApplication } from '../support/application.ts';
+import { atOnce } from '../support/at-once.ts';
 import { atTime } from '../support/at-time.ts';
 import { Bidding } from '../support/bidding.ts';
 import { refused } from '../support/refused.ts';
@@ -188,7 +189,7 @@ describe('a draft', () => {
     const { lots } = await givenPublishedTender(app, buyer);
     const { id } = await bidding.save(provider.writer, lots[0]!);
     const again = () => refused(bidding.save(provider.writer, lots[0]!, { bidId: id, version: 1 }));
-    expect((await Promise.all([again(), again()])).flat()).toEqual(['STALE_VERSION']);
+    expect((await atOnce(app, ['sealed_bid', id], again, again)).flat()).toEqual(['STALE_VERSION']);
   });
 
   test('of another provider does not exist', async () => {

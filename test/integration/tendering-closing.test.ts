@@ -2,6 +2,7 @@ import { type Instant, localDate } from '#kernel';
 import { Reads } from '#platform';
 import { refused } from '../support/refused.ts';
 import { TestApplication } from '../support/application.ts';
+import { atOnce } from '../support/at-once.ts';
 import { atTime } from '../support/at-time.ts';
 import {
   AFTER_CLOSING,
@@ -50,7 +51,8 @@ describe('closing', () => {
     expect(await tender(tenderId)).toMatchObject({ state: 'published' });
     await atTime(app, CLOSES_AT);
     expect(await due()).toContain(tenderId);
-    await Promise.all([work().run(tenderId), work().run(tenderId), work().run(tenderId)]);
+    const run = () => work().run(tenderId);
+    await atOnce(app, ['tender', tenderId], run, run, run);
     expect(await tender(tenderId)).toMatchObject({ state: 'closed' });
     expect(await lines(tenderId, 'tender.closed')).toHaveLength(1);
     expect(await due()).not.toContain(tenderId);
@@ -97,13 +99,15 @@ describe('cancellation', () => {
     expect(await tender(tenderId)).toMatchObject({ state: 'published' });
   });
 
-  test('and closing at once leave one of both done', async () => {
+  test('that meets closing waits for it, and both are done', async () => {
     const { tenderId } = await givenPublishedTender(app, buyer);
     await atTime(app, AFTER_CLOSING);
-    await Promise.all([
-      app.get(CancelTender).execute(buyer.head, { tenderId, reason: 'Причина' }),
-      app.get(CloseTender).run(tenderId),
-    ]);
+    await atOnce<unknown>(
+      app,
+      ['tender', tenderId],
+      () => app.get(CloseTender).run(tenderId),
+      () => app.get(CancelTender).execute(buyer.head, { tenderId, reason: 'Причина' }),
+    );
     expect(await tender(tenderId)).toMatchObject({ state: 'cancelled' });
     expect(await query(app, 'select distinct state from lot where tender_id = $1', [tenderId])).toEqual([
       { state: 'cancelled' },
@@ -145,7 +149,8 @@ describe('an alternate', () => {
 
   test('is called in once, also for two members at once', async () => {
     const { tenderId } = await givenPublishedTender(app, buyer);
-    const answers = await Promise.all([refused(callIn(tenderId, 5, 2)), refused(callIn(tenderId, 5, 3))]);
+    const instead = (seat: number) => () => refused(callIn(tenderId, 5, seat));
+    const answers = await atOnce(app, ['tender', tenderId], instead(2), instead(3));
     expect(answers.flat()).toEqual(['ALTERNATE_NOT_AVAILABLE']);
     expect(
       await query(app, 'select 1 from commission_member where tender_id = $1 and active_to is not null', [tenderId]),

@@ -4,6 +4,7 @@ import { refused } from '../support/refused.ts';
 import { readFacts } from '../../libs/publishing/src/domain/facts/kinds.ts';
 import { TestApplication } from '../support/application.ts';
 import { homeCare } from '../support/given-register.ts';
+import { atOnce } from '../support/at-once.ts';
 import { atTime } from '../support/at-time.ts';
 import type { Member } from '../support/given-identity.ts';
 import {
@@ -19,6 +20,7 @@ import {
   PUBLISHED_AT,
   query,
 } from '../support/given-tendering.ts';
+import { CloseTender } from '../../libs/tendering/src/usecases/close-tender.ts';
 import { OpenBids } from '../../libs/tendering/src/usecases/open-bids.ts';
 import { WithdrawBid } from '../../libs/tendering/src/usecases/withdraw-bid.ts';
 
@@ -156,9 +158,9 @@ describe('opening', () => {
     await givenSubmittedBid(app, first, tender.lots[0]!);
     await atTime(app, AFTER_CLOSING);
     await open(tender.tenderId, buyer.tenderOfficer);
-    const answers = await Promise.all(
-      [buyer.head, chairOf(buyer)].map((actor) => refused(open(tender.tenderId, actor))),
-    );
+    const second = (actor: Member) => () => refused(open(tender.tenderId, actor));
+    const lot = ['lot', tender.lots[0]!.id] as const;
+    const answers = await atOnce(app, lot, second(buyer.head), second(chairOf(buyer)));
     expect(answers.flat()).toEqual(['BIDS_ALREADY_OPENED']);
     expect(await opened(tender.tenderId)).toHaveLength(1);
   });
@@ -167,8 +169,25 @@ describe('opening', () => {
     const tender = await givenPublishedTender(app, buyer);
     await givenSubmittedBid(app, first, tender.lots[0]!);
     await atTime(app, AFTER_CLOSING);
-    await Promise.all([open(tender.tenderId, buyer.head), open(tender.tenderId, chairOf(buyer))]);
+    const work = (actor: Member) => () => open(tender.tenderId, actor);
+    await atOnce(app, ['lot', tender.lots[0]!.id], work(buyer.head), work(chairOf(buyer)));
     expect(await opened(tender.tenderId)).toHaveLength(1);
+  });
+
+  test('waits for a closing that comes first, and finds the tender closed', async () => {
+    const tender = await givenPublishedTender(app, buyer);
+    await givenSubmittedBid(app, first, tender.lots[0]!);
+    await atTime(app, AFTER_CLOSING);
+    await open(tender.tenderId, buyer.tenderOfficer);
+    await atOnce<unknown>(
+      app,
+      ['tender', tender.tenderId],
+      () => app.get(CloseTender).run(tender.tenderId),
+      () => open(tender.tenderId, buyer.head),
+    );
+    expect(await stateOf(tender.tenderId)).toBe('opened');
+    const closings = `select 1 from journal where subject = $1 and type = 'tender.closed'`;
+    expect(await query(app, closings, [tender.tenderId])).toHaveLength(1);
   });
 
   test('leaves drafts and withdrawn bids sealed', async () => {
@@ -256,7 +275,8 @@ describe('the steps for evaluation and contracts', () => {
 
   test('conclude the tender with its last lot, also when the last two end at once', async () => {
     const { tenderId, lots } = await givenOpened(2);
-    await Promise.all(lots.map((lot) => move(lot.id, 'fail')));
+    const works = lots.map((lot) => () => move(lot.id, 'fail'));
+    await atOnce(app, ['tender', tenderId], ...works);
     const tender = await app.units.asSystem('test', (unit) => tenderFacts(unit, tenderId));
     expect(tender).toMatchObject({ state: 'concluded' });
     const [{ count }] = (await query<{ count: number }>(

@@ -3,6 +3,7 @@ import { adoption, givenDraft } from '../support/given-needs.ts';
 import { AdoptNeedsPlan } from '../../libs/needs/src/usecases/adopt-needs-plan.ts';
 import { readFacts } from '../../libs/publishing/src/domain/facts/kinds.ts';
 import { TestApplication } from '../support/application.ts';
+import { atOnce } from '../support/at-once.ts';
 import { atTime } from '../support/at-time.ts';
 import {
   bidContent,
@@ -117,7 +118,8 @@ describe('approval', () => {
   test('of two tenders at once never reserves more than the line has', async () => {
     const own = await givenBuyer(app, '20000.00');
     const tenders = [await givenDraftTender(app, own), await givenDraftTender(app, own)];
-    const answers = await Promise.all(tenders.map((id) => refused(approve(id, own.head))));
+    const works = tenders.map((id) => () => refused(approve(id, own.head)));
+    const answers = await atOnce(app, ['budget_line', own.budgetLineId], ...works);
     expect(answers.flat()).toEqual(['BUDGET_LINE_EXCEEDED']);
     expect(await reserved(own.budgetLineId)).toBe('1500000');
   });
@@ -127,7 +129,7 @@ describe('approval', () => {
     const tenderId = await givenDraftTender(app, own);
     const version = await versionOf(app, tenderId);
     const once = () => refused(app.get(ApproveTender).execute(own.head, { tenderId, version }));
-    expect((await Promise.all([once(), once()])).flat()).toEqual(['STALE_VERSION']);
+    expect((await atOnce(app, ['tender', tenderId], once, once)).flat()).toEqual(['STALE_VERSION']);
     expect(await reserved(own.budgetLineId)).toBe('1500000');
   });
 
@@ -246,7 +248,8 @@ describe('publication', () => {
     const draft = await givenDraftTender(app, buyer);
     expect(await refused(publish(draft))).toEqual(['WRONG_STATE']);
     const tenderId = await givenApprovedTender(app, buyer);
-    const answers = await Promise.all([refused(publish(tenderId)), refused(publish(tenderId))]);
+    const once = () => refused(publish(tenderId));
+    const answers = await atOnce(app, ['tender', tenderId], once, once);
     expect(answers.flat()).toEqual(['STALE_VERSION']);
     expect((await journal(tenderId)).filter((type) => type === 'tender.published')).toHaveLength(1);
   });
