@@ -33,6 +33,8 @@ describe('an act', () => {
       decide_by: '2026-06-15T21:00:00.000Z',
     });
     expect(await sums(contractId)).toEqual({ drawn: '144662', accepted: '0', line: '10333', acts: '144662' });
+    const text = await scene.facts('act.text', actId);
+    expect(text.lines).toMatchObject([{ number: 1, persons: 5, quantity: 10_333n, amount: 1446_62n }]);
   });
 
   test('above the delivery report is refused, by the rule and by the tables (BR-67)', async () => {

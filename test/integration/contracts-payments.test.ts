@@ -3,12 +3,13 @@ import { CompleteContract } from '../../libs/contracts/src/usecases/complete-con
 import { RecordPaymentExecution } from '../../libs/contracts/src/usecases/record-payment-execution.ts';
 import { RecordPaymentRejection } from '../../libs/contracts/src/usecases/record-payment-rejection.ts';
 import { SettleContract } from '../../libs/contracts/src/usecases/settle-contract.ts';
+import { atTime } from '../support/at-time.ts';
 import { ContractScene } from '../support/given-contracts.ts';
 import { refused } from '../support/refused.ts';
 
 let scene: ContractScene;
 beforeAll(async () => {
-  scene = await ContractScene.start(11);
+  scene = await ContractScene.start(13);
 }, 120_000);
 afterAll(() => scene.app.stop());
 
@@ -165,6 +166,31 @@ test("execution is recorded with the treasury's number, once, and the act is pai
   expect((await scene.journal(contractId)).filter((type) => type === 'contract.paymentExecuted')).toHaveLength(1);
 });
 
+test('a payment is either executed or sent back, also when both are recorded at the same time', async () => {
+  const { contractId, actId } = await acceptedAct();
+  const { id: paymentId } = await scene.order(actId, '1400.00');
+  const { financeOfficer } = scene.buyer;
+  const paid = { paymentId, version: 1, treasuryNumber: '7', executedOn: localDate('2026-06-01') };
+  const answers = await scene.race('contract', contractId, [
+    () => scene.app.get(RecordPaymentExecution).execute(financeOfficer, paid),
+    () => scene.app.get(RecordPaymentRejection).execute(financeOfficer, { paymentId, version: 1, reason: 'Реквізити' }),
+  ]);
+  expect(answers.filter((codes) => codes.length === 0)).toHaveLength(1);
+  const [payment] = await paymentsOf(actId);
+  const executed = payment!.state === 'executed';
+  expect([payment!.state, await stateOf(actId), await ordered(contractId)]).toEqual(
+    executed ? ['executed', 'paid', '140000'] : ['rejected', 'accepted', '0'],
+  );
+  expect(await scene.ledger(contractId)).toHaveLength(executed ? 2 : 3);
+});
+
+test('after the budget year nothing is paid, and the order that tried leaves nothing behind (BR-29)', async () => {
+  const given = await acceptedAct();
+  await atTime(scene.app, '2027-01-01T00:00:00+02:00');
+  expect(await refused(scene.order(given.actId, '1400.00'))).toEqual(['BUDGET_YEAR_ENDED']);
+  await nothingPaid(given);
+});
+
 test('what the treasury sends back is unspent, and the act may be ordered again', async () => {
   const { contractId, actId } = await acceptedAct();
   const { id: paymentId } = await scene.order(actId, '1400.00');
@@ -199,7 +225,8 @@ test('settling gives the remainder back to the budget line, once, when nothing w
     treasuryNumber: '1',
     executedOn: localDate('2026-06-01'),
   });
-  await settle();
+  const answers = await scene.race('contract', contractId, [settle, settle]);
+  expect(answers.filter((codes) => codes.length === 0)).toHaveLength(1);
   expect(await scene.ledger(contractId)).toEqual(['commitment 1400000', 'payment 140000', 'decommitment -1260000']);
   expect(await refused(settle())).toEqual(['CONTRACT_SETTLED']);
   expect(await refused(scene.reported(contractId, '2026-06', '1'))).toContain('CONTRACT_SETTLED');

@@ -1,7 +1,10 @@
+import { newId } from '#kernel';
 import { CancelUnsignedContract } from '../../libs/contracts/src/usecases/by-time.ts';
 import { CancelContract } from '../../libs/contracts/src/usecases/cancel-contract.ts';
 import { PrepareContract } from '../../libs/contracts/src/usecases/prepare-contract.ts';
+import { CancelContractOfAward } from '../../libs/contracts/src/usecases/follow-award.ts';
 import { FileComplaint } from '../../libs/evaluation/src/usecases/file-complaint.ts';
+import { RevokeAward } from '../../libs/evaluation/src/usecases/revoke-award.ts';
 import { SuspendRegisterEntry } from '../../libs/register/src/usecases/suspend-register-entry.ts';
 import { ReinstateRegisterEntry } from '../../libs/register/src/usecases/reinstate-register-entry.ts';
 import { atTime } from '../support/at-time.ts';
@@ -11,7 +14,7 @@ import { refused } from '../support/refused.ts';
 
 let scene: ContractScene;
 beforeAll(async () => {
-  scene = await ContractScene.start(13, 2);
+  scene = await ContractScene.start(14, 2);
 }, 120_000);
 afterAll(() => scene.app.stop());
 
@@ -67,6 +70,9 @@ describe('a contract is prepared', () => {
       period_to: '2026-12-31',
     });
     expect(await scene.journal(contractId)).toEqual(['contract.prepared', 'record.frozen']);
+    const text = await scene.facts('contract.text', contractId);
+    expect(text.provider).toMatchObject({ id: scene.provider.id, name: 'Турбота поруч' });
+    expect(text.lines).toMatchObject([{ number: 1, quantity: 100_000n, unitPrice: 140_00n, amount: 14_000_00n }]);
   });
 
   test('once, also when two officers press at the same time', async () => {
@@ -196,4 +202,23 @@ test('a signed contract is not cancelled, and a stale version changes nothing (B
   await cancel(1);
   expect(await scene.contract(contractId)).toMatchObject({ state: 'cancelled', version: 2 });
   expect(await refused(scene.sign(scene.buyer.head, contractId))).toEqual(['WRONG_STATE']);
+});
+
+test('a contract that waits for signatures falls with its award, once', async () => {
+  const contractId = await scene.ready();
+  const { award_id: awardId } = await scene.contract(contractId);
+  const revocation = { awardId: String(awardId), reason: 'WINNER_DECLINED', explanation: 'Лист надавача' } as const;
+  await scene.app.get(RevokeAward).execute(scene.buyer.head, revocation);
+  expect(await refused(scene.sign(scene.buyer.head, contractId))).toEqual(['CONTRACT_AWARD_NOT_FINAL']);
+  await untouched(contractId, 0);
+  const data = { awardId: revocation.awardId, lotId: '', organisationId: scene.provider.id, reason: revocation.reason };
+  const event = { id: newId(), type: 'award.revoked', subject: newId(), data };
+  const deliver = () => scene.app.get(CancelContractOfAward).handle(event, scene.app.units);
+  expect(await scene.race('contract', contractId, [deliver, deliver])).toEqual([[], []]);
+  expect(await scene.contract(contractId)).toMatchObject({
+    state: 'cancelled',
+    state_reason_code: 'AWARD_REVOKED',
+    version: 2,
+  });
+  expect((await scene.journal(contractId)).filter((type) => type === 'contract.cancelled')).toHaveLength(1);
 });

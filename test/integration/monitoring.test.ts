@@ -105,12 +105,6 @@ test('a draft is prepared again with its version, published once, and never chan
   await expect(scene.rows(`update monitoring_report set findings = 'x' where id = $1`, [reportId])).rejects.toThrow(
     'never changes',
   );
-  const [text] = await scene.rows<{ text: string }>(
-    `select text from record where subject_id = $1 and kind = 'monitoring.report'`,
-    [reportId],
-  );
-  expect(JSON.parse(text!.text)).toMatchObject({
-    rating: 'GOOD',
-    report: { findings: 'Послуги надано. Скарг немає.' },
-  });
+  const text = await scene.facts('monitoring.report', reportId);
+  expect(text).toMatchObject({ rating: 'GOOD', report: { findings: 'Послуги надано. Скарг немає.' } });
 });

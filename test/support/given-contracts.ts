@@ -1,5 +1,6 @@
 import { localDate, newId, sha256 } from '#kernel';
 import type { Actor } from '#platform';
+import { type DocumentKind, type FactsOf, readFacts } from '#publishing';
 import { AcceptAct } from '../../libs/contracts/src/usecases/accept-act.ts';
 import { DraftAct } from '../../libs/contracts/src/usecases/draft-act.ts';
 import { OrderPayment } from '../../libs/contracts/src/usecases/order-payment.ts';
@@ -112,6 +113,13 @@ export class ContractScene {
       await queued(unit, rivals.length);
     });
     return Promise.all(answers);
+  }
+
+  /** The latest frozen facts of a document, as publishing reads them: strictly. */
+  async facts<K extends DocumentKind>(kind: K, subjectId: string): Promise<FactsOf<K>> {
+    const newest = 'select text from record where kind = $1 and subject_id = $2 order by version desc limit 1';
+    const { text } = await this.one<{ text: string }>(newest, [kind, subjectId]);
+    return readFacts(kind, JSON.parse(text));
   }
 
   /** The next award that no test has used: decided, inside its standstill. */
