@@ -7,6 +7,8 @@ import { cycle } from './commands/cycle.ts';
 import { importCpv, importServices, importTerritories } from './commands/import.ts';
 import { loadReference } from './commands/load-reference.ts';
 import { migrate } from './commands/migrate.ts';
+import { verifyAward } from './commands/verify-award.ts';
+import { verifyDocument } from './commands/verify-document.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   migrate,
@@ -16,6 +18,8 @@ const commands: Readonly<Record<string, Command>> = {
   'import-services': importServices,
   'create-operator': createOperator,
   cycle,
+  'verify-award': verifyAward,
+  'verify-document': verifyDocument,
 };
 
 function usage(): void {
