@@ -108,7 +108,7 @@ async function guide(environment) {
   console.log(`\n${green(bold('Turbota is running.'))} ${faint(seconds(began))}\n`);
   if (isBuilt('portal')) console.log(`  Portal     ${bold(environment.PORTAL_URL)}`);
   console.log(`  GraphQL    ${environment.API_URL}/graphql`);
-  console.log(`  Documents  ${environment.STORAGE_FOLDER}`);
+  console.log(`  Documents  ${path.join(path.dirname(environment.STORAGE_FOLDER), 'papers')}`);
   console.log('  Logs       .data/logs');
   await accounts();
   console.log(`\n  ${bold('Next:')} open the portal and follow "A first walk" in README.md. Ctrl-C stops everything.`);

@@ -1,7 +1,12 @@
-import { atLocalTime, localDate } from '#kernel';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { atLocalTime, localDate, parseMoney } from '#kernel';
 import { CreateFirstOperator } from '#identity';
 import { Clock } from '#platform';
 import { OPERATOR_EMAIL, PASSWORD, TIME_ZONE } from '../../apps/cli/src/cycle/cast.ts';
+import { hasBeenPlayed, newcomerCanTry } from '../../apps/cli/src/cycle/chapters/newcomer.ts';
+import { layOutPapers } from '../../apps/cli/src/cycle/papers.ts';
 import { chapters, FIRST_DAY } from '../../apps/cli/src/cycle/story.ts';
 import { World } from '../../apps/cli/src/cycle/world.ts';
 import { TestApplication } from '../support/application.ts';
@@ -33,3 +38,73 @@ test('the commissioning year is played through the API by ordinary users, chapte
   }
   expect(app.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
 }, 300_000);
+
+test('the year leaves every document behind, as a PDF under a name for people', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'papers-'));
+  const kinds = await layOutPapers(world, folder);
+  const files = await readdir(folder);
+  const beginnings = await Promise.all(
+    files.map(async (name) => (await readFile(path.join(folder, name))).subarray(0, 5).toString()),
+  );
+  await rm(folder, { recursive: true });
+  const counted = Object.fromEntries(
+    [...new Set(kinds)].map((kind) => [kind, kinds.filter((other) => other === kind).length]),
+  );
+  expect(counted).toEqual({
+    'tender.announcement': 2,
+    'tender.opening': 1,
+    'award.protocol': 2,
+    'award.letter': 6,
+    'contract.text': 2,
+    'act.text': 9,
+    'monitoring.report': 2,
+  });
+  expect(new Set(beginnings)).toEqual(new Set(['%PDF-']));
+  expect(new Set(files).size).toBe(kinds.length);
+});
+
+interface Trace {
+  nodes: { kind: string; id: string; from: string[]; amount: { amount: string } | null }[];
+  totals: { paid: { amount: string } }[];
+}
+
+const traceOf = async (kind: string, id: string): Promise<Trace> =>
+  (
+    await app.graphql<{ trace: Trace }>(
+      `{ trace(kind: ${kind}, id: "${id}") { nodes { kind id from amount { amount } } totals { paid { amount } } } }`,
+    )
+  ).data.trace;
+
+const THREAD = ['NEED_LINE', 'PLAN_LINE', 'TENDER', 'LOT', 'BID', 'AWARD', 'CONTRACT', 'ACT', 'PAYMENT'];
+
+test('every payment leads back to one counted need, and every need leads to all of its payments', async () => {
+  const payments = [...world.named('payment ')];
+  expect(payments).toHaveLength(8);
+  for (const [name, id] of payments) {
+    const { nodes } = await traceOf('PAYMENT', id);
+    expect(nodes.map(({ kind }) => kind).sort()).toEqual([...THREAD].sort());
+    const need = nodes.find(({ kind }) => kind === 'NEED_LINE')!;
+    expect(need.id).toBe(world.id(name.includes('home care') ? 'need home care' : 'need day care'));
+  }
+  for (const lot of ['home care', 'day care']) {
+    const { nodes, totals } = await traceOf('NEED_LINE', world.id(`need ${lot}`));
+    const paid = nodes.filter(({ kind }) => kind === 'PAYMENT');
+    expect(paid.map(({ id }) => id).sort()).toEqual(
+      payments
+        .filter(([name]) => name.includes(lot))
+        .map(([, id]) => id)
+        .sort(),
+    );
+    const sum = paid.reduce((total, { amount }) => total + parseMoney(amount!.amount), 0n);
+    expect(parseMoney(totals[0]!.paid.amount)).toBe(sum);
+  }
+});
+
+test('another start of the story changes nothing while the tender for newcomers is open', async () => {
+  const tenders = async () =>
+    (await app.graphql<{ tenders: { totalCount: number } }>('{ tenders { totalCount } }')).data.tenders.totalCount;
+  const before = await tenders();
+  expect(await hasBeenPlayed(world)).toBe(true);
+  await newcomerCanTry(world);
+  expect(await tenders()).toBe(before);
+});

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { atLocalTime, localDate } from '#kernel';
 import { CreateFirstOperator } from '#identity';
@@ -5,6 +6,7 @@ import { Clock } from '#platform';
 import { authority, OPERATOR_EMAIL, PASSWORD, TIME_ZONE } from '../cycle/cast.ts';
 import { hasBeenPlayed, newcomerCanTry } from '../cycle/chapters/newcomer.ts';
 import { chapters, FIRST_DAY } from '../cycle/story.ts';
+import { layOutPapers } from '../cycle/papers.ts';
 import { World } from '../cycle/world.ts';
 import { type Command, CommandError, inRooms, say } from '../command.ts';
 
@@ -21,7 +23,7 @@ export const cycle: Command = {
     await mustAnswer(url);
     const begun = await begin();
     const world = await World.open(url, (text) => say(`    ${text}`));
-    if (begun) await play(world);
+    if (begun) await play(world, papersFolder());
     else if (await hasBeenPlayed(world)) await keepOpen(world);
     else process.exitCode = CUT_OFF;
   },
@@ -44,11 +46,17 @@ function begin(): Promise<boolean> {
   });
 }
 
-async function play(world: World): Promise<void> {
+/** Beside the store, whose files have hashes for names. */
+const papersFolder = (): string =>
+  path.join(path.dirname(process.env['STORAGE_FOLDER'] ?? '.data/documents'), 'papers');
+
+async function play(world: World, folder: string): Promise<void> {
   for (const [at, { title, play: playChapter }] of chapters.entries()) {
     say(`  ${at + 1}/${chapters.length} ${title}`);
     await playChapter(world);
   }
+  const papers = await layOutPapers(world, folder);
+  say(`  ${papers.length} documents lie in ${folder}`);
 }
 
 async function keepOpen(world: World): Promise<void> {

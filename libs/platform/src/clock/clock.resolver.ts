@@ -1,21 +1,28 @@
 import { Args, Context, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { type Instant, Refusal } from '#kernel';
 import { Can, Everyone } from '../access/guard.ts';
+import { mayAttempt } from '../access/policy.ts';
 import type { GraphqlContext } from '../graphql/context.ts';
 import { problemView, ProblemType } from '../graphql/problem.type.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
-import { Clock, type ClockState } from './clock.ts';
+import { Clock, type ClockFace, type ClockState } from './clock.ts';
 
 @ObjectType('Clock', { description: 'The clock that decides every deadline.' })
 export class ClockType {
   @Field(() => DateTimeScalar, { description: 'The present moment by the database.' })
   now: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When something will next be due by itself.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When something will next be due by itself; told to the operator alone.',
+  })
   nextDueAt: string | null;
 
-  @Field(() => Int, { description: 'What has been announced or is due, and is not done yet.' })
-  unsettled: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What has been announced or is due, and is not done yet; told to the operator alone.',
+  })
+  unsettled: number | null;
 
   @Field(() => Boolean, { description: 'True in a demonstration, where the clock can be moved forward.' })
   movable: boolean;
@@ -45,8 +52,8 @@ export class ClockResolver {
 
   @Everyone()
   @Query(() => ClockType, { name: 'clock', description: 'The clock that decides every deadline.' })
-  read(): Promise<ClockState> {
-    return this.clock.state();
+  read(@Context() { actor }: GraphqlContext): Promise<ClockState | ClockFace> {
+    return mayAttempt(actor, 'clock.advance') ? this.clock.state() : this.clock.face();
   }
 
   @Can('clock.advance')

@@ -20,13 +20,16 @@ export const clockAdvanced = event<{ from: Instant; to: Instant }>('clock.advanc
 /** The one subject of the clock's chain. */
 const CLOCK = '00000000-0000-7000-8000-000000000001';
 
-export interface ClockState {
+export interface ClockFace {
   readonly now: Instant;
+  readonly movable: boolean;
+}
+
+export interface ClockState extends ClockFace {
   /** When something will be due by itself; null when nothing is in sight. */
   readonly nextDueAt: Instant | null;
   /** What has been announced or is due, and is not done yet. */
   readonly unsettled: number;
-  readonly movable: boolean;
 }
 
 /**
@@ -42,6 +45,12 @@ export class Clock {
     private readonly jobs: Jobs,
     @Inject(CONFIG) private readonly config: Pick<Config, 'mode'>,
   ) {}
+
+  /** What everybody may know: how much is going on would tell of bids that are still sealed. */
+  async face(): Promise<ClockFace> {
+    const [row] = await this.reads.query<{ now: Instant }>(sql`select turbota_now() as now`);
+    return { now: row!.now, movable: this.movable };
+  }
 
   async state(): Promise<ClockState> {
     const [row] = await this.reads.query<{ now: Instant; unsent: number }>(

@@ -55,6 +55,7 @@ export async function servicesAreDeliveredAndPaid(world: World): Promise<void> {
     for (const lot of Object.keys(winners) as Lot[]) {
       const act = await actOf(world, lot, month.month, month[lot]);
       await world.clock.settled();
+      world.remember(`act ${lot} ${month.month}`, act.id);
       const payment = await acceptedAndOrdered(world, act, month.month === '2026-07-01' && lot === 'home care');
       payments.push({ ...payment, lot });
       world.tell(`act ${act.reference}: ${act.total.amount} UAH`);
@@ -137,6 +138,7 @@ export async function qualityIsWatched(world: World): Promise<void> {
         language: 'uk',
       },
     );
+    world.remember(`report ${lot}`, report.id);
     await officer.does('publishMonitoringReport', 'monitoringReport { id }', {
       reportId: report.id,
       version: report.version,
