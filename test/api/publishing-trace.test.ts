@@ -77,6 +77,30 @@ test.each(CHAIN)('from %s both ends are found', async (kind) => {
   expect(found!.nodes.map((node) => node.kind)).toEqual(expect.arrayContaining(['NEED_LINE', kind, 'PAYMENT']));
 });
 
+test('the number that people quote leads the same way, a lot by its tender and its own', async () => {
+  const BY_REFERENCE = TRACE.replace('Trace($kind: TraceKind!, $id: ID!)', 'ByReference($reference: String!)').replace(
+    'trace(kind: $kind, id: $id)',
+    'trace: traceByReference(reference: $reference)',
+  );
+  const byReference = async (reference: string) =>
+    (await scene.app.graphql<Traced>(BY_REFERENCE, { reference })).data.trace;
+  const chain = (await trace('PAYMENT', paymentId))!.nodes;
+  for (const { kind, id, reference } of chain) {
+    if (kind === 'NEED_LINE' || kind === 'PLAN_LINE') continue;
+    const found = await byReference(reference!);
+    expect([kind, found?.nodes.find((node) => node.id === id)?.reference]).toEqual([kind, reference]);
+  }
+  for (const nothing of [
+    'P-2026-999999',
+    'X-2026-000001',
+    `${chain.at(-1)!.reference}/1`,
+    "T-2026-000001' or true --",
+    '',
+  ]) {
+    expect(await byReference(nothing)).toBeNull();
+  }
+});
+
 test('an act that is not accepted is shown to its parties alone', async () => {
   const pending = await scene.submitted(contractId, '2026-06', '10');
   expect(await trace('ACT', pending)).toBeNull();

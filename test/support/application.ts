@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '../../apps/api/src/api.ts';
-import { BackgroundWork, type Config, type Log, readConfig, Units } from '#platform';
+import { BackgroundWork, type Config, type Log, type PersistedManifest, readConfig, Units } from '#platform';
 import { freshDatabase, type TestDatabase } from './database.ts';
 
 export const testConfig = (databaseUrl: string): Config =>
@@ -21,6 +21,12 @@ export class KeptLog implements Log {
   error = (details: object, text: string) => void this.lines.push({ level: 'error', details, text });
 }
 
+export interface StartOptions {
+  readonly worker?: boolean;
+  readonly portalKey?: string | null;
+  readonly manifest?: PersistedManifest;
+}
+
 /** The real application on a database of its own, listening on a port of its own. */
 export class TestApplication {
   private constructor(
@@ -30,11 +36,14 @@ export class TestApplication {
     readonly log: KeptLog,
   ) {}
 
-  /** With `worker`, events reach their handlers and time takes effect, as in the worker's process. */
-  static async start({ worker = false } = {}): Promise<TestApplication> {
+  /**
+   * With `worker`, events reach their handlers and time takes effect, as in the worker's process. With `portalKey`, a
+   * portal of that credential may send the documents of the manifest.
+   */
+  static async start({ worker = false, portalKey = null, manifest = {} }: StartOptions = {}): Promise<TestApplication> {
     const database = await freshDatabase();
     const log = new KeptLog();
-    const app = await createApi({ config: testConfig(database.url), manifest: {}, log });
+    const app = await createApi({ config: { ...testConfig(database.url), portalKey }, manifest, log });
     await app.listen(0, '127.0.0.1');
     if (worker) app.get(BackgroundWork, { strict: false }).start(50);
     return new TestApplication(database, app, await app.getUrl(), log);

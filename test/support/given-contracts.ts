@@ -19,7 +19,7 @@ import { HoldMeeting } from '../../libs/evaluation/src/usecases/hold-meeting.ts'
 import { ProposeAward } from '../../libs/evaluation/src/usecases/propose-award.ts';
 import { ScoreBid } from '../../libs/evaluation/src/usecases/score-bid.ts';
 import { SignProtocol } from '../../libs/evaluation/src/usecases/sign-protocol.ts';
-import { TestApplication } from './application.ts';
+import { type StartOptions, TestApplication } from './application.ts';
 import { atTime } from './at-time.ts';
 import { PASSWORD } from './given-identity.ts';
 import { homeCare } from './given-register.ts';
@@ -58,8 +58,8 @@ export class ContractScene {
     readonly awards: readonly string[],
   ) {}
 
-  static async start(lots: number, contested = 0): Promise<ContractScene> {
-    const app = await TestApplication.start();
+  static async start(lots: number, contested = 0, options: StartOptions = {}): Promise<ContractScene> {
+    const app = await TestApplication.start(options);
     await atTime(app, '2026-02-02T10:00:00+02:00');
     const buyer = await givenBuyer(app);
     const provider = await givenProvider(app, buyer, [homeCare], 'Турбота поруч');

@@ -13,12 +13,14 @@ import { ErrorPages } from './http/errors.ts';
 import { Pages } from './http/pages.ts';
 import { isOwnForm, rewriteUrl } from './http/request.ts';
 import { Views } from './http/views.ts';
+import { DocumentsController } from './pages/documents.controller.ts';
 import { HomeController } from './pages/home.controller.ts';
 import { SessionController } from './pages/session.controller.ts';
 import { TendersController } from './pages/tenders.controller.ts';
+import { TraceController } from './pages/trace.controller.ts';
 import { Assets } from './theme/assets.ts';
 
-@Module({ controllers: [HomeController, SessionController, TendersController] })
+@Module({ controllers: [DocumentsController, HomeController, SessionController, TendersController, TraceController] })
 class PortalModule {
   static with(config: PortalConfig, log: Log, assets: Assets): DynamicModule {
     return {

@@ -58,6 +58,15 @@ export class ApiClient {
     );
   }
 
+  /** A file of the API's; null when there is none for this reader. */
+  async file(path: string, reader: Reader): Promise<Response | null> {
+    const response = await this.send(path, { headers: { ...this.headers(reader), accept: '*/*' } });
+    if (response.ok) return response;
+    await response.body?.cancel();
+    if (response.status === 404) return null;
+    throw new ApiFault('failed');
+  }
+
   /** Is the API there and able to work? */
   async isReady(): Promise<boolean> {
     const response = await this.send('/health/ready', {});

@@ -43,6 +43,47 @@ export const codeLists: TypedDocument<CodeListsResult, CodeListsVariables> = {
   public: true,
 };
 
+export interface DocumentsOfVariables {
+  readonly subjectId: string;
+}
+export interface DocumentsOfResult {
+  readonly documents: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly language: 'en' | 'uk';
+    readonly bytes: number;
+    readonly version: number;
+    readonly frozenAt: Instant;
+  }[];
+}
+export const documentsOf: TypedDocument<DocumentsOfResult, DocumentsOfVariables> = {
+  id: 'sha256:f753a36065b4cdf2bdee4b7964e4ec58495afaff8a7ec8687255f33c3e200d1c',
+  name: 'DocumentsOf',
+  public: true,
+};
+
+export interface PaymentsVariables {
+  readonly first: number;
+}
+export interface PaymentsResult {
+  readonly payments: {
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: 'executed' | 'ordered' | 'rejected';
+      readonly orderedAt: Instant;
+      readonly executedOn: LocalDate | null;
+      readonly amount: { readonly amount: string; readonly currency: string };
+    }[];
+  };
+}
+export const payments: TypedDocument<PaymentsResult, PaymentsVariables> = {
+  id: 'sha256:95ad166f2a7e8c3f18491a5a4d27a4f06853cd75f7fca4ff92191345cd471b89',
+  name: 'Payments',
+  public: true,
+};
+
 export interface SignInVariables {
   readonly input: { readonly email: string; readonly password: string };
   readonly language: 'en' | 'uk';
@@ -195,6 +236,69 @@ export interface TendersResult {
 export const tenders: TypedDocument<TendersResult, TendersVariables> = {
   id: 'sha256:320e13151a4818ee4f571ad6fc7496e5f23625614141cf65562687ab24332970',
   name: 'Tenders',
+  public: true,
+};
+
+export interface TraceVariables {
+  readonly kind: 'ACT' | 'AWARD' | 'BID' | 'CONTRACT' | 'LOT' | 'NEED_LINE' | 'PAYMENT' | 'PLAN_LINE' | 'TENDER';
+  readonly id: string;
+}
+export interface TraceResult {
+  readonly trace: {
+    readonly nodes: readonly {
+      readonly kind: 'ACT' | 'AWARD' | 'BID' | 'CONTRACT' | 'LOT' | 'NEED_LINE' | 'PAYMENT' | 'PLAN_LINE' | 'TENDER';
+      readonly id: string;
+      readonly from: readonly string[];
+      readonly reference: string | null;
+      readonly title: string | null;
+      readonly state: string | null;
+      readonly at: Instant | null;
+      readonly persons: number | null;
+      readonly explanation: string | null;
+      readonly amount: { readonly amount: string; readonly currency: string } | null;
+    }[];
+    readonly totals: readonly {
+      readonly planned: { readonly amount: string; readonly currency: string };
+      readonly contracted: { readonly amount: string; readonly currency: string };
+      readonly accepted: { readonly amount: string; readonly currency: string };
+      readonly paid: { readonly amount: string; readonly currency: string };
+    }[];
+  } | null;
+}
+export const trace: TypedDocument<TraceResult, TraceVariables> = {
+  id: 'sha256:ed6eaa71c5cab47bde99dcec8afcc697a05e42d46eafae7537c5fadd7d23a8f4',
+  name: 'Trace',
+  public: true,
+};
+
+export interface TraceByReferenceVariables {
+  readonly reference: string;
+}
+export interface TraceByReferenceResult {
+  readonly traceByReference: {
+    readonly nodes: readonly {
+      readonly kind: 'ACT' | 'AWARD' | 'BID' | 'CONTRACT' | 'LOT' | 'NEED_LINE' | 'PAYMENT' | 'PLAN_LINE' | 'TENDER';
+      readonly id: string;
+      readonly from: readonly string[];
+      readonly reference: string | null;
+      readonly title: string | null;
+      readonly state: string | null;
+      readonly at: Instant | null;
+      readonly persons: number | null;
+      readonly explanation: string | null;
+      readonly amount: { readonly amount: string; readonly currency: string } | null;
+    }[];
+    readonly totals: readonly {
+      readonly planned: { readonly amount: string; readonly currency: string };
+      readonly contracted: { readonly amount: string; readonly currency: string };
+      readonly accepted: { readonly amount: string; readonly currency: string };
+      readonly paid: { readonly amount: string; readonly currency: string };
+    }[];
+  } | null;
+}
+export const traceByReference: TypedDocument<TraceByReferenceResult, TraceByReferenceVariables> = {
+  id: 'sha256:c4dab9962a4346b7ba68996f51d623545bb5984544e33102b0df85f4832f8d5a',
+  name: 'TraceByReference',
   public: true,
 };
 

@@ -5,7 +5,7 @@ import { translate } from '#platform';
 import type { Assets } from '../theme/assets.ts';
 import { componentFolder } from '../theme/stylesheet.ts';
 import { inLanguage } from './request.ts';
-import { day, left, machineMoment, moment, type Money, money, pluralOf, quantity } from './writing.ts';
+import { day, decimal, left, machineMoment, moment, type Money, money, pluralOf, quantity } from './writing.ts';
 
 const folders = [new URL('../../views/', import.meta.url), componentFolder].map((url) => fileURLToPath(url));
 
@@ -45,9 +45,11 @@ export class Views {
         t(`${key}.${pluralOf(count, language)}`, { count: quantity(String(count), language) }),
       money: (value: Money) => money(value, language),
       quantity: (value: string) => quantity(value, language),
+      decimal: (value: string) => decimal(value, language),
       day: (value: LocalDate) => day(value, language),
       moment: (value: Instant, withWeekday?: boolean) => moment(value, language, withWeekday),
       machineMoment,
+      size: (bytes: number) => t('size', { kilobytes: quantity(String(Math.ceil(bytes / 1024)), language) }),
       left: (until: Instant, now: Instant) => left(until, now),
       href: (to: string) => inLanguage(language, to),
       asset: (name: string) => this.assets.pathOf(name),

@@ -1,7 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiClient } from '../api/client.ts';
-import { codeLists, type CodeListsResult, tender, type TenderResult, tenders } from '../api/documents.ts';
+import { codeLists, type CodeListsResult, documentsOf, tender, type TenderResult, tenders } from '../api/documents.ts';
 import { LegalClock } from '../api/legal-clock.ts';
 import { Pages } from '../http/pages.ts';
 import { phaseOf } from './phase.ts';
@@ -53,8 +53,9 @@ export class TendersController {
       this.clock.now(reader),
     ]);
     if (!found) throw new NotFoundException();
+    const { documents } = await this.api.ask(documentsOf, { subjectId: found.id }, reader);
     const names = namesOf(lists);
-    const data = { tender: found, names, now, phase: phaseOf(found, now), timeline: timelineOf(found, now) };
+    const data = { tender: found, documents, names, now, phase: phaseOf(found, now), timeline: timelineOf(found, now) };
     await this.pages.send(request, reply, 'tender', data);
   }
 }

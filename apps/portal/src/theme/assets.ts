@@ -14,8 +14,10 @@ interface Asset {
 const folder = new URL('../../assets/', import.meta.url);
 const own = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 
+const ownStyles = ['theme.css', 'frame.css', 'tenders.css', 'tender.css', 'trace.css'];
+
 const sources: Readonly<Record<string, { type: string; content: () => string }>> = {
-  'portal.css': { type: 'text/css; charset=utf-8', content: () => `${libraryStyles()}\n${own('portal.css')}` },
+  'portal.css': { type: 'text/css; charset=utf-8', content: () => [libraryStyles(), ...ownStyles.map(own)].join('\n') },
   'mark.svg': { type: 'image/svg+xml', content: () => own('mark.svg') },
 };
 

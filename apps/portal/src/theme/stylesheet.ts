@@ -8,7 +8,7 @@ export const componentFolder = new URL('./', `file://${require.resolve('govuk-fr
 
 /**
  * The library's stylesheet without what belongs to its makers: their typeface, their crest, and the one colour that is
- * not a variable. Our own typeface and colours stand in portal.css, which comes after it.
+ * not a variable. Our own typeface and colours stand in theme.css, which comes after it.
  */
 export function libraryStyles(): string {
   return readFileSync(new URL('govuk-frontend.min.css', componentFolder), 'utf8')

@@ -2,7 +2,7 @@ import { formatMoney } from '#kernel';
 import { Args, Context, Field, ID, Int, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
 import { DateTimeScalar, Everyone, type GraphqlContext, MoneyType } from '#platform';
 import { traceKinds } from '../domain/trace.ts';
-import type { TraceKind, TraceNode } from '../domain/trace.ts';
+import type { Trace, TraceKind, TraceNode } from '../domain/trace.ts';
 import { FollowMoney } from '../usecases/follow-money.ts';
 
 const TraceKindEnum = Object.fromEntries(traceKinds.map((kind) => [kind, kind])) as { readonly [K in TraceKind]: K };
@@ -90,18 +90,34 @@ export class TraceQueries {
     @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
     @Context() { actor }: GraphqlContext,
   ): Promise<TraceType | null> {
-    const trace = await this.follow.execute(actor, kind, id);
-    if (!trace) return null;
-    return {
-      nodes: trace.nodes.map((node) => ({ ...node, amount: amountOf(node) })),
-      totals: trace.totals.map(({ currency, planned, contracted, accepted, paid }) => ({
-        planned: money(planned, currency),
-        contracted: money(contracted, currency),
-        accepted: money(accepted, currency),
-        paid: money(paid, currency),
-      })),
-    };
+    return shown(await this.follow.execute(actor, kind, id));
   }
+
+  @Everyone()
+  @Query(() => TraceType, {
+    nullable: true,
+    description:
+      'Follows money from a tender, lot, bid, award, contract, act or payment by the number that people quote; a lot is T-2026-000123/2.',
+  })
+  async traceByReference(
+    @Args('reference', { description: 'E.g. P-2026-000044.' }) reference: string,
+    @Context() { actor }: GraphqlContext,
+  ): Promise<TraceType | null> {
+    return shown(await this.follow.byReference(actor, reference));
+  }
+}
+
+function shown(trace: Trace | null): TraceType | null {
+  if (!trace) return null;
+  return {
+    nodes: trace.nodes.map((node) => ({ ...node, amount: amountOf(node) })),
+    totals: trace.totals.map(({ currency, planned, contracted, accepted, paid }) => ({
+      planned: money(planned, currency),
+      contracted: money(contracted, currency),
+      accepted: money(accepted, currency),
+      paid: money(paid, currency),
+    })),
+  };
 }
 
 const money = (amount: bigint, currency: string): MoneyType => ({ amount: formatMoney(amount), currency });
