@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { atLocalTime, localDate, parseMoney } from '#kernel';
+import { addSeconds, atLocalTime, type Instant, localDate, parseMoney } from '#kernel';
 import { CreateFirstOperator } from '#identity';
-import { Clock } from '#platform';
+import { Clock, type Head, type PublicLine, verifyChain } from '#platform';
 import { OPERATOR_EMAIL, PASSWORD, TIME_ZONE } from '../../apps/cli/src/cycle/cast.ts';
 import { hasBeenPlayed, newcomerCanTry } from '../../apps/cli/src/cycle/chapters/newcomer.ts';
 import { layOutPapers } from '../../apps/cli/src/cycle/papers.ts';
@@ -107,4 +107,38 @@ test('another start of the story changes nothing while the tender for newcomers 
   expect(await hasBeenPlayed(world)).toBe(true);
   await newcomerCanTry(world);
   expect(await tenders()).toBe(before);
+});
+
+test('a start that finds the tender closed publishes another, also in a year whose budget is new', async () => {
+  const newest = async () =>
+    (
+      await app.graphql<{ tenders: { nodes: { reference: string; closesAt: Instant; state: string }[] } }>(
+        '{ tenders(first: 1) { nodes { reference closesAt state } } }',
+      )
+    ).data.tenders.nodes[0]!;
+  const first = await newest();
+  await world.clock.toInstant(addSeconds(first.closesAt, 60));
+  expect((await newest()).state).toBe('closed');
+  await newcomerCanTry(world);
+  const next = await newest();
+  expect(next.reference).not.toBe(first.reference);
+  expect(next.state).toBe('published');
+  expect(next.closesAt > first.closesAt).toBe(true);
+}, 120_000);
+
+test('every line of every chain that the year wrote is whole', async () => {
+  await world.clock.settled();
+  const read = <Row>(text: string, values: unknown[] = []) =>
+    app.units.asSystem('test', (unit) => unit.manager.query(text, values) as Promise<Row[]>);
+  const heads = await read<Head & { chain: string; subject: string }>(
+    'select chain, subject, sequence, hash from journal_head where sequence > 0',
+  );
+  expect(heads.length).toBeGreaterThan(50);
+  for (const head of heads) {
+    const lines = await read<PublicLine>(
+      'select sequence, previous_hash as "previousHash", hash, text from journal where chain = $1 and subject = $2 order by sequence',
+      [head.chain, head.subject],
+    );
+    expect(verifyChain(lines, head)).toEqual([]);
+  }
 });

@@ -25,7 +25,7 @@ const documents = (kind: string) =>
     [kind],
   );
 const fileOf = (hash: string) =>
-  path.join(scene.app.app.get<Config>(CONFIG, { strict: false }).storageFolder, keyOf(hash));
+  path.join(scene.app.app.get<Config>(CONFIG, { strict: false }).storageFolder!, keyOf(hash));
 
 test('the facts of every document are exactly those that its template prints', async () => {
   const records = await scene.rows<{ kind: string; text: string; sha256: string }>(

@@ -1,5 +1,13 @@
 export type Mode = 'production' | 'demonstration' | 'test';
 
+/** A bucket of a server that speaks S3. */
+export interface BucketConfig {
+  readonly bucketUrl: string;
+  readonly region: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
+
 /** Everything that the outside tells a process, read and checked once. */
 export interface Config {
   readonly mode: Mode;
@@ -13,7 +21,9 @@ export interface Config {
   readonly requestKey: Buffer;
   /** 32 bytes each, by key id; the first one wraps new tender keys, the others still unwrap old ones. */
   readonly sealingKeys: ReadonlyMap<string, Buffer>;
-  readonly storageFolder: string;
+  /** Where files lie: in a folder, or in a bucket when there is an address of one. */
+  readonly storageFolder: string | null;
+  readonly bucket: BucketConfig | null;
   readonly apiPort: number;
   readonly portalPort: number;
   readonly apiUrl: string;
@@ -54,6 +64,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (!id || !text) faults.push('SEALING_KEYS must be a list of id:base64');
     else sealingKeys.set(id, key(`SEALING_KEYS ${id}`, text));
   }
+  const bucketUrl = env['S3_BUCKET_URL'];
   const apiPort = whole('API_PORT', 4000);
   const portalPort = whole('PORTAL_PORT', 3000);
   const config: Config = {
@@ -64,7 +75,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     redisUrl: env['REDIS_URL'] || null,
     requestKey: key('REQUEST_KEY', required('REQUEST_KEY')),
     sealingKeys,
-    storageFolder: required('STORAGE_FOLDER'),
+    storageFolder: bucketUrl ? null : required('STORAGE_FOLDER'),
+    bucket: bucketUrl
+      ? {
+          bucketUrl,
+          region: required('S3_REGION'),
+          accessKey: required('S3_ACCESS_KEY'),
+          secretKey: required('S3_SECRET_KEY'),
+        }
+      : null,
     apiPort,
     portalPort,
     apiUrl: env['API_URL'] || `http://127.0.0.1:${apiPort}`,

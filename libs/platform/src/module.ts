@@ -17,7 +17,7 @@ import { PageVersions } from './pages/page-versions.ts';
 import { PostgresRateLimiter } from './rate/postgres.ts';
 import { RateLimiter } from './rate/rates.ts';
 import { Reads } from './reads/reads.ts';
-import { Files, FolderFiles } from './storage/index.ts';
+import { Files, openFiles } from './storage/index.ts';
 import { Units } from './units/units.ts';
 import { BackgroundWork } from './worker/worker.ts';
 
@@ -42,7 +42,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: Reads, useFactory: (pool: pg.Pool) => new Reads(pool), inject: [pg.Pool] },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: Jobs, useFactory: () => openJobs(config, { log }) },
-        { provide: Files, useFactory: () => new FolderFiles(config.storageFolder) },
+        { provide: Files, useFactory: () => openFiles(config) },
         { provide: RateLimiter, useFactory: () => PostgresRateLimiter.open(config, log) },
         Units,
         Tick,
