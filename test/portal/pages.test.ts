@@ -120,7 +120,14 @@ describeInBrowser('the public pages', () => {
   });
 
   test('what is not published is not there', async () => {
-    for (const address of [`/tenders/${draft}`, '/tenders/T-2026-999999', '/tenders/<b>', '/tenders/T-1']) {
+    for (const address of [
+      `/tenders/${draft}`,
+      '/tenders/T-2026-999999',
+      '/tenders/<b>',
+      '/tenders/T-1',
+      '/documents/1',
+      `/documents/${tender.tenderId}`,
+    ]) {
       const page = await portal.open('/');
       const response = await page.goto(address);
       expect(response?.status()).toBe(404);
@@ -157,15 +164,8 @@ describeInBrowser('the public pages', () => {
     await page.keyboard.press('Tab');
     expect(await page.locator(':focus').innerText()).toBe('Перейти до змісту сторінки');
     await page.keyboard.press('Enter');
-    const focused = () => page.locator(':focus').first();
-    for (
-      let steps = 0;
-      steps < 10 &&
-      (await focused()
-        .getAttribute('href')
-        .catch(() => null)) !== `/tenders/${reference}`;
-      steps += 1
-    ) {
+    const focused = () => page.evaluate('document.activeElement.getAttribute("href")');
+    for (let steps = 0; steps < 10 && (await focused()) !== `/tenders/${reference}`; steps += 1) {
       await page.keyboard.press('Tab');
     }
     await page.keyboard.press('Enter');
