@@ -21,18 +21,16 @@ export class VerifyAward {
 
   /** By the reference of the award (`A-2026-000001`) or its id; null when there is no such award. */
   async execute(which: string): Promise<AwardCheck | null> {
-    const [award] = await this.reads.query<{ recordId: string; revoked: string[] }>(sql`
-      select a.record_id as "recordId", array(select r.bid_id::text from award r
-        where r.lot_id = a.lot_id and r.state = 'revoked' and r.proposed_at < a.proposed_at) as revoked
-      from award a where a.reference = ${which} or a.id::text = ${which}`);
+    const [award] = await this.reads.query<{ recordId: string }>(sql`
+      select a.record_id as "recordId" from award a where a.reference = ${which} or a.id::text = ${which}`);
     const record = award ? await frozenRecord(this.reads, award.recordId) : null;
     if (!award || !record) return null;
-    return { ...checkProtocol(record.text, award.revoked), factsAreWhole: sha256(record.text) === record.sha256 };
+    return { ...checkProtocol(record.text), factsAreWhole: sha256(record.text) === record.sha256 };
   }
 }
 
 /** The same without a database: for whoever has downloaded the facts of a protocol. */
-export function checkProtocol(text: string, revokedBids: readonly string[] = []): Omit<AwardCheck, 'factsAreWhole'> {
+export function checkProtocol(text: string): Omit<AwardCheck, 'factsAreWhole'> {
   const frozen = JSON.parse(text) as RecomputableProtocol;
   const { award } = readFacts('award.protocol', frozen);
   return {
