@@ -1,0 +1,97 @@
+import {
+  getNamedType,
+  getNullableType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql';
+
+export interface GeneratedCall {
+  /** As `Mutation.publishTender`. */
+  readonly field: string;
+  readonly document: string;
+  readonly variables: Record<string, unknown>;
+}
+
+export interface Generating {
+  /** Also what may be left out. */
+  readonly whole?: boolean;
+  /** The value of a field or argument that names a row; a number that no row has when it knows none. */
+  readonly idOf?: (name: string) => string | undefined;
+}
+
+const NOBODY = '01890000-0000-7000-8000-00000000dead';
+
+const samples: Readonly<Record<string, unknown>> = {
+  String: 'x',
+  Int: 1,
+  Boolean: true,
+  Decimal: '1',
+  LocalDate: '2026-03-02',
+  DateTime: '2026-03-02T08:00:00.000Z',
+};
+
+/** A well-formed call of every root field of the schema; throws where a value cannot be made up. */
+export function generatedCalls(schema: GraphQLSchema, more: Generating = {}): GeneratedCall[] {
+  return [schema.getQueryType()!, schema.getMutationType()!].flatMap((type) =>
+    Object.values(type.getFields()).map((field) => callOf(type.name, field, more)),
+  );
+}
+
+function callOf(type: string, field: GraphQLField<unknown, unknown>, more: Generating): GeneratedCall {
+  const given = field.args.filter((argument) => more.whole || isRequiredArgument(argument));
+  const declared = given.map(({ name, type: kind }) => `$${name}: ${String(kind)}`).join(', ');
+  const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
+  const operation = `${type.toLowerCase()}${declared && ` (${declared})`}`;
+  const document = `${operation} { ${field.name}${passed && `(${passed})`}${selectionOf(field.type, 2)} }`;
+  return { field: `${type}.${field.name}`, document, variables: valuesOf(given, more) };
+}
+
+const valuesOf = (
+  fields: readonly (GraphQLArgument | GraphQLInputField)[],
+  more: Generating,
+): Record<string, unknown> =>
+  Object.fromEntries(fields.map(({ name, type }) => [name, sampleOf(name, type, more)] as const));
+
+function sampleOf(name: string, type: GraphQLInputType, more: Generating): unknown {
+  const kind = getNullableType(type);
+  if (isListType(kind)) return [sampleOf(name, kind.ofType as GraphQLInputType, more)];
+  if (isEnumType(kind)) return kind.getValues()[0]!.name;
+  if (isInputObjectType(kind)) {
+    const fields = Object.values(kind.getFields());
+    return valuesOf(
+      fields.filter((field) => more.whole || isRequiredInputField(field)),
+      more,
+    );
+  }
+  const named = String(getNamedType(kind));
+  if (named === 'ID' || (named === 'String' && /^(id|present)$|Ids?$/.test(name))) return more.idOf?.(name) ?? NOBODY;
+  if (!(named in samples)) throw new Error(`no value can be made up for ${name}: ${named}`);
+  return samples[named];
+}
+
+/** All plain values of an answer, and of the objects in it to this depth. */
+function selectionOf(type: GraphQLOutputType, depth: number): string {
+  const kind = getNamedType(type);
+  if (!isObjectType(kind)) return '';
+  const inner = Object.values(kind.getFields()).flatMap((field) => {
+    if (field.args.some(isRequiredArgument)) return [];
+    if (isLeafType(getNamedType(field.type))) return [field.name];
+    return depth > 0 && !isFarList(field) ? [`${field.name}${selectionOf(field.type, depth - 1)}`] : [];
+  });
+  return ` { ${['__typename', ...inner].join(' ')} }`;
+}
+
+/** Lists within lists would ask for more than one document may: only a page's objects and problems are looked into. */
+const isFarList = ({ name, type }: GraphQLField<unknown, unknown>): boolean =>
+  isListType(getNullableType(type)) && !['nodes', 'problems'].includes(name);
