@@ -20,6 +20,6 @@ export type { ImportResult, Progress } from './usecases/import-list.ts';
 export { ImportServices } from './usecases/import-services.ts';
 export { ImportTerritories } from './usecases/import-territories.ts';
 export { loadReference, LoadReference } from './usecases/load-reference.ts';
-export { codesOf, described, enumOf, SettingEnum, TargetGroupEnum } from './graphql/enums.ts';
+export { codesOf, described, SettingEnum, TargetGroupEnum } from './graphql/enums.ts';
 export { bilingualColumn } from './graphql/reference.reads.ts';
 export { BilingualType, CpvCodeType, NamedCodeType, ServiceType, TerritoryType } from './graphql/reference.types.ts';

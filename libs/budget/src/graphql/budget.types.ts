@@ -1,11 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { OrganisationType } from '#identity';
-import { connection, DateTimeScalar, LanguageCode, MoneyType, payload } from '#platform';
+import { connection, DateTimeScalar, LanguageCode, MoneyType, payload, enumOf } from '#platform';
 import { funds } from '../domain/budget-line.ts';
 import { entrySigns } from '../domain/ledger.ts';
-
-const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
-  Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
 
 export const FundEnum = enumOf(funds);
 export const BudgetEntryKindEnum = enumOf(Object.keys(entrySigns));

@@ -1,11 +1,9 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '#platform';
 import { actMachine } from '../domain/act.ts';
 import { allContractReasons, contractMachine } from '../domain/contract.ts';
 import { paymentMachine } from '../domain/payment.ts';
 import { capacities } from '../domain/sign-contract.ts';
-
-const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
-  Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
 
 export const ContractStateEnum = enumOf(contractMachine.states);
 export const ContractReasonEnum = enumOf(allContractReasons);

@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '#platform';
 import type { Bilingual } from '#kernel';
 import { rejectionReasonCodes } from '../domain/admission.ts';
 import { awardMachine, revocationReasonCodes, revocationReasons } from '../domain/award.ts';
@@ -7,9 +8,6 @@ import { declarationStatuses } from '../domain/declaration.ts';
 import { failures } from '../domain/evaluation.ts';
 import { meetingKinds, meetingMachine } from '../domain/meeting.ts';
 import { voteChoices } from '../domain/vote.ts';
-
-const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
-  Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
 
 /** Each code with its English name, for the schema's readers. */
 const described = (list: Readonly<Record<string, Bilingual>>): Record<string, { description: string }> =>

@@ -1,9 +1,6 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTimeScalar, LanguageCode, payload, ProblemType, roles } from '#platform';
+import { DateTimeScalar, LanguageCode, payload, ProblemType, roles, enumOf } from '#platform';
 import { legalTypes, organisationKinds } from '../domain/organisation.ts';
-
-const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
-  Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
 
 export const OrganisationKindEnum = enumOf(organisationKinds);
 export const LegalTypeEnum = enumOf(legalTypes);

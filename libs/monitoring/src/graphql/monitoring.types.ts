@@ -10,12 +10,10 @@ import {
   MoneyType,
   payload,
   RatioType,
+  enumOf,
 } from '#platform';
 import { ratings } from '../domain/figures.ts';
 import { reportMachine } from '../domain/monitoring-report.ts';
-
-const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
-  Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
 
 export const MonitoringStateEnum = enumOf(reportMachine.states);
 export const MonitoringRatingEnum = enumOf(ratings);

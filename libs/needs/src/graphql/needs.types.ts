@@ -1,10 +1,18 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { OrganisationType } from '#identity';
-import { DateTimeScalar, DecimalScalar, LanguageCode, LocalDateScalar, MoneyType, payload, RatioType } from '#platform';
+import {
+  DateTimeScalar,
+  DecimalScalar,
+  LanguageCode,
+  LocalDateScalar,
+  MoneyType,
+  payload,
+  RatioType,
+  enumOf,
+} from '#platform';
 import {
   codesOf,
   described,
-  enumOf,
   NamedCodeType,
   ServiceType,
   SettingEnum,

@@ -1,12 +1,9 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '#platform';
 import { type CodeList, serviceTypes, settings, targetGroups } from '../domain/code-lists.ts';
 import { subsistenceCategories } from '../domain/seed/lists.ts';
 import { codeStatuses, nameStatuses } from '../domain/service.ts';
 import { territoryKinds } from '../domain/territory.ts';
-
-/** The members of a GraphQL enum, each named by its own value. */
-export const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
-  Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
 
 /** Each code with its English name, for the schema's readers. */
 export const described = (list: CodeList): Record<string, { description: string }> =>

@@ -1,9 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { OrganisationType } from '#identity';
-import { connection, DateTimeScalar, payload } from '#platform';
+import { connection, DateTimeScalar, payload, enumOf } from '#platform';
 import { applicationKinds, registerApplicationMachine } from '../domain/application.ts';
 import { checkResults } from '../domain/decision.ts';
-import { enumOf } from './enum-of.ts';
 import { OwnershipFormEnum, RegisterServiceType } from './register.types.ts';
 
 export const RegisterApplicationKindEnum = enumOf(applicationKinds);

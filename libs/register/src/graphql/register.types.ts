@@ -1,9 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { OrganisationType } from '#identity';
-import { connection, DateTimeScalar, LocalDateScalar, payload } from '#platform';
+import { connection, DateTimeScalar, LocalDateScalar, payload, enumOf } from '#platform';
 import { registerEntryMachine } from '../domain/entry.ts';
 import { ownershipForms } from '../domain/provider.ts';
-import { enumOf } from './enum-of.ts';
 
 export const ProviderTypeEnum = enumOf(['O', 'F']);
 export const RegisterEntryStateEnum = enumOf(registerEntryMachine.states);

@@ -1,12 +1,18 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { OrganisationType } from '#identity';
-import { connection, DateTimeScalar, DecimalScalar, LocalDateScalar, MoneyType, payload, ProblemType } from '#platform';
+import {
+  connection,
+  DateTimeScalar,
+  DecimalScalar,
+  LocalDateScalar,
+  MoneyType,
+  payload,
+  ProblemType,
+  enumOf,
+} from '#platform';
 import { ServiceType, SettingEnum, TargetGroupEnum } from '#reference';
 import { costArticles } from '../domain/calculation.ts';
 import { tariffMachine } from '../domain/tariff.ts';
-
-const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
-  Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
 
 export const CostArticleEnum = enumOf(costArticles);
 export const TariffStateEnum = enumOf(tariffMachine.states);

@@ -1,11 +1,9 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '#platform';
 import { amendableFields } from '../domain/amendment.ts';
 import { commissionRoles, criterionKinds } from '../domain/facts.ts';
 import { lotMachine, sealedBidMachine, tenderMachine } from '../domain/machines.ts';
 import { costArticles, statements } from '../domain/offer.ts';
-
-const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
-  Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
 
 export const TenderStateEnum = enumOf(tenderMachine.states);
 export const LotStateEnum = enumOf(lotMachine.states);
