@@ -28,6 +28,8 @@ export interface Generating {
   readonly whole?: boolean;
   /** The value of a field or argument that names a row; a number that no row has when it knows none. */
   readonly idOf?: (name: string) => string | undefined;
+  /** Values by the name of their scalar, instead of the usual ones. */
+  readonly samples?: Readonly<Record<string, unknown>>;
 }
 
 const NOBODY = '01890000-0000-7000-8000-00000000dead';
@@ -76,8 +78,9 @@ function sampleOf(name: string, type: GraphQLInputType, more: Generating): unkno
   }
   const named = String(getNamedType(kind));
   if (named === 'ID' || (named === 'String' && /^(id|present)$|Ids?$/.test(name))) return more.idOf?.(name) ?? NOBODY;
-  if (!(named in samples)) throw new Error(`no value can be made up for ${name}: ${named}`);
-  return samples[named];
+  const known = { ...samples, ...more.samples };
+  if (!(named in known)) throw new Error(`no value can be made up for ${name}: ${named}`);
+  return known[named];
 }
 
 /** All plain values of an answer, and of the objects in it to this depth. */

@@ -7,6 +7,7 @@ import {
   parse,
   type SelectionSetNode,
   validate,
+  visit,
 } from 'graphql';
 import { ApiError } from './api-error.ts';
 import type { DocumentLimits, Variables } from './document-limits.ts';
@@ -79,6 +80,7 @@ export class Gate {
   private check(query: string, variables: Variables, caller: Exclude<Caller, 'portal'>): DocumentNode {
     const limits = this.limits[caller];
     const document = parsed(query, limits.tokens);
+    visit(document, { StringValue: ({ value }) => refuseNul(value) });
     const [error] = validate(this.schema, document, [limitsRule(limits, variables)]);
     if (error) throw error;
     if (caller === 'public' && asksForSchema(document)) {
@@ -119,7 +121,24 @@ function parsed(query: string, tokens: number) {
   }
 }
 
-function read({ method, search, body }: Call): Asked {
+function read(call: Call): Asked {
+  const asked = asRead(call);
+  refuseNul(asked.variables);
+  return asked;
+}
+
+/** No text of the database can hold this character, so it is refused once for all. Nesting of any depth is walked. */
+function refuseNul(given: unknown): void {
+  const left = [given];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value === 'string' && value.includes('\0'))
+      throw new ApiError('BAD_INPUT', 'A text holds the character U+0000.');
+    if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) left.push(inner);
+  }
+}
+
+function asRead({ method, search, body }: Call): Asked {
   if (method === 'GET') {
     const parameters = new URLSearchParams(search);
     const variables = parameters.get('variables');

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { join, raw } from 'sql-template-tag';
 import type { Actor } from '../access/actor.ts';
 import { sql, type Statement } from '../database/table.ts';
+import { ApiError } from '../graphql/api-error.ts';
 import { cursorOf, keysOf, type Order, type Page } from './page.ts';
 import { Plan } from './planner.ts';
 import type { Alias } from './readable.ts';
@@ -85,7 +86,10 @@ export class Reads {
   async query<Row>(statement: Statement): Promise<Row[]> {
     const text = statement.text;
     const name = this.nameOf(text);
-    const result = await this.pool.query({ ...(name ? { name } : {}), text, values: statement.values });
+    const query = { ...(name ? { name } : {}), text, values: statement.values };
+    const result = await this.pool.query(query).catch((error: unknown) => {
+      throw isMalformed(error) ? new ApiError('BAD_INPUT', 'A value does not have the form that it needs.') : error;
+    });
     return result.rows as Row[];
   }
 
@@ -114,6 +118,17 @@ export class Reads {
     }
     return name ?? null;
   }
+}
+
+const INVALID_TEXT = '22P02';
+const INVALID_DATETIME = '22007';
+const DATETIME_OUT_OF_RANGE = '22008';
+const NUMBER_OUT_OF_RANGE = '22003';
+
+/** Rows hold what their types allow, so what the database cannot read came with the request: an id, a cursor. */
+function isMalformed(error: unknown): boolean {
+  const codes = [INVALID_TEXT, INVALID_DATETIME, DATETIME_OUT_OF_RANGE, NUMBER_OUT_OF_RANGE];
+  return error instanceof pg.DatabaseError && codes.includes(error.code ?? '');
 }
 
 function beyond(keys: readonly Statement[], order: Order, values: readonly string[]): Statement {
