@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { newId } from '#kernel';
+import { commit, decommit, releaseReservation, reserve, returnSpending, spend } from '#budget';
+import { Appropriate } from '../../libs/budget/src/usecases/appropriate.ts';
+import { BudgetScene } from '../support/given-budget.ts';
+import { ContractScene } from '../support/given-contracts.ts';
+import { refused } from '../support/refused.ts';
+
+describe('a budget line', () => {
+  let scene: BudgetScene;
+  beforeAll(async () => {
+    scene = await BudgetScene.start();
+  });
+  afterAll(() => scene.app.stop());
+
+  const verbs = ['reserve', 'release', 'commit', 'decommit', 'spend', 'return', 'cut'] as const;
+  const attempt = fc.record({
+    verb: fc.constantFrom(...verbs),
+    process: fc.nat(3),
+    amount: fc.bigInt({ min: 1n, max: 6000n }),
+  });
+
+  test('is never overdrawn, whatever eight writers attempt at once', async () => {
+    const races = fc.asyncProperty(fc.array(attempt, { minLength: 40, maxLength: 60 }), async (attempts) => {
+      const lineId = await scene.line('100.00');
+      const processes = Array.from({ length: 4 }, () => ({ lotId: newId(), contractId: newId(), paymentId: newId() }));
+      const waiting = [...attempts];
+      const writer = async (): Promise<void> => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) {
+          const { verb, process, amount } = next;
+          const given = { lineId, amount, ...processes[process]! };
+          const work =
+            verb === 'cut'
+              ? scene.app
+                  .get(Appropriate)
+                  .execute(scene.officer, { lineId, amount: `-${amount / 100n + 1n}`, act: 'Рішення' })
+              : scene.inUnit((unit) => {
+                  if (verb === 'reserve') return reserve(unit, given);
+                  if (verb === 'release') return releaseReservation(unit, given);
+                  if (verb === 'commit') return commit(unit, given);
+                  if (verb === 'decommit') return decommit(unit, given);
+                  return verb === 'spend' ? spend(unit, given) : returnSpending(unit, given);
+                });
+          await refused(work);
+        }
+      };
+      await Promise.all(Array.from({ length: 8 }, writer));
+      await neverOverdrawn(lineId);
+    });
+    // A failure prints its seed, which draws the same attempts again.
+    await fc.assert(races, { numRuns: 6, endOnFailure: true });
+  }, 120_000);
+
+  /** After every single entry, in the order in which they were written: no sum above the one that limits it. */
+  async function neverOverdrawn(lineId: string): Promise<void> {
+    const entries = await scene.rows<{ kind: string; amount: string; contract_id: string | null }>(
+      'select kind, amount, contract_id from budget_entry where line_id = $1 order by recorded_at, id',
+      [lineId],
+    );
+    const sums = new Map<string, bigint>();
+    const sum = (name: string) => sums.get(name) ?? 0n;
+    const add = (name: string, amount: bigint) => sums.set(name, sum(name) + amount);
+    for (const { kind, amount, contract_id: contract } of entries) {
+      const name = { appropriation: 'appropriated', reservation: 'reserved', release: 'reserved' }[kind];
+      const paying = kind === 'payment' || kind === 'return';
+      add(name ?? (paying ? 'paid' : 'committed'), BigInt(amount));
+      if (contract) add(`${paying ? 'paid' : 'committed'} ${contract}`, BigInt(amount));
+    }
+    const balances = await scene.balances(lineId);
+    expect(balances.appropriated).toBe(sum('appropriated'));
+    expect([balances.reserved, balances.committed, balances.paid]).toEqual(['reserved', 'committed', 'paid'].map(sum));
+    expect(sum('reserved') + sum('committed')).toBeLessThanOrEqual(sum('appropriated'));
+    for (const [name, amount] of sums) {
+      expect(amount).toBeGreaterThanOrEqual(0n);
+      if (name.startsWith('paid ')) expect(amount).toBeLessThanOrEqual(sum(name.replace('paid', 'committed')));
+    }
+  }
+});
+
+describe('a contract', () => {
+  let scene: ContractScene;
+  beforeAll(async () => {
+    scene = await ContractScene.start(1);
+  }, 120_000);
+  afterAll(() => scene.app.stop());
+
+  test('takes from four acts and twelve payment orders at once what it ordered and costs, and no more', async () => {
+    const contractId = await scene.active();
+    const acts: string[] = [];
+    for (const month of ['2026-05', '2026-06', '2026-07', '2026-08'])
+      acts.push(await scene.drafted(contractId, month, '40'));
+    const submitted = await scene.race(
+      'contract',
+      contractId,
+      acts.map((act) => () => scene.submit(act)),
+    );
+    expect(submitted.filter((codes) => codes.length === 0)).toHaveLength(2);
+    const taken = acts.filter((_, place) => submitted[place]!.length === 0);
+    for (const act of taken) await scene.accept(act);
+    const orders = acts.flatMap((act) => [1, 2, 3].map(() => refused(scene.order(act, '5600.00'))));
+    const ordered = await Promise.all(orders);
+    expect(ordered.filter((codes) => codes.length === 0)).toHaveLength(2);
+    expect(
+      await scene.one(
+        `select c.total, c.drawn_total as drawn, c.accepted_total as accepted, c.ordered_total as ordered,
+           l.quantity as volume, l.drawn_quantity as "drawnVolume",
+           (select sum(amount) from payment p join act a on a.id = p.act_id where a.contract_id = c.id) as paid
+         from contract c join contract_line l on l.contract_id = c.id where c.id = $1`,
+        [contractId],
+      ),
+    ).toEqual({
+      total: '1400000',
+      drawn: '1120000',
+      accepted: '1120000',
+      ordered: '1120000',
+      volume: '100000',
+      drawnVolume: '80000',
+      paid: '1120000',
+    });
+    expect((await scene.ledger(contractId)).sort()).toEqual(['commitment 1400000', 'payment 560000', 'payment 560000']);
+  });
+});
