@@ -1,5 +1,6 @@
 import { BackgroundWork, Jobs, Relay } from '#platform';
-import { TestApplication, testConfig } from '../support/application.ts';
+import { resend } from '../../apps/cli/src/commands/resend.ts';
+import { TestApplication, testConfig, testEnvironment } from '../support/application.ts';
 import {
   givenBuyer,
   givenProvider,
@@ -54,7 +55,8 @@ test('every row of the queue is deleted, everything is sent again, and everythin
   expect(after[0]!['documents']).toBe(2);
 
   await query(app, 'delete from bullmq.job');
-  await relay.resend();
+  Object.assign(process.env, testEnvironment(app.database.url));
+  await resend.run({});
   await until('everything is handled again', settled, 60);
   expect(await effects()).toEqual(after);
   expect((await jobs.counts()).failed).toBe(0);

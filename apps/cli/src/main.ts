@@ -7,6 +7,7 @@ import { cycle } from './commands/cycle.ts';
 import { importCpv, importServices, importTerritories } from './commands/import.ts';
 import { loadReference } from './commands/load-reference.ts';
 import { migrate } from './commands/migrate.ts';
+import { resend } from './commands/resend.ts';
 import { verifyAward } from './commands/verify-award.ts';
 import { verifyDocument } from './commands/verify-document.ts';
 
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   'import-services': importServices,
   'create-operator': createOperator,
   cycle,
+  resend,
   'verify-award': verifyAward,
   'verify-document': verifyDocument,
 };
