@@ -29,7 +29,7 @@ export default {
   maxWorkers: Math.max(2, availableParallelism() - 1),
   workerIdleMemoryLimit: '1GB',
   // Not a measure of anything: a busy machine must not fail a test.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     rung('rules', ['<rootDir>/{apps,libs}/**/*.spec.ts']),
     rung('shape', ['<rootDir>/test/shape/**/*.test.ts'], withDatabase),
