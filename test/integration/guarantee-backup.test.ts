@@ -1,13 +1,25 @@
 import { execFile } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { sha256 } from '#kernel';
-import { type Head, type PublicLine, verifyChain } from '#platform';
+import { type Head, type PublicLine, recordFrozen, verifyChain } from '#platform';
+import { VerifyDocument } from '#publishing';
 import { TestApplication } from '../support/application.ts';
 import { Bidding } from '../support/bidding.ts';
-import { givenBuyer, givenProvider, givenPublishedTender, openTender, query } from '../support/given-tendering.ts';
+import { deliverAll } from '../support/deliver.ts';
+import {
+  type Buyer,
+  givenBuyer,
+  givenProvider,
+  givenPublishedTender,
+  openTender,
+  type Provider,
+  type PublishedLot,
+  query,
+} from '../support/given-tendering.ts';
+import { until } from '../support/until.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -20,19 +32,42 @@ async function server(what: 'start' | 'stop', name: string): Promise<{ url: stri
   return { url: said?.[1] ?? '', folder: said?.[2] ?? '' };
 }
 
-/** Lets test databases come from here. */
-function useServer(url: string, template: string): void {
-  process.env['TURBOTA_TEST_SERVER'] = `${url}/postgres`;
-  process.env['TURBOTA_TEST_TEMPLATE'] = template;
-}
-
 const folders: string[] = [];
 const apps: TestApplication[] = [];
+let original: { url: string; folder: string };
+let app: TestApplication;
+let bidding: Bidding;
+let buyer: Buyer;
+const bidders: Provider[] = [];
+
+beforeAll(async () => {
+  original = await server('start', ORIGINAL);
+  folders.push(original.folder);
+  const admin = await connected(`${original.url}/postgres`);
+  await admin.query('drop database if exists turbota_backup_template with (force)');
+  await admin.query(`create database turbota_backup_template template template0 encoding 'UTF8'`);
+  await admin.end();
+  const template = `${original.url}/turbota_backup_template`;
+  await run(process.execPath, ['test/support/fill-template.mjs', template], { cwd: project });
+  app = await startOn(original.url, 'turbota_backup_template');
+  bidding = new Bidding(app);
+  buyer = await givenBuyer(app);
+  for (let n = 0; n < 3; n += 1) bidders.push(await givenProvider(app, buyer));
+}, 180_000);
 afterAll(async () => {
-  for (const app of apps) await app.stop();
+  for (const started of apps) await started.stop();
   for (const name of [ORIGINAL, RESTORED]) await server('stop', name);
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 }, 60_000);
+
+/** The application on a copy of a database of this server. */
+async function startOn(url: string, template: string): Promise<TestApplication> {
+  process.env['TURBOTA_TEST_SERVER'] = `${url}/postgres`;
+  process.env['TURBOTA_TEST_TEMPLATE'] = template;
+  const started = await TestApplication.start();
+  apps.push(started);
+  return started;
+}
 
 async function connected(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
@@ -41,7 +76,7 @@ async function connected(url: string): Promise<pg.Client> {
 }
 
 /** Copies a running server's files between the two calls that PostgreSQL asks for, with the log that makes them whole. */
-async function backUp(original: { url: string; folder: string }, target: string): Promise<void> {
+async function backUp(target: string): Promise<void> {
   const client = await connected(`${original.url}/postgres`);
   const copy = async (from: string) => {
     // What the server removes while it is being copied is in its log.
@@ -63,76 +98,86 @@ async function backUp(original: { url: string; folder: string }, target: string)
   await run('cp', ['-a', path.join(original.folder, 'password'), target]);
 }
 
-async function flaws(app: TestApplication): Promise<{ chains: number; flaws: unknown[] }> {
+/** Every chain, record and document of a database, computed again. */
+async function flaws(checked: TestApplication): Promise<{ chains: number; documents: number; flaws: unknown[] }> {
   const heads = await query<Head & { chain: string; subject: string }>(
-    app,
+    checked,
     'select chain, subject, sequence, hash from journal_head where sequence > 0',
   );
   const found: unknown[] = [];
   for (const head of heads) {
     const lines = await query<PublicLine>(
-      app,
+      checked,
       `select sequence, previous_hash as "previousHash", hash, text from journal
         where chain = $1 and subject = $2 order by sequence`,
       [head.chain, head.subject],
     );
     found.push(...verifyChain(lines, head));
   }
-  const records = await query<{ text: string; sha256: string }>(app, 'select text, sha256 from record');
+  const records = await query<{ text: string; sha256: string }>(checked, 'select text, sha256 from record');
   found.push(...records.filter((record) => sha256(record.text) !== record.sha256));
-  return { chains: heads.length, flaws: found };
+  const documents = await query<{ id: string }>(checked, 'select id from document');
+  for (const { id } of documents) {
+    const check = await checked.get(VerifyDocument).execute(id);
+    if (!check?.factsAreWhole || !check.fileIsWhole || !check.fileFollowsFromFacts) found.push(check);
+  }
+  return { chains: heads.length, documents: documents.length, flaws: found };
+}
+
+/** Submits and replaces until it is told to stop or the server is gone; keeps what was acknowledged. */
+async function bidOn(lot: PublishedLot, { signatory }: Provider, kept: Map<string, number>, stopped: () => boolean) {
+  let id: string | null = null;
+  for (let version = 0; !stopped(); version += 1) {
+    const answer: { id: string } = await bidding.submit(signatory, lot, id ? { bidId: id, version } : {});
+    id = answer.id;
+    kept.set(id, version + 1);
+  }
 }
 
 test('a backup taken under bids restores to a state in which every chain is whole and every earlier receipt is opened', async () => {
-  const original = await server('start', ORIGINAL);
-  folders.push(original.folder);
-  const admin = await connected(`${original.url}/postgres`);
-  await admin.query('drop database if exists turbota_backup_template with (force)');
-  await admin.query(`create database turbota_backup_template template template0 encoding 'UTF8'`);
-  await admin.end();
-  await run(process.execPath, ['test/support/fill-template.mjs', `${original.url}/turbota_backup_template`], {
-    cwd: project,
-  });
-  useServer(original.url, 'turbota_backup_template');
-  const app = await TestApplication.start();
-  apps.push(app);
-  const bidding = new Bidding(app);
-  const buyer = await givenBuyer(app);
   const tender = await givenPublishedTender(app, buyer);
-  const bidders = [await givenProvider(app, buyer), await givenProvider(app, buyer), await givenProvider(app, buyer)];
-
+  await deliverAll(app, recordFrozen.type);
   const target = path.join(path.dirname(original.folder), RESTORED);
   folders.push(target);
-  const acknowledged: { id: string; head: string }[] = [];
-  const submit = async (place: number) => {
-    const { id } = await bidding.submit(bidders[place]!.signatory, tender.lots[0]!);
-    const [row] = await query<{ head: string }>(app, 'select receipt_head as head from sealed_bid where id = $1', [id]);
-    acknowledged.push({ id, head: row!.head });
-  };
-  await submit(0);
-  await submit(1);
+  const acknowledged = new Map<string, number>();
+  let stopped = false;
+  const crowd = Promise.all(bidders.map((bidder) => bidOn(tender.lots[0]!, bidder, acknowledged, () => stopped)));
+  await until('everybody has a receipt', () => acknowledged.size === bidders.length);
   const before = [...acknowledged];
-  let ended = false;
-  const later = async () => {
-    const { id } = await bidding.submit(bidders[2]!.signatory, tender.lots[0]!);
-    for (let version = 1; !ended; version += 1)
-      await bidding.submit(bidders[2]!.signatory, tender.lots[0]!, { bidId: id, version });
-  };
-  const crowd = later();
-  await backUp(original, target).finally(() => (ended = true));
+  await backUp(target).finally(() => (stopped = true));
   await crowd;
 
-  const restored = await server('start', RESTORED);
-  useServer(restored.url, new URL(app.database.url).pathname.slice(1));
-  const again = await TestApplication.start();
-  apps.push(again);
-  const state = await flaws(again);
-  expect(state.chains).toBeGreaterThan(10);
+  const { url } = await server('start', RESTORED);
+  const restored = await startOn(url, new URL(app.database.url).pathname.slice(1));
+  const state = await flaws(restored);
   expect(state.flaws).toEqual([]);
-  const kept = await new Bidding(again).rows(tender.tenderId);
-  const receipts = kept.map(({ id, receipt_head: head }) => ({ id, head }));
-  expect(receipts).toEqual(expect.arrayContaining(before));
-  await openTender(again, tender);
-  const opened = await query(again, 'select id from bid where tender_id = $1 order by place', [tender.tenderId]);
+  expect(state.chains).toBeGreaterThan(10);
+  expect(state.documents).toBeGreaterThan(0);
+  const kept = await new Bidding(restored).rows(tender.tenderId);
+  const versions = new Map(kept.map(({ id, version }) => [id, version]));
+  expect(before.filter(([id, version]) => (versions.get(id) ?? 0) < version)).toEqual([]);
+  await openTender(restored, tender);
+  const opened = await query(restored, 'select id from bid where tender_id = $1 order by place', [tender.tenderId]);
   expect(opened.map(({ id }) => id)).toEqual(kept.map(({ id }) => id));
-}, 240_000);
+}, 120_000);
+
+test('the database server is killed under bids: whatever was acknowledged is there when it comes back, and is opened', async () => {
+  const tender = await givenPublishedTender(app, buyer);
+  const acknowledged = new Map<string, number>();
+  const crowd = Promise.allSettled(bidders.map((bidder) => bidOn(tender.lots[0]!, bidder, acknowledged, () => false)));
+  await until('everybody has a receipt', () => acknowledged.size === bidders.length);
+  const [pid] = (await readFile(path.join(original.folder, 'data/postmaster.pid'), 'utf8')).split('\n');
+  // The server's way to end without writing anything down, for itself and all of its children at once.
+  process.kill(Number(pid), 'SIGQUIT');
+  expect((await crowd).map(({ status }) => status)).toEqual(bidders.map(() => 'rejected'));
+
+  const { url } = await server('start', ORIGINAL);
+  const after = await startOn(url, new URL(app.database.url).pathname.slice(1));
+  expect((await flaws(after)).flaws).toEqual([]);
+  const kept = await new Bidding(after).rows(tender.tenderId);
+  const versions = new Map(kept.map(({ id, version }) => [id, version]));
+  expect([...acknowledged].filter(([id, version]) => (versions.get(id) ?? 0) < version)).toEqual([]);
+  await openTender(after, tender);
+  const opened = await query(after, 'select id from bid where tender_id = $1 order by place', [tender.tenderId]);
+  expect(opened.map(({ id }) => id)).toEqual(kept.map(({ id }) => id));
+}, 120_000);
