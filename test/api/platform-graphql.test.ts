@@ -191,13 +191,13 @@ describe.each([['compiled', true] as const, ['walked', false] as const])('the AP
   });
 
   test('a request that a foreign page could forge is refused', async () => {
-    expect((await get({ query: '{ tenders { title } }' })).status).toBe(400);
+    expect((await get({ query: '{ tenders { title } }' })).status).toBe(405);
     const form = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'text/plain' },
       body: '{"query":"mutation { change }"}',
     });
-    expect(form.status).toBe(400);
+    expect(form.status).toBe(415);
     expect(asked).toEqual([]);
   });
 

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { ApiError } from './api-error.ts';
+import { withoutValues } from './masking.ts';
 
 export interface Context {
   /** The hash of the listed document that is run; absent for any other. */
@@ -68,7 +69,7 @@ function usual(result: ExecutionResult): ExecutionResult {
   if (!result.errors) return result;
   const errors = result.errors.map((error) =>
     result.data === undefined
-      ? new ApiError('BAD_INPUT', error.message)
+      ? new ApiError('BAD_INPUT', withoutValues(error.message))
       : new GraphQLError(error.message, { path: error.path, originalError: error.originalError ?? error }),
   );
   return { ...result, errors };

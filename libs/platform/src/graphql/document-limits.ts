@@ -7,6 +7,8 @@ export interface DocumentLimits {
   readonly rootFields: number;
   /** The same root field under several aliases. */
   readonly sameRootField: number;
+  /** The same name in one set of fields: fields of one name are compared in pairs. */
+  readonly repeats: number;
   /** Selections of all kinds: what doubles with each fragment that spreads another one twice. */
   readonly selections: number;
   /** Rows that the lists of the document can bring, nested lists multiplied. */
@@ -26,6 +28,7 @@ export const publicLimits: DocumentLimits = {
   directives: 20,
   rootFields: 10,
   sameRootField: 3,
+  repeats: 10,
   selections: 2000,
   cost: 5000,
   first: 100,

@@ -61,6 +61,7 @@ export class Gate {
 
   /** Throws for what is refused before execution. */
   admit(call: Call, caller: Caller, document: PersistedDocument | null): Admitted {
+    refuseForgeable(call, document);
     if (document) {
       const request = written(call, { ...read(call), query: document.text }, document.pages !== null);
       return { request, rootFields: this.listedFields(document) };
@@ -81,13 +82,23 @@ export class Gate {
     const limits = this.limits[caller];
     const document = parsed(query, limits.tokens);
     visit(document, { StringValue: ({ value }) => refuseNul(value) });
-    const [error] = validate(this.schema, document, [limitsRule(limits, variables)]);
-    if (error) throw error;
     if (caller === 'public' && asksForSchema(document)) {
       throw new ApiError('FORBIDDEN', 'The schema is a download; asking the server for it needs a key.');
     }
+    const [error] = validate(this.schema, document, [limitsRule(limits, variables)]);
+    if (error) throw error;
     return document;
   }
+}
+
+/** A foreign page can send an address or a form in somebody's name; a body of JSON it cannot. */
+function refuseForgeable({ method, headers }: Call, document: PersistedDocument | null): void {
+  if (method !== 'POST') {
+    if (document) return;
+    throw new ApiError('BAD_INPUT', 'Only listed public documents are fetched with GET.', {}, 405);
+  }
+  const type = String(headers['content-type']).split(';')[0]!.trim().toLowerCase();
+  if (type !== 'application/json') throw new ApiError('BAD_INPUT', 'The body must be application/json.', {}, 415);
 }
 
 function rootFieldsOf(document: DocumentNode): string[] {

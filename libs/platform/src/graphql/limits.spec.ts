@@ -1,4 +1,4 @@
-import { buildSchema, parse, validate } from 'graphql';
+import { buildSchema, getIntrospectionQuery, parse, validate } from 'graphql';
 import { type DocumentLimits, keyLimits, publicLimits, type Variables } from './document-limits.ts';
 import { asksForSchema, limitsRule } from './limits.ts';
 
@@ -78,7 +78,23 @@ test('the same root field comes at most three times', () => {
 });
 
 test('eleven root fields are too many', () => {
-  expect(refused(`{ ${'ping '.repeat(11)} }`)).toEqual(['rootFields', 'sameRootField']);
+  expect(refused(`{ ${'ping '.repeat(11)} }`)).toEqual(['repeats', 'rootFields', 'sameRootField']);
+});
+
+test('the same name comes at most ten times in one set, also in fragments written inside it', () => {
+  expect(refused(`{ tender(id: 1) { ${'id '.repeat(10)} authority { ${'id '.repeat(10)} } } }`)).toEqual([]);
+  expect(refused(`{ tender(id: 1) { ${'id '.repeat(11)} } }`)).toEqual(['repeats']);
+  expect(refused(`{ tender(id: 1) { ${'... { id } '.repeat(11)} } }`)).toEqual(['repeats']);
+  expect(refused(`{ tender(id: 1) { ...A } } fragment A on Tender { ${'a: id '.repeat(11)} }`)).toContain('repeats');
+});
+
+test('the description of the schema is asked for whole, and hardly twice', () => {
+  const description = getIntrospectionQuery().replace(/^.*?\{/s, '{');
+  expect(refused(description, keyLimits)).toEqual([]);
+  const inner = Array.from({ length: 51 }, (_, n) => `a${n}: types { name }`).join(' ');
+  expect(refused(`{ __schema { ${inner} } }`, keyLimits)).toEqual(['aliases']);
+  const twice = '{ a: __schema { types { name } } b: __schema { types { name } } c: __schema { types { name } } }';
+  expect(refused(twice, keyLimits)).toEqual(['cost']);
 });
 
 test('directives are counted wherever they stand', () => {

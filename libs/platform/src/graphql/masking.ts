@@ -19,6 +19,12 @@ const malformed = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** A fault in the variables, without the values, which may be secrets, and without names that were not asked for. */
+export const withoutValues = (message: string): string =>
+  message
+    .replace(/ got invalid value .*?( at "[^"]*")?; (?=[^;]*$)/s, ' is not as it must be$1: ')
+    .replace(/ Did you mean .*$/s, '');
+
 /** Lets our own errors through and replaces every other by a fixed text with a number, under which the log has the stack. */
 export function maskErrors(log: ErrorLog) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
@@ -37,7 +43,7 @@ export function maskErrors(log: ErrorLog) {
     }
     const beforeExecution = thrown instanceof GraphQLError && thrown.path === undefined;
     if (beforeExecution && malformed.has(String(formatted.extensions?.['code']))) {
-      return { message: formatted.message, ...place, extensions: { code: 'BAD_INPUT' } };
+      return { message: withoutValues(formatted.message), ...place, extensions: { code: 'BAD_INPUT' } };
     }
     const errorId = randomUUID();
     log.error({ errorId, err: error, path: formatted.path?.join('.') }, 'unexpected error in a GraphQL operation');

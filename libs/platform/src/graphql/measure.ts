@@ -25,6 +25,9 @@ interface Weight {
   cost: number;
 }
 
+/** The schema is large, one type of it is not. */
+const DESCRIPTIONS: Readonly<Record<string, number>> = { __schema: 8000, __type: 400 };
+
 /** Weighs a document against the schema, before it is executed. */
 export class Measure {
   private readonly fragments = new Map<string, FragmentDefinitionNode>();
@@ -49,6 +52,9 @@ export class Measure {
     let directives = 0;
     visit(this.document, { Directive: () => void (directives += 1) });
     yield ['directives', directives];
+    let repeats = 0;
+    visit(this.document, { SelectionSet: (set) => void (repeats = Math.max(repeats, ...repeatsIn(set).values())) });
+    yield ['repeats', repeats];
     for (const operation of this.document.definitions) {
       if (operation.kind === Kind.OPERATION_DEFINITION) yield* this.operation(operation);
     }
@@ -119,9 +125,13 @@ export class Measure {
     root: boolean,
   ): Weight {
     const aliases = field.alias ? 1 : 0;
-    // Only the schema's own description at the root is exempt, by the kind of the node and not by the look of a name:
-    // an operation or a fragment may be called __schema too.
-    if (root && ['__schema', '__type'].includes(field.name.value)) return { depth: 1, aliases, selections: 0, cost: 1 };
+    // Only the schema's own description at the root has a depth and a cost of its own, by the kind of the node and not by
+    // the look of a name: an operation or a fragment may be called __schema too.
+    if (root && field.name.value in DESCRIPTIONS) {
+      const inner = field.selectionSet && this.selectionSet(field.selectionSet, undefined, false, operation);
+      const selections = inner?.selections ?? 0;
+      return { depth: 1, aliases: aliases + (inner?.aliases ?? 0), selections, cost: DESCRIPTIONS[field.name.value]! };
+    }
     const definition = fieldOf(parent, field.name.value);
     const takesFirst = definition?.args.some((argument) => argument.name === 'first') ?? false;
     const type = definition && getNamedType(definition.type);
@@ -172,4 +182,15 @@ export class Measure {
 
 function fieldOf(type: GraphQLNamedType | undefined, name: string): GraphQLField<unknown, unknown> | undefined {
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+}
+
+/** How often each name stands in a set of fields, with those of the fragments that are written inside it. */
+function repeatsIn(set: SelectionSetNode, counted = new Map<string, number>()): Map<string, number> {
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.INLINE_FRAGMENT) repeatsIn(selection.selectionSet, counted);
+    if (selection.kind !== Kind.FIELD) continue;
+    const name = (selection.alias ?? selection.name).value;
+    counted.set(name, (counted.get(name) ?? 0) + 1);
+  }
+  return counted;
 }

@@ -1,0 +1,223 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { persistedManifest } from '#platform';
+import { TestApplication } from '../support/application.ts';
+import { givenMember, givenOrganisation, givenSession } from '../support/given-identity.ts';
+
+const manifest = persistedManifest([
+  { path: 'public', text: '# public: tender\nquery Units { units { code } }' },
+  { path: 'private', text: 'query Own { viewer { roles } }' },
+]);
+const hashOf = (name: string): string => Object.keys(manifest).find((hash) => manifest[hash]?.name === name)!;
+
+let app: TestApplication;
+let machine: Record<string, string>;
+/** How often anything but the counter of requests has taken a connection to the database. */
+let taken = 0;
+
+beforeAll(async () => {
+  app = await TestApplication.start({ manifest });
+  const head = await givenMember(app, await givenOrganisation(app, { kind: 'authority' }), ['head']);
+  const made = await app.graphql<{ createApiKey: { token: string } }>(
+    'mutation { createApiKey(input: { name: "Machine", roles: [head], days: 1 }) { token } }',
+    {},
+    await givenSession(app, head),
+  );
+  machine = { authorization: `Bearer ${made.data.createApiKey.token}` };
+  const { driver } = app.get(DataSource);
+  const writing: unknown = 'master' in driver ? driver.master : undefined;
+  for (const pool of [app.get(pg.Pool), writing]) {
+    if (!(pool instanceof pg.Pool)) throw new Error('a pool of the application is not where this test looks for it');
+    pool.on('acquire', () => void (taken += 1));
+  }
+});
+beforeEach(() => void (taken = 0));
+afterAll(() => app.stop());
+
+async function send(init: RequestInit, search = '') {
+  const response = await fetch(`${app.url}/graphql${search}`, init);
+  return { status: response.status, text: await response.text() };
+}
+
+const json = { 'content-type': 'application/json' };
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  send({ method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify(body) });
+const search = (parameters: Record<string, string>) => `?${new URLSearchParams(parameters)}`;
+
+const UNITS = '{ units { code } }';
+const VERB = 'mutation { signIn(input: { email: "a@b.example", password: "x" }) { token } }';
+const many = (count: number, part: (n: number) => string) => Array.from({ length: count }, (_, n) => part(n)).join(' ');
+
+test('an ordinary request reaches the database, so that its silence below says something', async () => {
+  expect((await post({ query: UNITS })).status).toBe(200);
+  expect(taken).toBe(1);
+  await post({ query: VERB });
+  expect(taken).toBeGreaterThan(1);
+});
+
+const refusedDocuments: [string, string, string][] = [
+  ['aliases', `{ ${many(101, (n) => `a${n}: units { code }`)} }`, 'aliases'],
+  ['aliases of the name of the type', `{ ${many(500, (n) => `a${n}: __typename`)} }`, 'aliases'],
+  [
+    'aliases of a sign-in, to guess passwords',
+    VERB.replace('{', `{ ${many(4, (n) => `a${n}: ${VERB.slice(11, -1)}`)}`),
+    'sameRootField',
+  ],
+  ['unknown directives', `{ units { code ${many(50, () => '@aa')} } }`, 'directives'],
+  ['known directives', `{ units { code ${many(30, () => '@include(if: true)')} } }`, 'directives'],
+  [
+    'a circle of fragments',
+    `{ units { ...A } } fragment A on NamedCode { code ...B } fragment B on NamedCode { ...A }`,
+    'depth',
+  ],
+  ['a fragment in itself', `{ units { ...A } } fragment A on NamedCode { code ...A }`, 'depth'],
+  [
+    'doubling fragments',
+    `{ units { ...F0 } } ${many(21, (n) => `fragment F${n} on NamedCode { ...F${n + 1} ...F${n + 1} }`)} fragment F21 on NamedCode { code }`,
+    'selections',
+  ],
+  ['one field five hundred times', `{ units { ${many(500, () => 'code')} } }`, 'repeats'],
+  ['one field five hundred times in fragments', `{ units { ${many(400, () => '... { code }')} } }`, 'repeats'],
+  ['one root field five hundred times', `{ ${many(500, () => '__typename')} }`, 'repeats'],
+  ['nine thousand fields', `{ units { ${many(9000, (n) => `f${n}`)} } }`, 'tokens'],
+  [
+    'an operation called __schema',
+    `query __schema { tenders(first: 100) { nodes { lots { items { cpv { code } } } } } }`,
+    'cost',
+  ],
+  [
+    'a fragment called __schema',
+    `{ tenders(first: 100) { ...__schema } } fragment __schema on TenderConnection { nodes { lots { tender { lots { tender { lots { tender { lots { id } } } } } } } } }`,
+    'depth',
+  ],
+  ['a page too large', '{ tenders(first: 101) { totalCount } }', 'first'],
+];
+
+test.each(refusedDocuments)('%s: refused before anything is read', async (_, query, limit) => {
+  const answer = await post({ query });
+  expect(answer.status).toBe(400);
+  expect(answer.text).toContain('LIMIT_EXCEEDED');
+  expect(answer.text).toContain(`"limit":"${limit}"`);
+  expect(taken).toBe(0);
+});
+
+test('requests in a list are refused', async () => {
+  expect((await post(Array.from({ length: 10 }, () => ({ query: UNITS })))).status).toBe(400);
+  expect((await post([{ query: VERB }])).status).toBe(400);
+  expect(taken).toBe(0);
+});
+
+const introspections = [
+  '{ __schema { queryType { name } } }',
+  '{ __type(name: "Tender") { fields { name } } }',
+  'query __schema { s: __schema { types { name } } }',
+  '{ ...__typename } fragment __typename on Query { __schema { types { name } } }',
+  '{ ... { ... on Query { __type(name: "Person") { name } } } }',
+];
+
+test.each(introspections)('the schema is not told to a caller without a key: %s', async (query) => {
+  const answer = await post({ query });
+  expect([answer.status, taken]).toEqual([403, 0]);
+});
+
+test('a key may read the schema, yet neither in many copies nor around in circles', async () => {
+  expect((await post({ query: introspections[0] }, machine)).status).toBe(200);
+  taken = 0;
+  const attacks = [
+    `{ __schema { ${many(60, (n) => `a${n}: types { name fields { name description } }`)} } }`,
+    `{ ${many(3, (n) => `a${n}: __schema { types { name } }`)} }`,
+    `{ __schema { types { ${'fields { type { '.repeat(8)} name ${'} } '.repeat(8)} } } }`,
+  ];
+  for (const query of attacks) expect((await post({ query }, machine)).status).toBe(400);
+  // Each time, only the key itself was looked up.
+  expect(taken).toBe(attacks.length);
+});
+
+const guesses = [
+  '{ unit { code } }',
+  '{ units { cod } }',
+  '{ tender(id: "1") { titel } }',
+  '{ tenders(sate: draft) { totalCount } }',
+  '{ tenders(state: publishe) { totalCount } }',
+  '{ units { ... on NamedCod { code } } }',
+  'mutation { publishTende { id } }',
+  'mutation { signIn(input: { emai: "a", password: "x" }) { token } }',
+  'query ($s: TenderStat) { tenders(state: $s) { totalCount } }',
+];
+
+test.each(guesses)('nobody is helped to guess a name: %s', async (query) => {
+  const { status, text } = await post({ query });
+  expect([status, taken]).toEqual([400, 0]);
+  expect(text).not.toMatch(/Did you mean/);
+});
+
+test('nobody is helped to guess a name in variables either, and what was sent is not said again', async () => {
+  const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { token } }';
+  const field = await post({ query, variables: { input: { emai: 'a', email: 'a', password: 'my-secret' } } });
+  const ofState = 'query ($state: TenderState) { tenders(state: $state) { totalCount } }';
+  const value = await post({ query: ofState, variables: { state: 'publishe' } });
+  for (const { status, text } of [field, value]) {
+    expect(status).toBe(400);
+    expect(text).not.toMatch(/Did you mean|my-secret/);
+  }
+  expect(taken).toBe(0);
+});
+
+const simple = [
+  'application/x-www-form-urlencoded',
+  'text/plain',
+  'multipart/form-data; boundary=b',
+  'application/graphql',
+];
+const preflights: Record<string, string>[] = [
+  {},
+  { 'apollo-require-preflight': '1' },
+  { 'x-apollo-operation-name': 'a' },
+];
+
+test.each(simple)('a body that a form could send is refused, whatever stands beside it: %s', async (type) => {
+  for (const extra of preflights) {
+    for (const body of [search({ query: UNITS }).slice(1), JSON.stringify({ query: VERB })]) {
+      const answer = await send({ method: 'POST', headers: { 'content-type': type, ...extra }, body });
+      expect(answer.status).toBe(415);
+    }
+  }
+  expect(taken).toBe(0);
+});
+
+test('nothing but listed public documents is run by an address: no verb, no query, no hash of anything else', async () => {
+  for (const headers of preflights) {
+    for (const method of ['GET', 'HEAD']) {
+      for (const query of [UNITS, VERB]) {
+        expect((await send({ method, headers }, search({ query }))).status).toBe(405);
+      }
+    }
+    expect((await send({ headers }, search({ documentId: hashOf('Own') }))).status).toBe(405);
+    expect((await send({ headers }, search({ documentId: 'a'.repeat(64) }))).status).toBe(404);
+    expect((await send({ headers })).status).toBe(405);
+  }
+  expect(taken).toBe(0);
+  expect((await send({}, search({ documentId: hashOf('Units') }))).status).toBe(200);
+});
+
+test('no mode of tracing or debugging can be switched on, and no console is served', async () => {
+  const headers = { 'apollo-federation-include-trace': 'ftv1', 'x-apollo-tracing': '1', 'x-debug': '1' };
+  const answer = await send(
+    { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify({ query: UNITS }) },
+    '?debug=1&trace=1',
+  );
+  expect(Object.keys(JSON.parse(answer.text) as object)).toEqual(['data']);
+  const fault = await post({ query: '{ units { code }', extensions: { tracing: true } }, headers);
+  expect(fault.text).not.toMatch(/stack|node_modules|\.ts:/);
+  const page = await send({ headers: { accept: 'text/html' } });
+  expect(page.text).not.toMatch(/<html|graphiql|playground|sandbox/i);
+});
+
+test('a character that no text of the database can hold is refused, in variables and in the document', async () => {
+  const asked = 'query ($reference: String!) { tenderByReference(reference: $reference) { id } }';
+  expect((await post({ query: asked, variables: { reference: 'T\0' } })).status).toBe(400);
+  expect((await post({ query: '{ tenderByReference(reference: "T\\u0000") { id } }' })).status).toBe(400);
+  const deep = `{"query":"${UNITS}","variables":{"a":${'['.repeat(40_000)}"\\u0000"${']'.repeat(40_000)}}}`;
+  expect((await send({ method: 'POST', headers: json, body: deep })).status).toBe(400);
+  expect(taken).toBe(0);
+});
