@@ -35,10 +35,13 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => app.stop());
 
+const databaseTime = () => app.units.asSystem('test', (unit) => unit.now());
+
 /** Submits and replaces until the deadline has passed; answers the last version that was acknowledged. */
 async function bidUntilLate(provider: Provider, lot: PublishedLot): Promise<{ id: string; hash: string }[]> {
   let last: { id: string; hash: string } | null = null;
   for (let version = 0; ; version += 1) {
+    const sentAt = await databaseTime();
     const answer = bidding.submit(provider.signatory, lot, last ? { bidId: last.id, version } : {});
     const codes = await refused(answer);
     if (codes.length > 0) {
@@ -46,9 +49,13 @@ async function bidUntilLate(provider: Provider, lot: PublishedLot): Promise<{ id
       return last ? [last] : [];
     }
     const { id } = await answer;
-    const [row] = await query<{ hash: string }>(app, 'select content_sha256 as hash from sealed_bid where id = $1', [
-      id,
-    ]);
+    const [row] = await query<{ hash: string; at: string }>(
+      app,
+      'select content_sha256 as hash, received_at as at from sealed_bid where id = $1',
+      [id],
+    );
+    // Not by its own stamp alone: what was sent at or after the deadline is never acknowledged.
+    expect(sentAt < CLOSES_AT && sentAt <= row!.at && row!.at < CLOSES_AT).toBe(true);
     last = { id, hash: row!.hash };
   }
 }
@@ -82,6 +89,8 @@ test('twelve bidders against the closing of a tender, again and again: none is l
     const stored = await bidding.rows(tender.tenderId);
     const inOrder = (list: { id: string; hash: string }[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
     expect(stored.filter((bid) => bid.received_at >= CLOSES_AT)).toEqual([]);
+    const times = stored.map((bid) => bid.received_at);
+    expect(times).toEqual([...times].sort());
     expect(inOrder(stored.map(({ id, content_sha256: hash }) => ({ id, hash })))).toEqual(inOrder(bids));
     if (bids.length > 0) await openTender(app, tender);
     const opened = await query(app, 'select id from bid where tender_id = $1 order by place', [tender.tenderId]);
