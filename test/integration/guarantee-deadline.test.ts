@@ -72,7 +72,7 @@ async function closeInTime(tenderId: string): Promise<void> {
 test('twelve bidders against the closing of a tender, again and again: none is late, and what was acknowledged is what is opened', async () => {
   let acknowledged = 0;
   const moment = fc.record({
-    leadMilliseconds: fc.integer({ min: 50, max: 400 }),
+    leadMilliseconds: fc.integer({ min: 150, max: 950 }),
     order: fc.shuffledSubarray([...Array(BIDDERS).keys()], { minLength: BIDDERS }),
   });
   // A failure prints its seed: given back as `seed`, it draws the same moments and orders again.
