@@ -2,7 +2,7 @@ import { Bidding } from '../support/bidding.ts';
 import { TenderingApi } from '../support/tendering-api.ts';
 import { TestApplication } from '../support/application.ts';
 import { atTime } from '../support/at-time.ts';
-import { givenMember, givenOrganisation } from '../support/given-identity.ts';
+import { givenMember, givenOrganisation, PASSWORD } from '../support/given-identity.ts';
 import {
   bidContent,
   type Buyer,
@@ -45,6 +45,7 @@ describe('a sealed bid over the network', () => {
     const refusedBid = await api.does<{ ownBid: null }>(provider.signatory, 'submitBid', OWN, {
       lotId: lot.id,
       content,
+      password: PASSWORD,
     });
     expect(refusedBid.payload!.ownBid).toBeNull();
     expect(refusedBid.payload!.problems.map(({ code, rule }) => [code, rule])).toEqual([
@@ -55,6 +56,7 @@ describe('a sealed bid over the network', () => {
     const done = await api.does<{ ownBid: object }>(provider.signatory, 'submitBid', OWN, {
       lotId: lot.id,
       content: bidContent(lot),
+      password: PASSWORD,
     });
     expect(done.payload!.problems).toEqual([]);
     const [row] = await bidding.rows(tender.tenderId);
@@ -76,6 +78,7 @@ describe('a sealed bid over the network', () => {
     const late = await api.does(provider.signatory, 'submitBid', OWN, {
       lotId: lot.id,
       content: bidContent(lot),
+      password: PASSWORD,
     });
     expect(late.payload!.problems).toEqual([
       {
@@ -138,7 +141,7 @@ describe('a sealed bid over the network', () => {
   });
 
   test('is submitted by a signatory only: the operation is forbidden to a writer (BR-43)', async () => {
-    const input = { lotId: published.lots[0]!.id, content: bidContent(published.lots[0]!) };
+    const input = { lotId: published.lots[0]!.id, content: bidContent(published.lots[0]!), password: PASSWORD };
     const answer = await api.does(provider.writer, 'submitBid', OWN, input);
     expect(answer.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect(await bidding.rows(published.tenderId)).toEqual([]);
@@ -150,7 +153,7 @@ describe('a sealed bid over the network', () => {
     const submit = (unitPrice: string) =>
       app.graphql<{ submitBid: { ownBid: { id: string } | null; problems: { code: string }[] } }>(
         `mutation($input: SubmitBidInput!) { submitBid(input: $input, idempotencyKey: "bid-1") { ownBid { id receiptHead } problems { code } } }`,
-        { input: { lotId: lot.id, content: bidContent(lot, unitPrice) } },
+        { input: { lotId: lot.id, content: bidContent(lot, unitPrice), password: PASSWORD } },
         tokens.signatory,
       );
     const tokens = { signatory: await api.tokenOf(provider.signatory) };

@@ -2,7 +2,7 @@ import { newId } from '#kernel';
 import type { Role } from '#platform';
 import { atTime } from '../support/at-time.ts';
 import { ContractScene, SIGNED_AT } from '../support/given-contracts.ts';
-import { givenMember, givenSession } from '../support/given-identity.ts';
+import { givenMember, givenSession, PASSWORD } from '../support/given-identity.ts';
 import { bidContent, givenPublishedTender, PUBLISHED_AT, tenderTexts } from '../support/given-tendering.ts';
 
 const AT_ONCE = 4;
@@ -58,7 +58,7 @@ const attempts: Record<string, Attempt> = {
     table: 'sealed_bid',
     input: async () => {
       const { lots } = await givenPublishedTender(scene.app, scene.buyer);
-      return { lotId: lots[0]!.id, content: bidContent(lots[0]!) };
+      return { lotId: lots[0]!.id, content: bidContent(lots[0]!), password: PASSWORD };
     },
   },
   prepareContract: {

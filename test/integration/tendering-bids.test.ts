@@ -55,6 +55,18 @@ describe('a submitted bid', () => {
     expect(line).toMatchObject({ type: 'bid.received', visible: 'bids.opened', sequence: 1 });
   });
 
+  test('is signed by the signatory with the password again: a wrong one leaves nothing behind (BR-43)', async () => {
+    const { tenderId, lots } = await givenPublishedTender(app, buyer);
+    expect(await refused(bidding.submit(provider.signatory, lots[0]!, { password: 'not the password' }))).toEqual([
+      'PASSWORD_WRONG',
+    ]);
+    expect(await bidding.rows(tenderId)).toEqual([]);
+    expect(await bidding.chain(tenderId)).toEqual([]);
+    await bidding.submit(provider.signatory, lots[0]!);
+    const signers = await query(app, 'select signed_by from sealed_bid where tender_id = $1', [tenderId]);
+    expect(signers).toEqual([{ signed_by: provider.signatory.personId }]);
+  });
+
   test('leaves no trace in public: no row, no counter, no page, no public line', async () => {
     const { tenderId, lots } = await givenPublishedTender(app, buyer);
     const before = await publicTraces(tenderId);

@@ -5,6 +5,7 @@ import { readFacts } from '../../libs/publishing/src/domain/facts/kinds.ts';
 import { TestApplication } from '../support/application.ts';
 import { atOnce } from '../support/at-once.ts';
 import { atTime } from '../support/at-time.ts';
+import { PASSWORD } from '../support/given-identity.ts';
 import {
   bidContent,
   type Buyer,
@@ -265,7 +266,9 @@ describe('publication', () => {
     const content = bidContent(lot!);
     expect(
       await refused(
-        app.get(SubmitBid).execute(provider.signatory, { lotId: lot!.id, bidId: null, version: null, content }),
+        app
+          .get(SubmitBid)
+          .execute(provider.signatory, { lotId: lot!.id, bidId: null, version: null, content, password: PASSWORD }),
       ),
     ).toEqual(['NOT_FOUND']);
     expect(await query(app, 'select 1 from sealed_bid where tender_id = $1', [tenderId])).toEqual([]);

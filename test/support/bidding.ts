@@ -3,7 +3,7 @@ import { SaveBidDraft } from '../../libs/tendering/src/usecases/save-bid-draft.t
 import { SubmitBid } from '../../libs/tendering/src/usecases/submit-bid.ts';
 import { WithdrawBid } from '../../libs/tendering/src/usecases/withdraw-bid.ts';
 import type { TestApplication } from './application.ts';
-import type { Member } from './given-identity.ts';
+import { type Member, PASSWORD } from './given-identity.ts';
 import { bidContent, type PublishedLot, type PublishedTender, query } from './given-tendering.ts';
 import { refused } from './refused.ts';
 
@@ -16,8 +16,9 @@ interface Naming {
 export class Bidding {
   constructor(private readonly app: TestApplication) {}
 
-  submit(actor: Member, lot: PublishedLot, more: Naming & { content?: OfferInput | null } = {}) {
-    const input = { lotId: lot.id, bidId: null, version: null, content: bidContent(lot), ...more };
+  submit(actor: Member, lot: PublishedLot, more: Naming & { content?: OfferInput | null; password?: string } = {}) {
+    const blank = { bidId: null, version: null, content: bidContent(lot), password: PASSWORD };
+    const input = { lotId: lot.id, ...blank, ...more };
     return this.app.get(SubmitBid).execute(actor, input);
   }
 

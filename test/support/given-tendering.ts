@@ -12,7 +12,7 @@ import { SubmitBid } from '../../libs/tendering/src/usecases/submit-bid.ts';
 import type { TestApplication } from './application.ts';
 import { atTime } from './at-time.ts';
 import { givenBudgetLine } from './given-budget.ts';
-import { givenAuthority, givenMember, givenOrganisation, type Member } from './given-identity.ts';
+import { givenAuthority, givenMember, givenOrganisation, type Member, PASSWORD } from './given-identity.ts';
 import { givenAdoptedPlan, LUTSK } from './given-needs.ts';
 import { givenRegisteredProvider, homeCare } from './given-register.ts';
 
@@ -221,7 +221,7 @@ export async function givenSubmittedBid(
   const content = bidContent(lot, unitPrice);
   const { id } = await app
     .get(SubmitBid)
-    .execute(provider.signatory, { lotId: lot.id, bidId: null, version: null, content });
+    .execute(provider.signatory, { lotId: lot.id, bidId: null, version: null, content, password: PASSWORD });
   return id;
 }
 

@@ -122,6 +122,10 @@ export class SubmitBidInput extends BidPlaceInput implements SubmitFacts {
   @ValidateNested()
   @Type(() => BidContentInput)
   content: BidContentInput | null;
+
+  @Field(() => String, { description: "The signatory's own password, entered again (BR-43)." })
+  @MaxLength(1024)
+  password: string;
 }
 
 @InputType({ description: 'An own bid to take back.' })

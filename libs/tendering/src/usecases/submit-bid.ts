@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, refuse, refuseIfAny, sha256 } from '#kernel';
-import { organisationsOf } from '#identity';
+import { confirmPassword, organisationsOf } from '#identity';
 import { type Actor, type Result, type Unit, Units } from '#platform';
 import { pinnedPack } from '#reference';
 import { standing as registerStanding, standingProblems } from '#register';
@@ -27,11 +27,13 @@ export interface SubmitBidInput {
   readonly version: number | null;
   /** Left out, the draft is submitted as it was saved. */
   readonly content: OfferInput | null;
+  /** Of the signatory: submitting a bid is signing it. */
+  readonly password: string;
 }
 
 /**
  * Submits or replaces a bid, strictly before the deadline by the clock that is read after the locks (BR-40, BR-41).
- * Register entry and tender are shared; bidders of one tender queue at the sealed chain's head, so receipt times and chain
+ * The signatory signs it by entering the password again (BR-43). Register entry and tender are shared; bidders of one tender queue at the sealed chain's head, so receipt times and chain
  * order agree. Nothing public is written.
  */
 @Injectable()
@@ -46,6 +48,7 @@ export class SubmitBid {
       const [signedBy, organisationId] = [personOf(actor), organisationOf(actor)];
       if (!may(actor, 'bid.submit')) return refuse('NOT_FOUND');
       const { tenderId } = (await unit.of(Lots).find(input.lotId)) ?? refuse('NOT_FOUND');
+      await confirmPassword(unit, signedBy, input.password);
       const entry = await registerStanding(unit, organisationId);
       const tender = await sharePublished(unit, tenderId);
       const named = await lockNamed(unit, actor, input);

@@ -1,4 +1,5 @@
 import { addSeconds, divideHalfUp, formatMoney, instant, lineAmount, parseMoney, parseQuantity } from '#kernel';
+import { PASSWORD } from '../cast.ts';
 import { TENDER } from './tender.ts';
 import type { World } from '../world.ts';
 
@@ -55,13 +56,17 @@ function offer(world: World, lot: string, unitPrice: string): object {
 
 async function bid(world: World, key: string, lot: string, unitPrice: string): Promise<OwnBid> {
   const content = offer(world, lot, unitPrice);
-  const made = await world.player(key).does<OwnBid>('submitBid', OWN_BID, { lotId: world.id(`lot ${lot}`), content });
+  const made = await world
+    .player(key)
+    .does<OwnBid>('submitBid', OWN_BID, { lotId: world.id(`lot ${lot}`), content, password: PASSWORD });
   world.remember(`bid ${key} ${lot}`, made.id);
   return made;
 }
 
 const refusedBid = (world: World, key: string, lot: string, content: object, code: string) =>
-  world.player(key).isRefused('submitBid', OWN_BID, { lotId: world.id(`lot ${lot}`), content }, code);
+  world
+    .player(key)
+    .isRefused('submitBid', OWN_BID, { lotId: world.id(`lot ${lot}`), content, password: PASSWORD }, code);
 
 /** Late April and May: bids come in sealed; some are changed, one is withdrawn, and what the law forbids is refused. */
 export async function bidsComeIn(world: World): Promise<void> {
@@ -94,6 +99,7 @@ export async function bidsComeIn(world: World): Promise<void> {
     bidId: poruch.id,
     version: poruch.version,
     content: offer(world, 'home care', '138.40'),
+    password: PASSWORD,
   };
   await world.player('poruch').does('submitBid', OWN_BID, lower);
   await world.player('demchuk').does('withdrawBid', OWN_BID, { bidId: demchuk.id, version: demchuk.version });
@@ -102,6 +108,7 @@ export async function bidsComeIn(world: World): Promise<void> {
     bidId: draft.id,
     version: draft.version,
     content: null,
+    password: PASSWORD,
   });
   world.remember('bid soniachni day care', draft.id);
   world.tell('6 bids are sealed, one of them changed; one was withdrawn, four were refused');
