@@ -13,21 +13,22 @@ const PATIENCE = [
 ];
 
 const logs = path.join(project, '.data', 'logs');
-const record = path.join(project, '.data', 'running.json');
+const recordOf = (name) => path.join(project, '.data', `${name}.json`);
 
 const entryOf = (name) => path.join(project, 'dist', 'apps', name, 'src', 'main.js');
 
 export const isBuilt = (name) => existsSync(entryOf(name));
 
-/** The processes of `npm start`: each with a log file of its own, its errors shown, and known to the next start. */
+/** The processes of a start: each with a log file of its own, its errors shown, and known to the next start. */
 export class Children {
   #running = new Map();
   #ending = false;
 
-  /** `onEnd(name, code)` is called when one ends by itself. */
-  constructor(environment, onEnd) {
+  /** `onEnd(name, code)` is called when one ends by itself. Under `record` the next start finds what this one left behind. */
+  constructor(environment, onEnd, record = 'running') {
     this.environment = environment;
     this.onEnd = onEnd;
+    this.record = record;
     mkdirSync(logs, { recursive: true });
   }
 
@@ -39,7 +40,8 @@ export class Children {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
-    const file = createWriteStream(path.join(logs, `${name}.log`));
+    const prefix = this.record === 'running' ? '' : `${this.record}-`;
+    const file = createWriteStream(path.join(logs, `${prefix}${name}.log`));
     for (const stream of [child.stdout, child.stderr]) {
       stream.pipe(file, { end: false });
       createInterface({ input: stream }).on('line', (line) => showIfBad(name, line, stream === child.stderr));
@@ -61,7 +63,7 @@ export class Children {
   async end() {
     this.#ending = true;
     for (const [, child] of [...this.#running].reverse()) await endProcess(child.pid, PATIENCE);
-    rmSync(record, { force: true });
+    rmSync(recordOf(this.record), { force: true });
   }
 
   endAtOnce() {
@@ -71,18 +73,18 @@ export class Children {
   #remember() {
     const children = [...this.#running].map(([name, { pid }]) => ({ name, pid }));
     const { API_URL, PORTAL_URL } = this.environment;
-    writeFileSync(record, JSON.stringify({ starter: process.pid, API_URL, PORTAL_URL, children }));
+    writeFileSync(recordOf(this.record), JSON.stringify({ starter: process.pid, API_URL, PORTAL_URL, children }));
   }
 }
 
-/** Another `npm start` of this project that is at work now; what a killed one left behind is ended. */
-export async function otherStart() {
-  const before = JSON.parse(readOr(record, '{"children":[]}'));
+/** Another start of this kind in this project that is at work now; what a killed one left behind is ended. */
+export async function otherStart(record = 'running', script = 'start.mjs') {
+  const before = JSON.parse(readOr(recordOf(record), '{"children":[]}'));
   const ours = before.children.filter(({ name, pid }) => isAlive(pid) && commandOf(pid).includes(entryOf(name)));
-  if (isAlive(before.starter) && before.starter !== process.pid && commandOf(before.starter).includes('start.mjs'))
+  if (isAlive(before.starter) && before.starter !== process.pid && commandOf(before.starter).includes(script))
     return before;
   for (const { pid } of ours) await endProcess(pid, PATIENCE);
-  rmSync(record, { force: true });
+  rmSync(recordOf(record), { force: true });
   return undefined;
 }
 
@@ -90,9 +92,9 @@ function showIfBad(name, line, always) {
   let text = line;
   if (line.startsWith('{')) {
     try {
-      const { level, msg, message } = JSON.parse(line);
-      if (level !== 'error' && !(level >= 50)) return;
-      text = msg ?? message ?? line;
+      const { level, text: said, err } = JSON.parse(line);
+      if (level !== 'error') return;
+      text = [said, err?.message].filter(Boolean).join(': ') || line;
     } catch {
       if (!always) return;
     }
