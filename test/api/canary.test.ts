@@ -152,7 +152,7 @@ async function bid(): Promise<void> {
   };
   const send = (wish: object, key: string) =>
     ask<{ submitBid: { ownBid: { id: string } | null } } | null>('bidder', 'submitBid', createApiKey.token, submit, {
-      input: { lotId: lot.id, content: wish },
+      input: { lotId: lot.id, content: wish, password: person.password },
       key,
     });
   await send(content('151.00'), 'first');
