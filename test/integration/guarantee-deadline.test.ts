@@ -72,14 +72,14 @@ async function closeInTime(tenderId: string): Promise<void> {
 test('twelve bidders against the closing of a tender, again and again: none is late, and what was acknowledged is what is opened', async () => {
   let acknowledged = 0;
   const moment = fc.record({
-    leadMilliseconds: fc.integer({ min: 150, max: 950 }),
+    // Long enough for a slow machine to take some bids, short enough that most of the crowd is still at it.
+    leadSeconds: fc.integer({ min: 2, max: 4 }),
     order: fc.shuffledSubarray([...Array(BIDDERS).keys()], { minLength: BIDDERS }),
   });
   // A failure prints its seed: given back as `seed`, it draws the same moments and orders again.
-  const closing = fc.asyncProperty(moment, async ({ leadMilliseconds, order }) => {
+  const closing = fc.asyncProperty(moment, async ({ leadSeconds, order }) => {
     const tender = await givenPublishedTender(app, buyer);
-    const lead = `0.${String(1000 - leadMilliseconds).padStart(3, '0')}`;
-    await atTime(app, addSeconds(CLOSES_AT, -1).replace(/\.\d{3}/, lead.slice(1)));
+    await atTime(app, addSeconds(CLOSES_AT, -leadSeconds));
     const rounds = order.map((place) => bidUntilLate(bidders[place]!, tender.lots[0]!));
     const [bids] = await Promise.all([
       Promise.all(rounds).then((answers) => answers.flat()),
