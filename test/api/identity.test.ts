@@ -130,6 +130,24 @@ test('another organisation sees neither the members nor a sole entrepreneur’s 
   }
 });
 
+test('who has left is no longer shown by name, and the membership stays on record', async () => {
+  const organisationId = await givenOrganisation(app, { kind: 'authority' });
+  const head = await givenMember(app, organisationId, ['head']);
+  const leaver = await givenMember(app, organisationId, ['planner']);
+  const [membership] = await rows('select id from membership where person_id = $1', [leaver.personId]);
+  const { ChangeRoles } = await import('../../libs/identity/src/usecases/change-roles.ts');
+  await app.get(ChangeRoles).execute(head, { membershipId: String(membership!['id']), roles: [] });
+  const { data } = await app.graphql<{ organisation: { members: { roles: string[]; person: object | null }[] } }>(
+    `{ organisation(id: "${organisationId}") { members { roles person { id } } } }`,
+    {},
+    await givenSession(app, head),
+  );
+  expect(data.organisation.members).toEqual([
+    { roles: ['head'], person: { id: head.personId } },
+    { roles: ['planner'], person: null },
+  ]);
+});
+
 test('a signed-out session is over, on the server', async () => {
   const member = await givenMember(app, await givenOrganisation(app, { kind: 'authority' }), ['planner']);
   const token = await givenSession(app, member);

@@ -56,6 +56,14 @@ test('an error is written with its stack and its causes, but without the values 
   expect(lines.join()).not.toContain('canary');
 });
 
+test('a value that the database refused stands neither in the message nor in the stack', () => {
+  const { log, lines, last } = written();
+  const refused = Object.assign(new Error('invalid input syntax for type uuid: "canary"'), { code: '22P02' });
+  log.error({ err: refused }, 'failed');
+  expect(lines.join()).not.toContain('canary');
+  expect(last()['err']).toMatchObject({ code: '22P02', message: 'invalid input syntax for type uuid: "…"' });
+});
+
 test('every error of a bundle is written', () => {
   const { log, last } = written();
   log.error({ err: new AggregateError([new Error('one'), new Error('two')], 'both') }, 'failed');

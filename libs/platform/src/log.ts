@@ -71,14 +71,18 @@ function withoutSecrets(value: unknown, depth = 0): unknown {
 const told = ['code', 'constraint', 'table', 'column', 'routine'];
 
 function errorLine(error: Error, depth: number): object {
+  // PostgreSQL quotes the value that it refused; the names that it quotes stand in fields of their own.
+  const withoutQuotes = (text: string) => (isOfDatabase(error) ? text.replace(/"[^"\n]*"/g, '"…"') : text);
   const facts = Object.entries(error).filter(([name, value]) => told.includes(name) && typeof value === 'string');
   const inner = error instanceof AggregateError ? error.errors : undefined;
   return {
     type: error.name,
-    message: error.message,
-    stack: error.stack,
+    message: withoutQuotes(error.message),
+    stack: withoutQuotes(error.stack ?? ''),
     ...Object.fromEntries(facts),
     ...(error.cause !== undefined && depth < DEPTH && { cause: withoutSecrets(error.cause, depth + 1) }),
     ...(inner && depth < DEPTH && { errors: withoutSecrets(inner, depth + 1) }),
   };
 }
+
+const isOfDatabase = (error: Error): boolean => 'code' in error && /^[0-9A-Z]{5}$/.test(String(error.code));

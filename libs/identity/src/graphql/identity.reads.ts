@@ -22,7 +22,8 @@ readable('Organisation', {
 readable('Person', {
   table: 'person',
   scope: (actor, t) => sql`${t}.id = ${actor.personId}::uuid or ${actor.roles.includes('operator')} or exists (
-    select from membership m where m.person_id = ${t}.id and m.organisation_id = ${actor.organisationId}::uuid)`,
+    select from membership m
+    where m.person_id = ${t}.id and m.organisation_id = ${actor.organisationId}::uuid and m.active_to is null)`,
   fields: {
     id: column('id'),
     name: column('name'),
