@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { newId } from '#kernel';
 import { commit, decommit, releaseReservation, reserve, returnSpending, spend } from '#budget';
 import { Appropriate } from '../../libs/budget/src/usecases/appropriate.ts';
+import { attack } from '../support/attack.ts';
 import { BudgetScene } from '../support/given-budget.ts';
 import { ContractScene } from '../support/given-contracts.ts';
 import { refused } from '../support/refused.ts';
@@ -47,8 +48,7 @@ describe('a budget line', () => {
       await Promise.all(Array.from({ length: 8 }, writer));
       await neverOverdrawn(lineId);
     });
-    // A failure prints its seed, which draws the same attempts again.
-    await fc.assert(races, { numRuns: 6, endOnFailure: true });
+    await fc.assert(races, attack(6, 60));
   }, 120_000);
 
   /** After every single entry, in the order in which they were written: no sum above the one that limits it. */

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
@@ -8,6 +9,8 @@ import { makeTemplate } from './template.mjs';
 
 /** Once a run: a server, and one database with the migrations and reference data in it, which each test file copies. */
 export default async function setUp() {
+  process.env['SEED'] ||= String(randomInt(2 ** 31));
+  console.log(`\nSeed of the random attacks: ${process.env['SEED']} (SEED=${process.env['SEED']} draws them again)`);
   const given = process.env['TEST_DATABASE_URL'] || process.env['DATABASE_URL'];
   const embedded = given ? undefined : await openServer('postgres-test');
   const server = given || `${embedded.url}/postgres`;
