@@ -28,8 +28,8 @@ export default {
   // Each file loads everything anew; a worker that has grown is replaced.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   workerIdleMemoryLimit: '1GB',
-  // Not a measure of anything: a busy machine must not fail a test.
-  testTimeout: 180_000,
+  // Not a measure of anything: neither a busy machine nor the long form of an attack may fail a test.
+  testTimeout: process.env['TURBOTA_ATTACKS'] === 'long' ? 1_200_000 : 180_000,
   projects: [
     rung('rules', ['<rootDir>/{apps,libs}/**/*.spec.ts']),
     rung('shape', ['<rootDir>/test/shape/**/*.test.ts'], withDatabase),

@@ -1,9 +1,6 @@
 #!/usr/bin/env node
-import { mkdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { jest } from './lib/jest.mjs';
 import { leftOut } from './lib/left-out.mjs';
-import { readOr } from './lib/processes.mjs';
-import { project } from './lib/project.mjs';
 import { endAll, run, tool } from './lib/run.mjs';
 import { bold, faint, giveUp, green, red, seconds, task, warn } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
@@ -39,8 +36,7 @@ try {
   if (unknown.length > 0) throw new Error(`There is no rung "${unknown.join(', ')}": there are ${RUNGS.join(', ')}.`);
   await setUp();
   if (rungs.length === 0) await inPairs(checks);
-  const tests = await jest();
-  summary(tests);
+  summary(await tests());
 } catch (error) {
   giveUp(error);
 }
@@ -63,35 +59,12 @@ async function check(title, work) {
   }).catch((error) => console.log(error.message));
 }
 
-async function jest() {
-  const file = path.join(project, '.data', `tally-${process.pid}.json`);
-  mkdirSync(path.dirname(file), { recursive: true });
-  const since = performance.now();
+async function tests() {
   const chosen = rungs.length > 0 ? rungs : RUNGS;
   console.log(`${faint('…')} Tests: ${chosen.join(', ')}`);
-  const { code } = await tool(
-    'jest/bin/jest.js',
-    [
-      '--reporters=default',
-      '--reporters=./scripts/lib/tally-reporter.mjs',
-      '--selectProjects',
-      ...chosen,
-      ...jestOptions,
-    ],
-    { show: true, env: { NODE_OPTIONS: nodeOptions(), TURBOTA_TALLY: file } },
-  );
-  if (code !== 0) failed.push('Tests');
-  const { stopUnused } = await import('./postgres.mjs');
-  await stopUnused('postgres-test');
-  const tally = JSON.parse(readOr(file, '{"passed":0,"failed":0,"files":0,"leftOut":[]}'));
-  rmSync(file, { force: true });
-  return { ...tally, took: seconds(since) };
-}
-
-function nodeOptions() {
-  return [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning']
-    .filter(Boolean)
-    .join(' ');
+  const tally = await jest('default', ['--selectProjects', ...chosen, ...jestOptions]);
+  if (tally.code !== 0) failed.push('Tests');
+  return tally;
 }
 
 function summary({ passed, failed: broken, files, leftOut: skipped, took }) {

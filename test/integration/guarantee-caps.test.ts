@@ -49,7 +49,7 @@ describe('a budget line', () => {
       await neverOverdrawn(lineId);
     });
     await fc.assert(races, attack(6, 60));
-  }, 120_000);
+  });
 
   /** After every single entry, in the order in which they were written: no sum above the one that limits it. */
   async function neverOverdrawn(lineId: string): Promise<void> {
@@ -81,7 +81,7 @@ describe('a contract', () => {
   let scene: ContractScene;
   beforeAll(async () => {
     scene = await ContractScene.start(1);
-  }, 120_000);
+  });
   afterAll(() => scene.app.stop());
 
   test('takes from four acts and twelve payment orders at once what it ordered and costs, and no more', async () => {

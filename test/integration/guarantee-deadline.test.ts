@@ -32,7 +32,7 @@ beforeAll(async () => {
   await atTime(app, PUBLISHED_AT);
   buyer = await givenBuyer(app);
   for (let n = 0; n < BIDDERS; n += 1) bidders.push(await givenProvider(app, buyer));
-}, 180_000);
+});
 afterAll(() => app.stop());
 
 const databaseTime = () => app.units.asSystem('test', (unit) => unit.now());
@@ -98,4 +98,4 @@ test('twelve bidders against the closing of a tender, again and again: none is l
   });
   await fc.assert(closing, attack(4, 30));
   expect(acknowledged).toBeGreaterThan(0);
-}, 180_000);
+});

@@ -10,7 +10,7 @@ const AT_ONCE = 4;
 let scene: ContractScene;
 beforeAll(async () => {
   scene = await ContractScene.start(2);
-}, 120_000);
+});
 afterAll(() => scene.app.stop());
 
 interface Attempt {

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await owner.connect();
   for (const table of ['journal', 'record', 'sealed_bid'])
     await owner.query(`alter table ${table} disable trigger user`);
-}, 120_000);
+});
 afterAll(async () => {
   await owner.end();
   await app.stop();

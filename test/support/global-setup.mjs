@@ -9,8 +9,10 @@ import { makeTemplate } from './template.mjs';
 
 /** Once a run: a server, and one database with the migrations and reference data in it, which each test file copies. */
 export default async function setUp() {
-  process.env['SEED'] ||= String(randomInt(2 ** 31));
-  console.log(`\nSeed of the random attacks: ${process.env['SEED']} (SEED=${process.env['SEED']} draws them again)`);
+  if (!process.env['SEED']) {
+    const seed = (process.env['SEED'] = String(randomInt(2 ** 31)));
+    console.log(`\nSeed of the random attacks: ${seed} (SEED=${seed} draws them again)`);
+  }
   const given = process.env['TEST_DATABASE_URL'] || process.env['DATABASE_URL'];
   const embedded = given ? undefined : await openServer('postgres-test');
   const server = given || `${embedded.url}/postgres`;
