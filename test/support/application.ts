@@ -23,6 +23,8 @@ export class KeptLog implements Log {
 }
 
 export interface StartOptions {
+  /** A database that exists already; otherwise a fresh one. Either is dropped when the application stops. */
+  readonly on?: TestDatabase;
   readonly worker?: boolean;
   readonly portalKey?: string | null;
   readonly manifest?: PersistedManifest;
@@ -41,8 +43,9 @@ export class TestApplication {
    * With `worker`, events reach their handlers and time takes effect, as in the worker's process. With `portalKey`, a
    * portal of that credential may send the documents of the manifest.
    */
-  static async start({ worker = false, portalKey = null, manifest = {} }: StartOptions = {}): Promise<TestApplication> {
-    const database = await freshDatabase();
+  static async start(options: StartOptions = {}): Promise<TestApplication> {
+    const { on = null, worker = false, portalKey = null, manifest = {} } = options;
+    const database = on ?? (await freshDatabase());
     const log = new KeptLog();
     const app = await createApi({ config: { ...testConfig(database.url), portalKey }, manifest, log });
     await app.listen(0, '127.0.0.1');
