@@ -1,15 +1,15 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { addSeconds, atLocalTime, type Instant, localDate, parseMoney } from '#kernel';
-import { CreateFirstOperator } from '#identity';
-import { Clock, type Head, type PublicLine, verifyChain } from '#platform';
-import { OPERATOR_EMAIL, PASSWORD, TIME_ZONE } from '../../apps/cli/src/cycle/cast.ts';
+import { addSeconds, type Instant, parseMoney } from '#kernel';
+import { type Head, type PublicLine, verifyChain } from '#platform';
 import { hasBeenPlayed, newcomerCanTry } from '../../apps/cli/src/cycle/chapters/newcomer.ts';
 import { layOutPapers } from '../../apps/cli/src/cycle/papers.ts';
-import { chapters, FIRST_DAY } from '../../apps/cli/src/cycle/story.ts';
-import { World } from '../../apps/cli/src/cycle/world.ts';
+import { Api } from '../../apps/cli/src/cycle/player.ts';
+import { chapters } from '../../apps/cli/src/cycle/story.ts';
+import type { World } from '../../apps/cli/src/cycle/world.ts';
 import { TestApplication } from '../support/application.ts';
+import { beginYear } from '../support/told-year.ts';
 
 let app: TestApplication;
 let world: World;
@@ -17,15 +17,7 @@ const told: string[] = [];
 
 beforeAll(async () => {
   app = await TestApplication.start({ worker: true });
-  await app.get(Clock).begin(atLocalTime(localDate(FIRST_DAY), '09:00', TIME_ZONE));
-  await app.get(CreateFirstOperator).execute({
-    organisationName: 'Оператор «Турбота» (демонстрація)',
-    legalCode: '00000000',
-    email: OPERATOR_EMAIL,
-    personName: 'Оператор',
-    password: PASSWORD,
-  });
-  world = await World.open(app.url, (text) => void told.push(text));
+  world = await beginYear(app, new Api(app.url), (text) => void told.push(text));
 });
 afterAll(() => app.stop());
 

@@ -17,6 +17,8 @@ export interface Config {
   readonly poolSize: number;
   /** Where jobs live; without it they live in the database. */
   readonly redisUrl: string | null;
+  /** After how many milliseconds of silence the jobs of a worker are given to another. */
+  readonly jobLockMs: number;
   /** 32 bytes: keyed hashes of idempotent requests. */
   readonly requestKey: Buffer;
   /** 32 bytes each, by key id; the first one wraps new tender keys, the others still unwrap old ones. */
@@ -73,6 +75,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseRole: env['DATABASE_ROLE'] === '' ? null : (env['DATABASE_ROLE'] ?? 'turbota_app'),
     poolSize: whole('POOL_SIZE', 10),
     redisUrl: env['REDIS_URL'] || null,
+    jobLockMs: whole('JOB_LOCK_MS', 30_000),
     requestKey: key('REQUEST_KEY', required('REQUEST_KEY')),
     sealingKeys,
     storageFolder: bucketUrl ? null : required('STORAGE_FOLDER'),

@@ -41,7 +41,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: pg.Pool, useFactory: () => readPool(config) },
         { provide: Reads, useFactory: (pool: pg.Pool) => new Reads(pool), inject: [pg.Pool] },
         { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: Jobs, useFactory: () => openJobs(config, { log }) },
+        { provide: Jobs, useFactory: () => openJobs(config, { log, lockMs: config.jobLockMs }) },
         { provide: Files, useFactory: () => openFiles(config) },
         { provide: RateLimiter, useFactory: () => PostgresRateLimiter.open(config, log) },
         Units,

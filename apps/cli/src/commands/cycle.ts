@@ -7,6 +7,7 @@ import { authority, OPERATOR_EMAIL, PASSWORD, TIME_ZONE } from '../cycle/cast.ts
 import { hasBeenPlayed, newcomerCanTry } from '../cycle/chapters/newcomer.ts';
 import { chapters, FIRST_DAY } from '../cycle/story.ts';
 import { layOutPapers } from '../cycle/papers.ts';
+import { Api } from '../cycle/player.ts';
 import { World } from '../cycle/world.ts';
 import { type Command, CommandError, inRooms, say } from '../command.ts';
 
@@ -22,7 +23,7 @@ export const cycle: Command = {
     if (!url) throw new CommandError('API_URL is needed: the year is played through a running API');
     await mustAnswer(url);
     const begun = await begin();
-    const world = await World.open(url, (text) => say(`    ${text}`));
+    const world = await World.open(new Api(url), (text) => say(`    ${text}`));
     if (begun) await play(world, papersFolder());
     else if (await hasBeenPlayed(world)) await keepOpen(world);
     else process.exitCode = CUT_OFF;

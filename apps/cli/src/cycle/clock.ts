@@ -46,6 +46,7 @@ export class StoryClock {
   }
 
   private async advance(to: Instant | null): Promise<void> {
+    if (to !== null && to < (await this.now())) throw new StoryError(`the clock has passed ${to} already`);
     for (;;) {
       await this.settled();
       const { advanceClock } = await this.operator.ask<{
@@ -56,7 +57,8 @@ export class StoryClock {
       );
       const codes = advanceClock.problems.map(({ code }) => code);
       if (codes.includes('CLOCK_UNSETTLED')) continue;
-      if (codes.includes('CLOCK_BACKWARD') && to === null) return;
+      // There already: at real time, or by a request whose answer was lost.
+      if (codes.includes('CLOCK_BACKWARD')) return this.settled();
       if (!advanceClock.clock) throw new StoryError(`the clock does not move to ${to}: ${codes.join(', ')}`);
       if (to !== null && advanceClock.clock.now >= to) return this.settled();
     }

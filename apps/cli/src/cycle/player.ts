@@ -1,3 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+const ATTEMPTS = 600;
+const PAUSE_MS = 100;
+
 export interface ProblemAnswer {
   readonly code: string;
   readonly message: string;
@@ -9,19 +14,40 @@ export class StoryError extends Error {}
 
 const titleCase = (verb: string): string => `${verb[0]!.toUpperCase()}${verb.slice(1)}`;
 
-/** The API as any program sees it: one address, JSON, a bearer token. */
+/**
+ * The API as any program sees it: one address, JSON, a bearer token. A request whose connection breaks may have been
+ * done or not; it is sent again as it is until somebody answers, and the key of a verb makes it happen once.
+ */
 export class Api {
   constructor(readonly url: string) {}
 
   async send<Data>(query: string, variables: object, token: string | null): Promise<Data> {
-    const response = await fetch(`${this.url}/graphql`, {
+    const request = {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
       body: JSON.stringify({ query, variables }),
-    });
-    const answer = (await response.json()) as { data?: Data; errors?: { message: string }[] };
+    };
+    const answer = await answered(
+      async () =>
+        (await (await fetch(`${this.url}/graphql`, request)).json()) as {
+          data?: Data;
+          errors?: { message: string }[];
+        },
+    );
     if (answer.errors || !answer.data) throw new StoryError(`${JSON.stringify(answer.errors)}\n${query}`);
     return answer.data;
+  }
+}
+
+/** By this name `fetch` tells of a connection that broke or was refused, before or within the answer. */
+async function answered<Answer>(request: () => Promise<Answer>): Promise<Answer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await request();
+    } catch (error) {
+      if ((error as Error).name !== 'TypeError' || attempt === ATTEMPTS) throw error;
+      await wait(PAUSE_MS);
+    }
   }
 }
 
@@ -68,9 +94,12 @@ export class Player {
 
   /** A file of the API, with the player's own rights. */
   async download(path: string): Promise<Uint8Array> {
-    const response = await fetch(`${this.api.url}${path}`, { headers: { authorization: `Bearer ${this.token}` } });
-    if (!response.ok) throw new StoryError(`${this.email} cannot download ${path}: ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
+    const headers = { authorization: `Bearer ${this.token}` };
+    return answered(async () => {
+      const response = await fetch(`${this.api.url}${path}`, { headers });
+      if (!response.ok) throw new StoryError(`${this.email} cannot download ${path}: ${response.status}`);
+      return new Uint8Array(await response.arrayBuffer());
+    });
   }
 
   private async attempt<Fields extends object>(

@@ -1,4 +1,4 @@
-import { Api, Player, StoryError } from './player.ts';
+import { type Api, Player, StoryError } from './player.ts';
 import { OPERATOR_EMAIL, PASSWORD, TIME_ZONE } from './cast.ts';
 import { StoryClock } from './clock.ts';
 
@@ -14,8 +14,7 @@ export class World {
     readonly tell: (text: string) => void,
   ) {}
 
-  static async open(url: string, tell: (text: string) => void): Promise<World> {
-    const api = new Api(url);
+  static async open(api: Api, tell: (text: string) => void): Promise<World> {
     const operator = await Player.signIn(api, OPERATOR_EMAIL, PASSWORD);
     return new World(api, operator, new StoryClock(operator, TIME_ZONE), tell);
   }
