@@ -101,6 +101,18 @@ describe('canonical JSON', () => {
   ])('cannot say %s', (_, value) => {
     expect(() => canonicalJson(value)).toThrow(TypeError);
   });
+
+  it.each([
+    ['JSON cannot say undefined', undefined],
+    ['JSON cannot say a set or a map', new Set()],
+    ['half a character cannot be written', '\ud83d'],
+  ])('says why: %s', (why, value) => {
+    expect(() => canonicalJson(value)).toThrow(why);
+  });
+
+  it('takes a member for what it is, also under the name of a method', () => {
+    expect(canonicalJson({ toJSON: 1 })).toBe('{"toJSON":1}');
+  });
 });
 
 describe('SHA-256', () => {

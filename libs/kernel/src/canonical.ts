@@ -8,15 +8,18 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'bigint') return `"${value}"`;
   if (typeof value === 'string') return quoted(value);
   if (typeof value === 'boolean' || value === null) return String(value);
-  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
+  if (Number.isFinite(value)) return JSON.stringify(value);
   if (typeof value !== 'object') throw new TypeError(`JSON cannot say ${String(value)}`);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if ('toJSON' in value && typeof value.toJSON === 'function') return canonicalJson(value.toJSON());
   if (Symbol.iterator in value) throw new TypeError('JSON cannot say a set or a map');
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  // Names in the order of their UTF-16 units, which is what `<` compares.
-  members.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([name, member]) => `${quoted(name)}:${canonicalJson(member)}`).join(',')}}`;
+  const members: Record<string, unknown> = { ...value };
+  const names = Object.keys(members).filter((name) => members[name] !== undefined);
+  // In the order of their UTF-16 units, which is what sort() compares.
+  return `{${names
+    .sort()
+    .map((name) => `${quoted(name)}:${canonicalJson(members[name])}`)
+    .join(',')}}`;
 }
 
 export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');

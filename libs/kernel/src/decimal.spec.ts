@@ -62,6 +62,12 @@ describe('reading a decimal', () => {
     },
   );
 
+  it('refuses without a place where none was given', () => {
+    expect(() => parseDecimal('a', 2)).toThrow(
+      expect.objectContaining({ problems: [{ code: 'DECIMAL_MALFORMED', path: [], parameters: { digits: 2 } }] }),
+    );
+  });
+
   it('refuses further digits instead of rounding them', () => {
     expect(refused('0.005')).toMatchObject([{ code: 'DECIMAL_MALFORMED' }]);
   });

@@ -2,12 +2,9 @@ import { refuse } from './problems.ts';
 
 /** Divides and rounds half away from zero: the only rounding of the product. */
 export function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
-  if (denominator === 0n) throw new RangeError('division by zero');
-  const negative = numerator < 0n !== denominator < 0n;
-  const n = numerator < 0n ? -numerator : numerator;
-  const d = denominator < 0n ? -denominator : denominator;
-  const rounded = (2n * n + d) / (2n * d);
-  return negative ? -rounded : rounded;
+  const rest = numerator % denominator;
+  // Twice the rest holds the divisor once where half of it is reached, and with the sign of the quotient.
+  return numerator / denominator + (2n * rest) / denominator;
 }
 
 /** Reads a decimal text such as `12`, `12.5` or `-0.25` as an integer count of 10^-digits. Never rounds: further digits are refused. */
@@ -22,6 +19,8 @@ export function parseDecimal(text: string, digits: number, path: readonly string
 /** Writes an integer count of 10^-digits as a decimal text with exactly that many decimals. */
 export function formatDecimal(scaled: bigint, digits: number): string {
   const sign = scaled < 0n ? '-' : '';
-  const figures = (scaled < 0n ? -scaled : scaled).toString().padStart(digits + 1, '0');
+  const figures = String(scaled)
+    .slice(sign.length)
+    .padStart(digits + 1, '0');
   return digits === 0 ? sign + figures : `${sign}${figures.slice(0, -digits)}.${figures.slice(-digits)}`;
 }

@@ -63,17 +63,20 @@ describe('periods', () => {
 
   it('overlap when they share one day', () => {
     expect(periodsOverlap(march, period('2026-03-31', '2026-04-30'))).toBe(true);
+    expect(periodsOverlap(march, period('2026-02-01', '2026-03-01'))).toBe(true);
   });
 
-  it('do not overlap when one begins the day after', () => {
+  it('do not overlap when one begins the day after the other', () => {
     expect(periodsOverlap(march, period('2026-04-01', '2026-04-30'))).toBe(false);
+    expect(periodsOverlap(march, period('2026-02-01', '2026-02-28'))).toBe(false);
   });
 
   it('contain themselves', () => {
     expect(periodContains(march, march)).toBe(true);
   });
 
-  it('do not contain what ends a day later', () => {
+  it('do not contain what begins a day earlier or ends a day later', () => {
+    expect(periodContains(march, period('2026-02-28', '2026-03-10'))).toBe(false);
     expect(periodContains(march, period('2026-03-10', '2026-04-01'))).toBe(false);
   });
 });

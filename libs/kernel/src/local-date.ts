@@ -17,7 +17,7 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
 
 /** Whole days from the first date to the second; negative when the second is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 }
 
 export function yearOf(date: LocalDate): number {

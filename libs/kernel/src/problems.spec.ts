@@ -31,17 +31,24 @@ describe('problems', () => {
   });
 
   it('that do not hold refuse nothing', () => {
-    expect(problemsOf(() => refuseIfAny([problem(false, 'SPEC_TOO_LATE'), undefined]))).toEqual([]);
+    expect(() => refuseIfAny([problem(false, 'SPEC_TOO_LATE'), undefined])).not.toThrow();
   });
 
   it('can be refused one by one', () => {
     expect(problemsOf(() => refuse('SPEC_TOO_MUCH', ['amount']))).toEqual([
       { code: 'SPEC_TOO_MUCH', path: ['amount'], parameters: {} },
     ]);
+    expect(problemsOf(() => refuse('SPEC_TOO_LATE'))).toEqual([{ code: 'SPEC_TOO_LATE', path: [], parameters: {} }]);
   });
 
   it('stand in the catalogue with the rule that they protect', () => {
     expect(problemCatalogue.get('SPEC_TOO_LATE')).toEqual({ rule: 'BR-40', legalReference: 'an act' });
+  });
+
+  it('that every room knows stand there too', () => {
+    const known = ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION', 'DECIMAL_MALFORMED'];
+    expect(known.map((code) => problemCatalogue.get(code)?.rule)).toEqual([undefined, 'BR-83', 'BR-13', undefined]);
+    expect(problemCatalogue.get('NOT_FOUND')).toEqual({});
   });
 
   it('belong to one room', () => {
@@ -54,8 +61,10 @@ describe('problems', () => {
   });
 
   it('name their codes in the error for the log', () => {
-    expect(new Refusal([{ code: 'SPEC_TOO_MUCH', path: [], parameters: { n: 1 } }]).message).toBe(
-      'SPEC_TOO_MUCH {"n":1}',
-    );
+    const refusal = new Refusal([
+      { code: 'SPEC_TOO_MUCH', path: [], parameters: { n: 1 } },
+      { code: 'SPEC_TOO_LATE', path: ['closesAt'], parameters: {} },
+    ]);
+    expect(String(refusal)).toBe('Refusal: SPEC_TOO_MUCH {"n":1}; SPEC_TOO_LATE {}');
   });
 });

@@ -22,8 +22,16 @@ describe('a ratio', () => {
     expect(Ratio.parse(text).toString()).toBe(exact);
   });
 
-  it.each(['', '1/', '/2', '1/-2', '1/0', '1.', '0,5', '1e2', 'a'])('is not read from "%s"', (text) => {
+  it.each(['', '1/', '/2', '1/-2', '1/0', '1.', '0,5', '1e2', 'a', '1/2/3'])('is not read from "%s"', (text) => {
     expect(() => Ratio.parse(text)).toThrow(RangeError);
+  });
+
+  it('says what it could not be read from', () => {
+    expect(() => Ratio.parse('a half')).toThrow('not a ratio: a half');
+  });
+
+  it('has no denominator of zero', () => {
+    expect(() => Ratio.of(1, 0)).toThrow('a denominator other than zero');
   });
 
   it('has its sign on the numerator', () => {
@@ -79,8 +87,19 @@ describe('a ratio', () => {
     );
   });
 
-  it('is at least itself', () => {
-    expect(Ratio.of(2, 6).atLeast(Ratio.of(1, 3))).toBe(true);
+  it.each([
+    ['1/3', '1/2', -1],
+    ['-1/2', '1/3', -1],
+    ['2/4', '1/2', 0],
+    ['0.6', '1/2', 1],
+  ])('%s beside %s compares as %s', (one, other, order) => {
+    expect(Ratio.parse(one).compare(Ratio.parse(other))).toBe(order);
+  });
+
+  it('is at least itself and what is less, and not what is more', () => {
+    const third = Ratio.of(1, 3);
+    const reached = ['2/6', '1/4', '1/2'].map((text) => third.atLeast(Ratio.parse(text)));
+    expect(reached).toEqual([true, true, false]);
   });
 
   it('knows thirds exactly', () => {
@@ -90,6 +109,7 @@ describe('a ratio', () => {
 
   it('of an amount of money rounds the half up', () => {
     expect(Ratio.parse('0.25').of(10n)).toBe(3n);
+    expect(Ratio.parse('3/4').of(10n)).toBe(8n);
   });
 
   it.each([

@@ -11,10 +11,11 @@ export class Ratio {
   ) {}
 
   static of(numerator: bigint | number, denominator: bigint | number = 1n): Ratio {
-    let n = BigInt(numerator);
-    let d = BigInt(denominator);
+    const n = BigInt(numerator);
+    const d = BigInt(denominator);
+    if (d < 0n) return Ratio.of(-n, -d);
     if (d === 0n) throw new RangeError('a ratio needs a denominator other than zero');
-    if (d < 0n) [n, d] = [-n, -d];
+    // Stryker disable next-line EqualityOperator: minus zero is zero
     const divisor = greatestCommonDivisor(n < 0n ? -n : n, d);
     return new Ratio(n / divisor, d / divisor);
   }
@@ -89,12 +90,11 @@ export class Ratio {
 
   /** The arithmetic mean; of nothing there is none. */
   static mean(ratios: readonly Ratio[]): Ratio {
-    if (ratios.length === 0) throw new RangeError('the mean of nothing');
     return Ratio.sum(ratios).over(Ratio.of(ratios.length));
   }
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   while (b > 0n) [a, b] = [b, a % b];
-  return a === 0n ? 1n : a;
+  return a;
 }

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import { plainText } from './text.ts';
+import { languages, plainText } from './text.ts';
 
 describe('plain text', () => {
   it('keeps ordinary Ukrainian as it is', () => {
@@ -38,4 +38,8 @@ describe('plain text', () => {
   it('does not change again', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => plainText(plainText(text)) === plainText(text)));
   });
+});
+
+test('the product speaks Ukrainian, and English beside it', () => {
+  expect(languages).toEqual(['uk', 'en']);
 });
