@@ -69,14 +69,3 @@ export const lineFacts = (changed: Partial<ContractLineFacts> = {}): ContractLin
   drawnQuantity: 0n,
   ...changed,
 });
-
-/** The codes with which a rule refuses; empty when it does not. */
-export function refusals(action: () => unknown): string[] {
-  try {
-    action();
-    return [];
-  } catch (refusal) {
-    if (!(refusal instanceof Error) || !('problems' in refusal) || !Array.isArray(refusal.problems)) throw refusal;
-    return refusal.problems.map((problem: { code: string }) => problem.code);
-  }
-}

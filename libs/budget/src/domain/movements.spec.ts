@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { instant, type Minor, Refusal } from '#kernel';
+import { instant, type Minor } from '#kernel';
+import { told } from '../../../../test/support/told.ts';
 import type { BudgetLineFacts } from './budget-line.ts';
 import { Ledger, type NewEntry } from './ledger.ts';
 import {
@@ -36,38 +37,29 @@ const committed = (lotId: string, contractId: string, amount: Minor) => (ledger:
 const spent = (contractId: string, paymentId: string, amount: Minor) => (ledger: Ledger) =>
   spendUnderContract(line, ledger, { contractId, paymentId, amount }, inYear);
 
-/** The codes of a refusal. */
-function codes(action: () => unknown): string[] {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof Refusal) return error.problems.map((problem) => problem.code);
-    throw error;
-  }
-  return [];
-}
-
 describe('reserving', () => {
   test('the last unit of the line may be reserved, one more may not (BR-24)', () => {
     const entries = and(given(100n), reserved('lot-1', 60n));
     expect(new Ledger(and(entries, reserved('lot-2', 40n))).balances.available).toBe(0n);
-    expect(codes(() => and(entries, reserved('lot-2', 41n)))).toEqual(['BUDGET_LINE_EXCEEDED']);
+    expect(told(() => and(entries, reserved('lot-2', 41n)))).toEqual([
+      'BUDGET_LINE_EXCEEDED amount available=0.40 requested=0.41',
+    ]);
   });
 
   test('a lot is reserved once', () => {
-    expect(codes(() => and(and(given(100n), reserved('lot-1', 10n)), reserved('lot-1', 10n)))).toEqual([
+    expect(told(() => and(and(given(100n), reserved('lot-1', 10n)), reserved('lot-1', 10n)))).toEqual([
       'LOT_ALREADY_RESERVED',
     ]);
   });
 
   test('nothing and less than nothing cannot be reserved', () => {
-    expect(codes(() => and(given(100n), reserved('lot-1', 0n)))).toEqual(['BUDGET_AMOUNT_NOT_POSITIVE']);
-    expect(codes(() => and(given(100n), reserved('lot-1', -5n)))).toEqual(['BUDGET_AMOUNT_NOT_POSITIVE']);
+    expect(told(() => and(given(100n), reserved('lot-1', 0n)))).toEqual(['BUDGET_AMOUNT_NOT_POSITIVE amount']);
+    expect(told(() => and(given(100n), reserved('lot-1', -5n)))).toEqual(['BUDGET_AMOUNT_NOT_POSITIVE amount']);
   });
 
   test('the first moment of the next year is too late, whether or not the line has lapsed', () => {
     const late = () => reserveForLot(line, new Ledger(given(100n)), { lotId: 'lot-1', amount: 1n }, afterYear);
-    expect(codes(late)).toEqual(['BUDGET_YEAR_ENDED']);
+    expect(told(late)).toEqual(['BUDGET_YEAR_ENDED year=2026']);
     const lastMoment = instant('2026-12-31T21:59:59.999Z');
     expect(reserveForLot(line, new Ledger(given(100n)), { lotId: 'lot-1', amount: 1n }, lastMoment)).toHaveLength(1);
   });
@@ -95,8 +87,12 @@ describe('committing', () => {
 
   test('never above the reservation of its own lot', () => {
     const entries = and(and(given(200n), reserved('lot-1', 60n)), reserved('lot-2', 60n));
-    expect(codes(() => and(entries, committed('lot-1', 'contract-1', 61n)))).toEqual(['COMMITMENT_ABOVE_RESERVATION']);
-    expect(codes(() => and(entries, committed('lot-3', 'contract-1', 1n)))).toEqual(['COMMITMENT_ABOVE_RESERVATION']);
+    expect(told(() => and(entries, committed('lot-1', 'contract-1', 61n)))).toEqual([
+      'COMMITMENT_ABOVE_RESERVATION amount reserved=0.60 requested=0.61',
+    ]);
+    expect(told(() => and(entries, committed('lot-3', 'contract-1', 1n)))).toEqual([
+      'COMMITMENT_ABOVE_RESERVATION amount reserved=0.00 requested=0.01',
+    ]);
   });
 
   test('what is paid cannot be taken back from a contract, what is unpaid can', () => {
@@ -104,8 +100,8 @@ describe('committing', () => {
       and(and(given(100n), reserved('lot-1', 60n)), committed('lot-1', 'c', 60n)),
       spent('c', 'p', 20n),
     );
-    expect(codes(() => decommitFromContract(new Ledger(entries), { contractId: 'c', amount: 41n }))).toEqual([
-      'DECOMMITMENT_ABOVE_UNPAID',
+    expect(told(() => decommitFromContract(new Ledger(entries), { contractId: 'c', amount: 41n }))).toEqual([
+      'DECOMMITMENT_ABOVE_UNPAID amount unpaid=0.40 requested=0.41',
     ]);
     const less = and(entries, (ledger) => decommitFromContract(ledger, { contractId: 'c', amount: 40n }));
     expect(new Ledger(less).balances).toEqual({
@@ -122,17 +118,19 @@ describe('paying', () => {
   const signed = and(and(given(100n), reserved('lot-1', 60n)), committed('lot-1', 'c', 60n));
 
   test('never above the commitment of the contract (BR-28)', () => {
-    expect(codes(() => and(signed, spent('c', 'p', 61n)))).toEqual(['PAYMENT_ABOVE_COMMITMENT']);
-    expect(codes(() => and(and(signed, spent('c', 'p-1', 50n)), spent('c', 'p-2', 11n)))).toEqual([
-      'PAYMENT_ABOVE_COMMITMENT',
+    expect(told(() => and(signed, spent('c', 'p', 61n)))).toEqual([
+      'PAYMENT_ABOVE_COMMITMENT amount unpaid=0.60 requested=0.61',
     ]);
-    expect(codes(() => and(signed, spent('another', 'p', 1n)))).toEqual(['PAYMENT_ABOVE_COMMITMENT']);
+    expect(told(() => and(and(signed, spent('c', 'p-1', 50n)), spent('c', 'p-2', 11n)))).toEqual([
+      'PAYMENT_ABOVE_COMMITMENT amount unpaid=0.10 requested=0.11',
+    ]);
+    expect(told(() => and(signed, spent('another', 'p', 1n)))).toEqual([
+      'PAYMENT_ABOVE_COMMITMENT amount unpaid=0.00 requested=0.01',
+    ]);
   });
 
   test('a payment is spent once', () => {
-    expect(codes(() => and(and(signed, spent('c', 'p', 10n)), spent('c', 'p', 10n)))).toEqual([
-      'PAYMENT_ALREADY_SPENT',
-    ]);
+    expect(told(() => and(and(signed, spent('c', 'p', 10n)), spent('c', 'p', 10n)))).toEqual(['PAYMENT_ALREADY_SPENT']);
   });
 
   test('a payment that came back may be made again', () => {
@@ -146,25 +144,25 @@ describe('paying', () => {
   test('no more comes back than was paid', () => {
     const entries = and(signed, spent('c', 'p', 10n));
     expect(
-      codes(() => returnSpending(line, new Ledger(entries), { contractId: 'c', paymentId: 'p', amount: 11n })),
-    ).toEqual(['RETURN_ABOVE_PAYMENT']);
+      told(() => returnSpending(line, new Ledger(entries), { contractId: 'c', paymentId: 'p', amount: 11n })),
+    ).toEqual(['RETURN_ABOVE_PAYMENT amount spent=0.10 requested=0.11']);
   });
 });
 
 describe('appropriating', () => {
   test('a cut may take what is available and nothing more', () => {
     const entries = and(given(100n), reserved('lot-1', 60n));
-    expect(codes(() => appropriate(line, new Ledger(entries), { amount: -41n, act: 'Decision 2' }, inYear))).toEqual([
-      'APPROPRIATION_BELOW_USE',
+    expect(told(() => appropriate(line, new Ledger(entries), { amount: -41n, act: 'Decision 2' }, inYear))).toEqual([
+      'APPROPRIATION_BELOW_USE amount available=0.40',
     ]);
     expect(appropriate(line, new Ledger(entries), { amount: -40n, act: 'Decision 2' }, inYear)).toHaveLength(1);
   });
 
   test('every problem is told at once', () => {
-    expect(codes(() => appropriate(line, new Ledger([]), { amount: 0n, act: ' ' }, afterYear))).toEqual([
-      'BUDGET_YEAR_ENDED',
-      'APPROPRIATION_IS_ZERO',
-      'APPROPRIATION_ACT_MISSING',
+    expect(told(() => appropriate(line, new Ledger([]), { amount: 0n, act: ' ' }, afterYear))).toEqual([
+      'BUDGET_YEAR_ENDED year=2026',
+      'APPROPRIATION_IS_ZERO amount',
+      'APPROPRIATION_ACT_MISSING act',
     ]);
   });
 });
@@ -257,7 +255,7 @@ test('whatever is asked of a line in whatever order, no balance is ever negative
       let present = line;
       for (const move of movements) {
         const before = entries;
-        if (codes(() => (entries = and(before, (ledger) => move(present, ledger)))).length > 0) continue;
+        if (told(() => (entries = and(before, (ledger) => move(present, ledger)))).length > 0) continue;
         if (entries.slice(before.length).some((entry) => entry.kind === 'lapse'))
           present = { ...present, lapsedAt: afterYear };
         const ledger = new Ledger(entries);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { divideHalfUp, instant, localDate } from '#kernel';
-import { contractFacts, lineFacts, pack, packWith, refusals } from '../../../../test/support/contract-facts.ts';
+import { told } from '../../../../test/support/told.ts';
+import { contractFacts, lineFacts, pack, packWith } from '../../../../test/support/contract-facts.ts';
 import {
   acceptAct,
   type ActFacts,
@@ -52,31 +53,35 @@ test('the total is the sum of the rounded lines', () => {
 });
 
 test('never above what the provider reported, in volume or in persons', () => {
-  expect(refusals(() => drawAct(may, [{ ...count, quantity: 12_001n }], performance))).toEqual(['ACT_ABOVE_REPORT']);
-  expect(refusals(() => drawAct(may, [{ ...count, persons: 6 }], performance))).toEqual(['ACT_ABOVE_REPORT']);
-  expect(refusals(() => drawAct(may, [{ ...count, quantity: -1n }], performance))).toEqual(['ACT_ABOVE_REPORT']);
+  expect(told(() => drawAct(may, [{ ...count, quantity: 12_001n }], performance))).toEqual([
+    'ACT_ABOVE_REPORT lines 0',
+  ]);
+  expect(told(() => drawAct(may, [{ ...count, persons: 6 }], performance))).toEqual(['ACT_ABOVE_REPORT lines 0']);
+  expect(told(() => drawAct(may, [{ ...count, quantity: -1n }], performance))).toEqual(['ACT_ABOVE_REPORT lines 0']);
 });
 
 test('never cumulatively above the ordered volume or the contract', () => {
   const lines = [lineFacts({ drawnQuantity: 90_001n })];
-  expect(refusals(() => drawAct(may, [count], { ...performance, lines }))).toEqual(['ACT_ABOVE_ORDERED']);
+  expect(told(() => drawAct(may, [count], { ...performance, lines }))).toEqual(['ACT_ABOVE_ORDERED lines 0 quantity']);
   const contract = contractFacts({ drawnTotal: 135_01n });
-  expect(refusals(() => drawAct(may, [count], { ...performance, contract }))).toEqual(['ACT_ABOVE_CONTRACT']);
+  expect(told(() => drawAct(may, [count], { ...performance, contract }))).toEqual(['ACT_ABOVE_CONTRACT lines']);
 });
 
 test('an empty act and a strange line are refused', () => {
-  expect(refusals(() => drawAct(may, [{ ...count, quantity: 0n }], performance))).toEqual(['ACT_EMPTY']);
-  expect(refusals(() => drawAct(may, [{ ...count, contractLineId: 'other' }], performance))).toEqual([
-    'ACT_LINE_UNKNOWN',
+  expect(told(() => drawAct(may, [{ ...count, quantity: 0n }], performance))).toEqual(['ACT_EMPTY lines']);
+  expect(told(() => drawAct(may, [{ ...count, contractLineId: 'other' }], performance))).toEqual([
+    'ACT_LINE_UNKNOWN lines 0 contractLineId',
   ]);
 });
 
 test('a month without a report blocks the next act where the pack says so', () => {
   const june = { periodTo: localDate('2026-06-30') };
   const reports = [{ periodFrom: localDate('2026-06-01') }];
-  expect(refusals(() => drawAct(june, [count], { ...performance, reports }))).toEqual(['DELIVERY_REPORT_MISSING']);
+  expect(told(() => drawAct(june, [count], { ...performance, reports }))).toEqual([
+    'DELIVERY_REPORT_MISSING month=2026-05',
+  ]);
   const lenient = packWith({ 'report.missingBlocksAct': 'false' });
-  expect(refusals(() => drawAct(june, [count], { ...performance, reports, pack: lenient }))).toEqual([]);
+  expect(told(() => drawAct(june, [count], { ...performance, reports, pack: lenient }))).toEqual([]);
 });
 
 test('submission starts the term of the answer', () => {
@@ -91,7 +96,7 @@ test('submission starts the term of the answer', () => {
 test('an answer is accepted or returned with a reason, and late when the term has passed', () => {
   const submitted = { ...act, state: 'submitted' as const, decideBy: instant('2026-06-20T00:00:00+03:00') };
   expect(acceptAct(submitted, 'officer', now)).toEqual({ state: 'accepted', decidedBy: 'officer', decidedAt: now });
-  expect(refusals(() => returnAct(submitted, 'officer', '', now))).toEqual(['ACT_RETURN_REASON_MISSING']);
+  expect(told(() => returnAct(submitted, 'officer', '', now))).toEqual(['ACT_RETURN_REASON_MISSING reason']);
   expect(isLate(submitted, instant('2026-06-19T23:59:59.999+03:00'))).toBe(false);
   expect(isLate(submitted, submitted.decideBy)).toBe(true);
 });

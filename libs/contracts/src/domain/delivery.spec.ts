@@ -1,5 +1,6 @@
 import { instant, localDate } from '#kernel';
-import { contractFacts, lineFacts, refusals } from '../../../../test/support/contract-facts.ts';
+import { told } from '../../../../test/support/told.ts';
+import { contractFacts, lineFacts } from '../../../../test/support/contract-facts.ts';
 import { type DeliveryCount, firstMissingReport, reportDelivery, reportingMonths } from './delivery.ts';
 
 const zone = 'Europe/Kyiv';
@@ -22,29 +23,31 @@ test('the months of performance are cut to the days that the contract covers', (
 test('a month is reported when it is over, not before', () => {
   expect(report([count])).toEqual({ from: '2026-05-01', to: '2026-05-31' });
   const early = instant('2026-05-31T23:59:59+03:00');
-  expect(refusals(() => report([count], contractFacts(), may, early))).toEqual(['DELIVERY_PERIOD_NOT_OVER']);
+  expect(told(() => report([count], contractFacts(), may, early))).toEqual([
+    'DELIVERY_PERIOD_NOT_OVER month to=2026-05-31',
+  ]);
 });
 
 test('a month outside the contract is refused', () => {
-  expect(refusals(() => report([count], contractFacts(), localDate('2026-04-01')))).toEqual([
-    'DELIVERY_OUTSIDE_CONTRACT',
+  expect(told(() => report([count], contractFacts(), localDate('2026-04-01')))).toEqual([
+    'DELIVERY_OUTSIDE_CONTRACT month month=2026-04',
   ]);
 });
 
 test('every line of the contract is reported once', () => {
-  expect(refusals(() => report([]))).toEqual(['DELIVERY_LINE_MISSING']);
-  expect(refusals(() => report([count, count]))).toEqual(['DELIVERY_LINE_UNKNOWN']);
+  expect(told(() => report([]))).toEqual(['DELIVERY_LINE_MISSING lines']);
+  expect(told(() => report([count, count]))).toEqual(['DELIVERY_LINE_UNKNOWN lines 1 contractLineId']);
 });
 
 test('hours without persons and persons without hours are mistakes', () => {
-  expect(refusals(() => report([{ ...count, persons: 0 }]))).toEqual(['DELIVERY_COUNT_IMPOSSIBLE']);
-  expect(refusals(() => report([{ ...count, quantity: 0n }]))).toEqual(['DELIVERY_COUNT_IMPOSSIBLE']);
-  expect(refusals(() => report([{ ...count, persons: -1, quantity: -1n }]))).toEqual(['DELIVERY_COUNT_IMPOSSIBLE']);
-  expect(refusals(() => report([{ ...count, persons: 0, quantity: 0n }]))).toEqual([]);
+  expect(told(() => report([{ ...count, persons: 0 }]))).toEqual(['DELIVERY_COUNT_IMPOSSIBLE lines 0']);
+  expect(told(() => report([{ ...count, quantity: 0n }]))).toEqual(['DELIVERY_COUNT_IMPOSSIBLE lines 0']);
+  expect(told(() => report([{ ...count, persons: -1, quantity: -1n }]))).toEqual(['DELIVERY_COUNT_IMPOSSIBLE lines 0']);
+  expect(told(() => report([{ ...count, persons: 0, quantity: 0n }]))).toEqual([]);
 });
 
 test.each(['pending', 'signed', 'suspended', 'cancelled'] as const)('a %s contract is not performed', (state) => {
-  expect(refusals(() => report([count], contractFacts({ state })))).toContain('CONTRACT_NOT_PERFORMING');
+  expect(told(() => report([count], contractFacts({ state })))).toContain(`CONTRACT_NOT_PERFORMING state=${state}`);
 });
 
 test('the first month without a report is found', () => {

@@ -1,5 +1,5 @@
 import { instant, localDate } from '#kernel';
-import { refusals } from '../../../../test/support/contract-facts.ts';
+import { told } from '../../../../test/support/told.ts';
 import type { ActFacts } from './act.ts';
 import { orderPayment, type PaymentFacts, recordExecution, recordRejection } from './payment.ts';
 
@@ -38,36 +38,40 @@ test('a payment is allocated to the lines that cost something', () => {
 });
 
 test('neither more nor less than the act is paid', () => {
-  expect(refusals(() => orderPayment(accepted, lines, 15_01n, payer, []))).toEqual(['PAYMENT_DIFFERS_FROM_ACT']);
-  expect(refusals(() => orderPayment(accepted, lines, 14_99n, payer, []))).toEqual(['PAYMENT_DIFFERS_FROM_ACT']);
+  expect(told(() => orderPayment(accepted, lines, 15_01n, payer, []))).toEqual(['PAYMENT_DIFFERS_FROM_ACT amount']);
+  expect(told(() => orderPayment(accepted, lines, 14_99n, payer, []))).toEqual(['PAYMENT_DIFFERS_FROM_ACT amount']);
 });
 
 test('an act that is not accepted is not paid: there is no advance', () => {
-  expect(refusals(() => orderPayment({ ...accepted, state: 'submitted' }, lines, 15_00n, payer, []))).toEqual([
-    'PAYMENT_ACT_NOT_ACCEPTED',
+  expect(told(() => orderPayment({ ...accepted, state: 'submitted' }, lines, 15_00n, payer, []))).toEqual([
+    'PAYMENT_ACT_NOT_ACCEPTED state=submitted',
   ]);
 });
 
 test('an act is paid once, and again only when the treasury sent the order back', () => {
-  expect(refusals(() => orderPayment(accepted, lines, 15_00n, payer, [payment]))).toEqual(['PAYMENT_ORDERED_ALREADY']);
+  expect(told(() => orderPayment(accepted, lines, 15_00n, payer, [payment]))).toEqual(['PAYMENT_ORDERED_ALREADY']);
   expect(orderPayment(accepted, lines, 15_00n, payer, [{ ...payment, state: 'rejected' }])).toHaveLength(2);
 });
 
 test('who accepted the act or chose the provider does not pay', () => {
-  expect(
-    refusals(() => orderPayment(accepted, lines, 15_00n, { personId: 'officer', onCommission: true }, [])),
-  ).toEqual(['PAYMENT_BY_ACCEPTOR', 'PAYMENT_BY_EVALUATOR']);
+  expect(told(() => orderPayment(accepted, lines, 15_00n, { personId: 'officer', onCommission: true }, []))).toEqual([
+    'PAYMENT_BY_ACCEPTOR',
+    'PAYMENT_BY_EVALUATOR',
+  ]);
 });
 
 test("execution carries the treasury's number and a possible day", () => {
   const on = (day: string, number = '42') =>
     recordExecution(payment, { number, executedOn: localDate(day) }, now, 'Europe/Kyiv');
   expect(on('2026-06-10')).toEqual({ state: 'executed', treasuryNumber: '42', executedOn: '2026-06-10' });
-  expect(refusals(() => on('2026-06-09', ''))).toEqual(['PAYMENT_DATE_IMPOSSIBLE', 'TREASURY_NUMBER_MISSING']);
-  expect(refusals(() => on('2026-06-21'))).toEqual(['PAYMENT_DATE_IMPOSSIBLE']);
+  expect(told(() => on('2026-06-09', ''))).toEqual([
+    'PAYMENT_DATE_IMPOSSIBLE executedOn',
+    'TREASURY_NUMBER_MISSING treasuryNumber',
+  ]);
+  expect(told(() => on('2026-06-21'))).toEqual(['PAYMENT_DATE_IMPOSSIBLE executedOn']);
 });
 
 test('a rejection says why', () => {
   expect(recordRejection(payment, 'Wrong account').state).toBe('rejected');
-  expect(refusals(() => recordRejection(payment, ''))).toEqual(['PAYMENT_REJECTION_REASON_MISSING']);
+  expect(told(() => recordRejection(payment, ''))).toEqual(['PAYMENT_REJECTION_REASON_MISSING reason']);
 });

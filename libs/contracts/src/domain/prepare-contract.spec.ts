@@ -1,5 +1,6 @@
 import { instant, localDate } from '#kernel';
-import { finalAward, pack, packWith, refusals } from '../../../../test/support/contract-facts.ts';
+import { told } from '../../../../test/support/told.ts';
+import { finalAward, pack, packWith } from '../../../../test/support/contract-facts.ts';
 import { type AnnouncedItem, type AwardFacts, prepareContract, type WinningItem } from './prepare-contract.ts';
 
 const now = instant('2026-04-10T00:00:00+03:00');
@@ -26,42 +27,48 @@ test('copies the lines of the winning bid as they are', () => {
 
 test('a millisecond before the standstill ends there is no contract', () => {
   const before = instant('2026-04-09T23:59:59.999+03:00');
-  expect(refusals(() => prepare({}, before))).toEqual(['CONTRACT_INSIDE_STANDSTILL']);
+  expect(told(() => prepare({}, before))).toEqual(['CONTRACT_INSIDE_STANDSTILL endsAt=2026-04-09T21:00:00.000Z']);
 });
 
 test('says everything that stands in the way at once', () => {
   const award = { state: 'decided', openComplaints: 1, signBy: now };
-  expect(refusals(() => prepare({ award }))).toEqual([
-    'CONTRACT_AWARD_NOT_FINAL',
-    'CONTRACT_COMPLAINT_OPEN',
-    'CONTRACT_SIGNING_TOO_LATE',
+  expect(told(() => prepare({ award }))).toEqual([
+    'CONTRACT_AWARD_NOT_FINAL state=decided',
+    'CONTRACT_COMPLAINT_OPEN count=1',
+    'CONTRACT_SIGNING_TOO_LATE signBy=2026-04-09T21:00:00.000Z',
   ]);
 });
 
 test('a price above the announced maximum or the approved tariff is refused', () => {
-  expect(refusals(() => prepare({ announced: { maximumUnitPrice: 1_49n } }))).toEqual(['CONTRACT_PRICE_ABOVE_MAXIMUM']);
-  expect(refusals(() => prepare({ announced: { tariff: 1_49n } }))).toEqual(['CONTRACT_PRICE_ABOVE_TARIFF']);
-  expect(refusals(() => prepare({ announced: { tariff: null } }))).toEqual([]);
+  expect(told(() => prepare({ announced: { maximumUnitPrice: 1_49n } }))).toEqual([
+    'CONTRACT_PRICE_ABOVE_MAXIMUM lines 0 unitPrice',
+  ]);
+  expect(told(() => prepare({ announced: { tariff: 1_49n } }))).toEqual([
+    'CONTRACT_PRICE_ABOVE_TARIFF lines 0 unitPrice',
+  ]);
+  expect(told(() => prepare({ announced: { tariff: null } }))).toEqual([]);
 });
 
 test('the tariff is no cap where the pack does not make it one', () => {
   const law = packWith({ 'contract.capByTariff': 'false' });
-  expect(refusals(() => prepare({ announced: { tariff: 1n } }, now, law))).toEqual([]);
+  expect(told(() => prepare({ announced: { tariff: 1n } }, now, law))).toEqual([]);
 });
 
 test('lines that are not those of the lot are refused', () => {
-  expect(refusals(() => prepare({ item: { lotItemId: 'another' } }))).toEqual(['CONTRACT_DIFFERS_FROM_BID']);
-  expect(refusals(() => prepare({ item: { quantity: 99_000n, amount: 148_50n } }))).toEqual([
-    'CONTRACT_DIFFERS_FROM_BID',
+  expect(told(() => prepare({ item: { lotItemId: 'another' } }))).toEqual(['CONTRACT_DIFFERS_FROM_BID lines 0']);
+  expect(told(() => prepare({ item: { quantity: 99_000n, amount: 148_50n } }))).toEqual([
+    'CONTRACT_DIFFERS_FROM_BID lines 0',
   ]);
-  expect(refusals(() => prepare({ item: { amount: 149_99n } }))).toEqual(['CONTRACT_DIFFERS_FROM_BID']);
+  expect(told(() => prepare({ item: { amount: 149_99n } }))).toEqual(['CONTRACT_DIFFERS_FROM_BID lines 0']);
 });
 
 test('the contract is not above the award', () => {
-  expect(refusals(() => prepare({ award: { total: 149_99n } }))).toEqual(['CONTRACT_ABOVE_AWARD']);
+  expect(told(() => prepare({ award: { total: 149_99n } }))).toEqual(['CONTRACT_ABOVE_AWARD total']);
 });
 
 test('after the last day of its period there is nothing to contract', () => {
   const award = { signBy: null };
-  expect(refusals(() => prepare({ award }, instant('2026-08-01T00:00:00+03:00')))).toEqual(['CONTRACT_PERIOD_OVER']);
+  expect(told(() => prepare({ award }, instant('2026-08-01T00:00:00+03:00')))).toEqual([
+    'CONTRACT_PERIOD_OVER periodTo=2026-07-31',
+  ]);
 });

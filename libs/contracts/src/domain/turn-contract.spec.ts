@@ -1,5 +1,6 @@
 import { instant, localDate } from '#kernel';
-import { contractFacts, refusals } from '../../../../test/support/contract-facts.ts';
+import { told } from '../../../../test/support/told.ts';
+import { contractFacts } from '../../../../test/support/contract-facts.ts';
 import { contractMachine } from './contract.ts';
 import { explained, nextDue, registerCommitment, settle, turn } from './turn-contract.ts';
 
@@ -29,25 +30,25 @@ test('a termination ends performance that day', () => {
 });
 
 test('a reason belongs to its action, and an officer explains it', () => {
-  expect(
-    refusals(() => turn(contractFacts(), 'terminate', { code: 'OBSTACLE_REMOVED', text: '' }, june, zone)),
-  ).toEqual(['CONTRACT_REASON_UNSUITABLE']);
-  expect(refusals(() => explained({ code: 'BREACH', text: ' ' }))).toEqual(['CONTRACT_REASON_MISSING']);
+  expect(told(() => turn(contractFacts(), 'terminate', { code: 'OBSTACLE_REMOVED', text: '' }, june, zone))).toEqual([
+    'CONTRACT_REASON_UNSUITABLE reasonCode action=terminate reason=OBSTACLE_REMOVED',
+  ]);
+  expect(told(() => explained({ code: 'BREACH', text: ' ' }))).toEqual(['CONTRACT_REASON_MISSING reason']);
 });
 
 test('a contract whose period runs has not ended by time', () => {
   const ended = { code: 'PERIOD_ENDED', text: '' } as const;
   const lastMoment = instant('2026-07-31T23:59:59.999+03:00');
-  expect(refusals(() => turn(contractFacts(), 'complete', ended, lastMoment, zone))).toEqual([
-    'CONTRACT_PERIOD_NOT_OVER',
+  expect(told(() => turn(contractFacts(), 'complete', ended, lastMoment, zone))).toEqual([
+    'CONTRACT_PERIOD_NOT_OVER periodTo=2026-07-31',
   ]);
   expect(turn(contractFacts(), 'complete', ended, instant('2026-08-01T00:00:00+03:00'), zone).state).toBe('completed');
 });
 
 test('a signed contract is not cancelled any more', () => {
   const declined = { code: 'PROVIDER_DECLINED', text: 'x' } as const;
-  expect(refusals(() => turn(contractFacts({ state: 'signed' }), 'cancel', declined, june, zone))).toEqual([
-    'WRONG_STATE',
+  expect(told(() => turn(contractFacts({ state: 'signed' }), 'cancel', declined, june, zone))).toEqual([
+    'WRONG_STATE subject=contract state=signed action=cancel',
   ]);
 });
 
@@ -73,8 +74,8 @@ describe('the commitment', () => {
   });
 
   test('registered after the term needs a reason', () => {
-    expect(refusals(() => registerCommitment(signed, registered('2026-04-30'), may, zone))).toEqual([
-      'COMMITMENT_LATE_WITHOUT_REASON',
+    expect(told(() => registerCommitment(signed, registered('2026-04-30'), may, zone))).toEqual([
+      'COMMITMENT_LATE_WITHOUT_REASON lateReason dueAt=2026-04-29T21:00:00.000Z',
     ]);
     expect(registerCommitment(signed, registered('2026-04-30', 'The treasury was closed.'), may, zone).state).toBe(
       'active',
@@ -82,11 +83,11 @@ describe('the commitment', () => {
   });
 
   test('is not registered before signature or in the future', () => {
-    expect(refusals(() => registerCommitment(signed, registered('2026-04-19'), may, zone))).toEqual([
-      'COMMITMENT_DATE_IMPOSSIBLE',
+    expect(told(() => registerCommitment(signed, registered('2026-04-19'), may, zone))).toEqual([
+      'COMMITMENT_DATE_IMPOSSIBLE registeredOn',
     ]);
-    expect(refusals(() => registerCommitment(signed, registered('2026-05-06', 'x'), may, zone))).toEqual([
-      'COMMITMENT_DATE_IMPOSSIBLE',
+    expect(told(() => registerCommitment(signed, registered('2026-05-06', 'x'), may, zone))).toEqual([
+      'COMMITMENT_DATE_IMPOSSIBLE registeredOn',
     ]);
   });
 });
@@ -94,7 +95,7 @@ describe('the commitment', () => {
 test('settling returns what was not ordered for payment, once, with no act waiting', () => {
   const completed = contractFacts({ state: 'completed', orderedTotal: 100_00n });
   expect(settle(completed, 0, june)).toEqual({ settledAt: june, remainder: 50_00n });
-  expect(refusals(() => settle(completed, 1, june))).toEqual(['CONTRACT_ACTS_OPEN']);
-  expect(refusals(() => settle({ ...completed, settledAt: june }, 0, june))).toEqual(['CONTRACT_SETTLED']);
-  expect(refusals(() => settle(contractFacts(), 0, june))).toEqual(['CONTRACT_PERIOD_NOT_OVER']);
+  expect(told(() => settle(completed, 1, june))).toEqual(['CONTRACT_ACTS_OPEN count=1']);
+  expect(told(() => settle({ ...completed, settledAt: june }, 0, june))).toEqual(['CONTRACT_SETTLED']);
+  expect(told(() => settle(contractFacts(), 0, june))).toEqual(['CONTRACT_PERIOD_NOT_OVER periodTo=2026-07-31']);
 });

@@ -1,4 +1,5 @@
 import { instant, localDate, rulePack } from '#kernel';
+import { told } from '../../../../test/support/told.ts';
 import {
   type AwardFacts,
   candidate,
@@ -14,7 +15,6 @@ import {
 import { RANKING_FORMULA, type ScoreBundle } from './bundle.ts';
 import { type ComplaintFacts, decideComplaint, fileComplaint, holds } from './complaint.ts';
 import { rankBids } from './ranking.ts';
-import { codes } from './spec-facts.ts';
 
 const parameter = (value: string, unit: 'TEXT' | 'WORKING_DAYS') => ({
   value,
@@ -99,25 +99,25 @@ describe('a proposal', () => {
     expect(candidate({ ...context, revokedBids: ['a'] }).bid).toBe('b'));
   it('never names a bid below the minimum', () => {
     expect(nextInRank(context.ranking, ['a', 'b'])).toBeUndefined();
-    expect(codes(() => candidate({ ...context, revokedBids: ['a', 'b'] }))).toEqual(['NO_BID_TO_AWARD']);
+    expect(told(() => candidate({ ...context, revokedBids: ['a', 'b'] }))).toEqual(['NO_BID_TO_AWARD']);
   });
   it('is refused while another award stands, or before the evaluation', () =>
-    expect(codes(() => candidate({ ...context, awarded: true, lotState: 'active' }))).toEqual([
+    expect(told(() => candidate({ ...context, awarded: true, lotState: 'active' }))).toEqual([
       'LOT_NOT_EVALUATED',
       'AWARD_ALREADY_PROPOSED',
     ]));
   it('is refused when a member whose scores count has recused herself since', () => {
     const commission = { members: [], declarations: [{ memberId: 'm', status: 'conflict' as const }] };
-    expect(codes(() => candidate({ ...context, commission }))).toEqual(['SCORES_OF_RECUSED_MEMBER']);
+    expect(told(() => candidate({ ...context, commission }))).toEqual(['SCORES_OF_RECUSED_MEMBER']);
   });
   it('of a single bid needs a record of the negotiation where the policy says so', () => {
     const single = { ...context, bundle: { ...bundle, bids: bundle.bids.slice(0, 1) } };
-    expect(codes(() => requireNegotiation(single, null, packWith('NEGOTIATE')))).toEqual([
+    expect(told(() => requireNegotiation(single, null, packWith('NEGOTIATE')))).toEqual([
       'NEGOTIATION_MISSING negotiation',
     ]);
-    expect(codes(() => requireNegotiation(single, 'The price was explained', packWith('NEGOTIATE')))).toEqual([]);
-    expect(codes(() => requireNegotiation(single, null, pack))).toEqual([]);
-    expect(codes(() => requireNegotiation(context, null, packWith('NEGOTIATE')))).toEqual([]);
+    expect(told(() => requireNegotiation(single, 'The price was explained', packWith('NEGOTIATE')))).toEqual([]);
+    expect(told(() => requireNegotiation(single, null, pack))).toEqual([]);
+    expect(told(() => requireNegotiation(context, null, packWith('NEGOTIATE')))).toEqual([]);
   });
 });
 
@@ -129,16 +129,18 @@ describe('a protocol', () => {
     expect(signProtocol(award(), 'y', { ...context, signed: ['x'] }, friday)).toEqual({ protocolSignedAt: friday });
   });
   it('is signed once by each, by nobody else, and only when it can be read', () => {
-    expect(codes(() => signProtocol(award(), 'x', { ...context, signed: ['x'] }, friday))).toEqual([
+    expect(told(() => signProtocol(award(), 'x', { ...context, signed: ['x'] }, friday))).toEqual([
       'PROTOCOL_ALREADY_SIGNED',
     ]);
-    expect(codes(() => signProtocol(award(), 'z', { ...context, rendered: false }, friday))).toEqual([
+    expect(told(() => signProtocol(award(), 'z', { ...context, rendered: false }, friday))).toEqual([
       'MEMBER_NOT_PRESENT',
       'PROTOCOL_NOT_READY',
     ]);
   });
   it('is not signed after the decision', () =>
-    expect(codes(() => signProtocol(decided, 'x', context, friday))).toEqual(['WRONG_STATE']));
+    expect(told(() => signProtocol(decided, 'x', context, friday))).toEqual([
+      'WRONG_STATE subject=award state=decided action=decide',
+    ]));
 });
 
 describe('a decision', () => {
@@ -152,7 +154,7 @@ describe('a decision', () => {
       signBy: instant('2026-05-15T21:00:00Z'),
     }));
   it('waits for the signed protocol', () =>
-    expect(codes(() => decide(award(), context, pack, friday))).toEqual(['PROTOCOL_UNSIGNED']));
+    expect(told(() => decide(award(), context, pack, friday))).toEqual(['PROTOCOL_UNSIGNED']));
   it('is not taken by a member of the commission, alternates included', () => {
     const member = {
       id: 'm',
@@ -164,7 +166,7 @@ describe('a decision', () => {
       activeTo: null,
     };
     const commission = { members: [member], declarations: [] };
-    expect(codes(() => decide(award({ protocolSignedAt: friday }), { ...context, commission }, pack, friday))).toEqual([
+    expect(told(() => decide(award({ protocolSignedAt: friday }), { ...context, commission }, pack, friday))).toEqual([
       'DECIDER_SITS_IN_COMMISSION',
     ]);
   });
@@ -179,11 +181,13 @@ describe('the standstill', () => {
     expect(nextDue(award())).toBeNull();
   });
   it('ends with its last local day, not a millisecond earlier', () => {
-    expect(codes(() => finalise(decided, free, pack, last))).toEqual(['STANDSTILL_RUNNING']);
+    expect(told(() => finalise(decided, free, pack, last))).toEqual([
+      'STANDSTILL_RUNNING until=2026-05-01T21:00:00.000Z',
+    ]);
     expect(finalise(decided, free, pack, standstillEnd)).toEqual({ state: 'final', signBy: decided.signBy });
   });
   it('does not end an award that a complaint holds', () =>
-    expect(codes(() => finalise(decided, { holding: 1, decided: 0 }, pack, standstillEnd))).toEqual([
+    expect(told(() => finalise(decided, { holding: 1, decided: 0 }, pack, standstillEnd))).toEqual([
       'COMPLAINT_HOLDS_AWARD',
     ]));
   it('gives the days under a complaint back to the signing term', () => {
@@ -200,19 +204,21 @@ describe('a revocation', () => {
   it('is possible in every state of the award until the contract is signed', () => {
     for (const state of ['proposed', 'decided', 'final'] as const)
       expect(revoke(award({ state }), because, 'awarded', friday).state).toBe('revoked');
-    expect(codes(() => revoke(award({ state: 'final' }), because, 'contracted', friday))).toEqual(['AWARD_CONTRACTED']);
-    expect(codes(() => revoke(award({ state: 'revoked' }), because, 'evaluated', friday))).toEqual(['WRONG_STATE']);
+    expect(told(() => revoke(award({ state: 'final' }), because, 'contracted', friday))).toEqual(['AWARD_CONTRACTED']);
+    expect(told(() => revoke(award({ state: 'revoked' }), because, 'evaluated', friday))).toEqual([
+      'WRONG_STATE subject=award state=revoked action=revoke',
+    ]);
   });
   it('for a late signature waits for the end of the term', () => {
     const late = { reason: 'NOT_SIGNED_IN_TIME' as const, explanation: 'No signature' };
     const final = { ...decided, state: 'final' as const };
-    expect(codes(() => revoke(final, late, 'awarded', instant('2026-05-15T20:59:59.999Z')))).toEqual([
-      'SIGNING_TERM_RUNNING reason',
+    expect(told(() => revoke(final, late, 'awarded', instant('2026-05-15T20:59:59.999Z')))).toEqual([
+      'SIGNING_TERM_RUNNING reason until=2026-05-15T21:00:00.000Z',
     ]);
     expect(revoke(final, late, 'awarded', instant('2026-05-15T21:00:00Z')).state).toBe('revoked');
   });
   it('is explained', () =>
-    expect(codes(() => revoke(award(), { ...because, explanation: '' }, 'evaluated', friday))).toEqual([
+    expect(told(() => revoke(award(), { ...because, explanation: '' }, 'evaluated', friday))).toEqual([
       'REVOCATION_REASON_MISSING explanation',
     ]));
 });
@@ -225,25 +231,29 @@ describe('a complaint', () => {
       state: 'open',
       decideBy: pack.after(friday, 'complaint.award.days'),
     });
-    expect(codes(() => fileComplaint('Unfair', against(true), pack, standstillEnd))).toEqual(['COMPLAINT_LATE']);
-    expect(codes(() => fileComplaint('', against(false), pack, friday))).toEqual([
+    expect(told(() => fileComplaint('Unfair', against(true), pack, standstillEnd))).toEqual([
+      'COMPLAINT_LATE until=2026-05-01T21:00:00.000Z',
+    ]);
+    expect(told(() => fileComplaint('', against(false), pack, friday))).toEqual([
       'COMPLAINANT_NOT_BIDDER',
       'COMPLAINT_TEXT_MISSING text',
     ]);
   });
   it('against the terms is filed until the tender closes', () => {
     const terms = { award: null, tender: { state: 'published', closesAt: standstillEnd } };
-    expect(codes(() => fileComplaint('Unclear', terms, pack, friday))).toEqual([]);
-    expect(codes(() => fileComplaint('Unclear', terms, pack, standstillEnd))).toEqual(['COMPLAINT_LATE']);
+    expect(told(() => fileComplaint('Unclear', terms, pack, friday))).toEqual([]);
+    expect(told(() => fileComplaint('Unclear', terms, pack, standstillEnd))).toEqual([
+      'COMPLAINT_LATE until=2026-05-01T21:00:00.000Z',
+    ]);
   });
   it('is decided once, with reasons', () => {
     const complaint: ComplaintFacts = { id: 'c', awardId: 'award', state: 'open' };
     expect(decideComplaint(complaint, true, 'The mean was wrong', 'reviewer', friday).state).toBe('upheld');
-    expect(codes(() => decideComplaint(complaint, false, '', 'reviewer', friday))).toEqual([
+    expect(told(() => decideComplaint(complaint, false, '', 'reviewer', friday))).toEqual([
       'COMPLAINT_DECISION_MISSING text',
     ]);
-    expect(codes(() => decideComplaint({ ...complaint, state: 'rejected' }, true, 'x', 'reviewer', friday))).toEqual([
-      'WRONG_STATE',
+    expect(told(() => decideComplaint({ ...complaint, state: 'rejected' }, true, 'x', 'reviewer', friday))).toEqual([
+      'WRONG_STATE subject=complaint state=rejected action=uphold',
     ]);
   });
   it('holds an award while it is open, and for good when the terms were wrong', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { told } from '../../../../test/support/told.ts';
 import { decideAdmission } from './admission.ts';
 import {
   accessProblem,
@@ -9,7 +10,7 @@ import {
   roleOf,
 } from './commission.ts';
 import { declare } from './declaration.ts';
-import { calledIn, codes, commissionWith, now, pack, packWith } from './spec-facts.ts';
+import { calledIn, commissionWith, now, pack, packWith } from './spec-facts.ts';
 
 describe('a seat in the commission', () => {
   const access = (commission: Commission, id: string) =>
@@ -37,7 +38,7 @@ describe('a seat in the commission', () => {
 
   it('lets only the chair or the secretary record what the commission decides', () => {
     const commission = commissionWith();
-    const as = (at: number) => codes(() => requireChairOrSecretary(commission, commission.members[at]!));
+    const as = (at: number) => told(() => requireChairOrSecretary(commission, commission.members[at]!));
     expect([as(0), as(1), as(2)]).toEqual([[], [], ['CHAIR_OR_SECRETARY_ONLY']]);
   });
 });
@@ -66,20 +67,20 @@ describe('a declaration of interest', () => {
 
   it('is made once the bidders are known', () => {
     expect(declare(none, context, now)).toEqual({ status: 'none', reason: null, signedAt: now });
-    expect(codes(() => declare(none, { ...context, tenderState: 'closed' }, now))).toEqual(['BIDDERS_NOT_KNOWN']);
+    expect(told(() => declare(none, { ...context, tenderState: 'closed' }, now))).toEqual(['BIDDERS_NOT_KNOWN']);
   });
   it('of a conflict says which', () =>
-    expect(codes(() => declare({ status: 'conflict', reason: null }, context, now))).toEqual([
+    expect(told(() => declare({ status: 'conflict', reason: null }, context, now))).toEqual([
       'CONFLICT_REASON_MISSING reason',
     ]));
   it('of freedom is refused to who acts for a bidder', () =>
-    expect(codes(() => declare(none, { ...context, ownOrganisations: ['org-a'] }, now))).toEqual([
+    expect(told(() => declare(none, { ...context, ownOrganisations: ['org-a'] }, now))).toEqual([
       'MEMBER_BELONGS_TO_BIDDER status',
     ]));
   it('may turn into a recusal later', () =>
     expect(declare(conflict, { ...context, earlier: { memberId: 'm', status: 'none' } }, now).status).toBe('conflict'));
   it('never turns back', () =>
-    expect(codes(() => declare(none, { ...context, earlier: { memberId: 'm', status: 'conflict' } }, now))).toEqual([
+    expect(told(() => declare(none, { ...context, earlier: { memberId: 'm', status: 'conflict' } }, now))).toEqual([
       'DECLARATION_MADE',
     ]));
 });
@@ -93,7 +94,7 @@ describe('an admission', () => {
     ).toMatchObject({ reasonCode: 'ARREARS' }));
   it('refuses a ground which the rule pack does not allow and an empty explanation', () =>
     expect(
-      codes(() =>
+      told(() =>
         decideAdmission({ decision: 'rejected', reasonCode: 'RELATED_BIDDERS', reasonText: '' }, context, pack, now),
       ),
     ).toEqual(['REJECTION_REASON_UNKNOWN reasonCode', 'REJECTION_EXPLANATION_MISSING reasonText']));
@@ -103,7 +104,7 @@ describe('an admission', () => {
     ).toMatchObject({ reasonCode: null, reasonText: null }));
   it('happens once, before the lot is evaluated', () =>
     expect(
-      codes(() =>
+      told(() =>
         decideAdmission(
           { decision: 'admitted', reasonCode: null, reasonText: null },
           { ...context, lotState: 'evaluated', decided: true },

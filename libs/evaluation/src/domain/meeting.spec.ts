@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { Ratio } from '#kernel';
+import { told } from '../../../../test/support/told.ts';
 import type { AdmissionFacts } from './admission.ts';
 import { evaluate, type EvaluationContext } from './evaluation.ts';
 import { closeMeeting, holdMeeting, type MeetingFacts } from './meeting.ts';
 import { type CriterionFacts, giveScore, type ScoreFacts } from './score.ts';
-import { codes, commissionWith, now, pack, packWith } from './spec-facts.ts';
+import { commissionWith, now, pack, packWith } from './spec-facts.ts';
 import { castVote, tally, type VoteChoice } from './vote.ts';
 
 const criteria: CriterionFacts[] = [
@@ -19,24 +20,24 @@ describe('a score', () => {
     expect(giveScore({ points, comment: 'why' }, context)).toEqual({ points, comment: 'why' }),
   );
   it.each([-1, 21, 1.5])('of %d of 20 is refused', (points) =>
-    expect(codes(() => giveScore({ points, comment: 'why' }, context))).toEqual(['SCORE_OUT_OF_RANGE points']),
+    expect(told(() => giveScore({ points, comment: 'why' }, context))).toEqual(['SCORE_OUT_OF_RANGE points max=20']),
   );
   it('has a comment', () =>
-    expect(codes(() => giveScore({ points: 5, comment: '' }, context))).toEqual(['SCORE_COMMENT_MISSING comment']));
+    expect(told(() => giveScore({ points: 5, comment: '' }, context))).toEqual(['SCORE_COMMENT_MISSING comment']));
   it('is not given to a bid that was not admitted', () =>
-    expect(codes(() => giveScore({ points: 5, comment: 'why' }, { ...context, admitted: false }))).toEqual([
+    expect(told(() => giveScore({ points: 5, comment: 'why' }, { ...context, admitted: false }))).toEqual([
       'BID_NOT_ADMITTED bidId',
     ]));
   it('is not given for the price', () =>
-    expect(codes(() => giveScore({ points: 5, comment: 'why' }, { ...context, criterion: criteria[1]! }))).toEqual([
+    expect(told(() => giveScore({ points: 5, comment: 'why' }, { ...context, criterion: criteria[1]! }))).toEqual([
       'PRICE_IS_NOT_SCORED criterionId',
     ]));
   it('is not given by a criterion which was not published', () =>
-    expect(codes(() => giveScore({ points: 5, comment: 'why' }, { ...context, criterion: null }))).toEqual([
+    expect(told(() => giveScore({ points: 5, comment: 'why' }, { ...context, criterion: null }))).toEqual([
       'CRITERION_NOT_PUBLISHED criterionId',
     ]));
   it('stands once the lot is evaluated', () =>
-    expect(codes(() => giveScore({ points: 5, comment: 'why' }, { ...context, lotState: 'evaluated' }))).toEqual([
+    expect(told(() => giveScore({ points: 5, comment: 'why' }, { ...context, lotState: 'evaluated' }))).toEqual([
       'SCORES_LOCKED',
     ]));
 });
@@ -45,13 +46,15 @@ describe('a meeting', () => {
   const context = { commission: commissionWith(), lotState: 'active', anotherOpen: false, awarded: false };
   const four = ['chair', 'secretary', 'third', 'fourth'];
   const hold = (wish: Partial<Parameters<typeof holdMeeting>[0]>, more: Partial<typeof context> = {}) =>
-    codes(() =>
+    told(() =>
       holdMeeting({ kind: 'evaluation', present: four, reason: null, ...wish }, { ...context, ...more }, pack, now),
     );
 
   it('is held with four of five', () => expect(hold({})).toEqual([]));
   it('is refused with three, also when one is named twice', () =>
-    expect(hold({ present: ['chair', 'secretary', 'third', 'third'] })).toEqual(['QUORUM_MISSING present']));
+    expect(hold({ present: ['chair', 'secretary', 'third', 'third'] })).toEqual([
+      'QUORUM_MISSING present present=3 needed=4 seats=5',
+    ]));
   it('counts nobody who recused herself, is silent or has no seat', () =>
     expect(
       hold(
@@ -75,7 +78,9 @@ describe('a meeting', () => {
   it('closes once', () => {
     const meeting: MeetingFacts = { id: 'm', lotId: 'l', number: 1, kind: 'award', state: 'open' };
     expect(closeMeeting(meeting, 'award', now)).toEqual({ state: 'closed', closedAt: now });
-    expect(codes(() => closeMeeting({ ...meeting, state: 'closed' }, 'award', now))).toEqual(['WRONG_STATE']);
+    expect(told(() => closeMeeting({ ...meeting, state: 'closed' }, 'award', now))).toEqual([
+      'WRONG_STATE subject=meeting state=closed action=close',
+    ]);
   });
 });
 
@@ -118,11 +123,13 @@ describe('an evaluation', () => {
     expect(failure).toBeNull();
   });
   it('waits for every score of those present', () =>
-    expect(codes(() => evaluate(context({ scores: context().scores.slice(1) }), pack))).toEqual([
-      'SCORES_INCOMPLETE present 0',
+    expect(told(() => evaluate(context({ scores: context().scores.slice(1) }), pack))).toEqual([
+      'SCORES_INCOMPLETE present 0 missing=1',
     ]));
   it('waits for every admission', () =>
-    expect(codes(() => evaluate(context({ admissions: [admission('a')] }), pack))).toEqual(['ADMISSION_MISSING']));
+    expect(told(() => evaluate(context({ admissions: [admission('a')] }), pack))).toEqual([
+      'ADMISSION_MISSING bids=1',
+    ]));
   it('counts the whole sheet of an absent member and no half one', () => {
     const commission = commissionWith();
     const whole = evaluate(
@@ -134,8 +141,8 @@ describe('an evaluation', () => {
     expect(half.bundle.members).not.toContain('fifth');
   });
   it('fails without its quorum, when one present has recused herself since', () =>
-    expect(codes(() => evaluate(context({ commission: commissionWith({ recused: ['fourth'] }) }), pack))).toEqual([
-      'QUORUM_MISSING present',
+    expect(told(() => evaluate(context({ commission: commissionWith({ recused: ['fourth'] }) }), pack))).toEqual([
+      'QUORUM_MISSING present present=3 needed=4 seats=5',
     ]));
   it('ranks admitted bids only', () => {
     const admissions = [admission('a', 'rejected'), admission('b')];
@@ -164,17 +171,19 @@ describe('a vote', () => {
   const context = { commission: commissionWith(), present, votes: votes() };
 
   it('is cast once by a member present', () => {
-    expect(codes(() => castVote(meeting, 'third', context, pack))).toEqual([]);
-    expect(codes(() => castVote(meeting, 'chair', { ...context, votes: votes('for') }, pack))).toEqual([
+    expect(told(() => castVote(meeting, 'third', context, pack))).toEqual([]);
+    expect(told(() => castVote(meeting, 'chair', { ...context, votes: votes('for') }, pack))).toEqual([
       'VOTE_ALREADY_CAST',
     ]);
-    expect(codes(() => castVote(meeting, 'fifth', context, pack))).toEqual(['MEMBER_NOT_PRESENT']);
+    expect(told(() => castVote(meeting, 'fifth', context, pack))).toEqual(['MEMBER_NOT_PRESENT']);
   });
   it('is not cast in a closed meeting, nor in one without its quorum', () => {
-    expect(codes(() => castVote({ ...meeting, state: 'closed' }, 'chair', context, pack))).toEqual(['WRONG_STATE']);
+    expect(told(() => castVote({ ...meeting, state: 'closed' }, 'chair', context, pack))).toEqual([
+      'WRONG_STATE subject=meeting state=closed action=close',
+    ]);
     const commission = commissionWith({ recused: ['fourth'] });
-    expect(codes(() => castVote(meeting, 'chair', { ...context, commission }, pack))).toEqual([
-      'QUORUM_MISSING present',
+    expect(told(() => castVote(meeting, 'chair', { ...context, commission }, pack))).toEqual([
+      'QUORUM_MISSING present present=3 needed=4 seats=5',
     ]);
   });
   it.each<[string, VoteChoice[], boolean]>([
@@ -186,7 +195,9 @@ describe('a vote', () => {
     expect(tally({ ...context, votes: votes(...choices) }, pack).passed).toBe(passed),
   );
   it('is awaited of everybody present', () =>
-    expect(codes(() => tally({ ...context, votes: votes('for', 'for', 'for') }, pack))).toEqual(['VOTES_MISSING']));
+    expect(told(() => tally({ ...context, votes: votes('for', 'for', 'for') }, pack))).toEqual([
+      'VOTES_MISSING missing=1',
+    ]));
   it('passes exactly with more than half, or half and the chair', () => {
     const choice = fc.constantFrom<VoteChoice>('for', 'against', 'abstain');
     const any = fc.oneof(

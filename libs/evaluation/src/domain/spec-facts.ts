@@ -1,4 +1,4 @@
-import { instant, localDate, Refusal, rulePack, type RuleUnit } from '#kernel';
+import { instant, localDate, rulePack, type RuleUnit } from '#kernel';
 import type { Commission, MemberFacts } from './commission.ts';
 
 const parameter = (value: string, unit: RuleUnit) => ({
@@ -63,14 +63,3 @@ export const calledIn = (memberId: string) => ({
   alternate: { calledInAt: now, calledInFor: memberId },
   [memberId]: { activeTo: now },
 });
-
-/** The codes, and paths, with which a rule refuses; empty when it does not. */
-export function codes(work: () => unknown): string[] {
-  try {
-    work();
-    return [];
-  } catch (error) {
-    if (error instanceof Refusal) return error.problems.map((problem) => [problem.code, ...problem.path].join(' '));
-    throw error;
-  }
-}

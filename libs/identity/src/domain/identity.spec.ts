@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { instant, refuseIfAny } from '#kernel';
+import { written } from '../../../../test/support/told.ts';
 import { membershipProblems } from './membership.ts';
 import { organisationProblems } from './organisation.ts';
 import { passwordProblems, personProblems } from './person.ts';
 import { isAlive, secondsToWait } from './session.ts';
-
-const codes = (problems: readonly ({ code: string } | undefined)[]) => problems.flatMap((found) => found?.code ?? []);
 
 describe('an organisation', () => {
   const ngo = { kind: 'provider', legalType: 'ngo', legalCode: '12345678', name: 'Турбота про ближнього' } as const;
@@ -14,48 +13,59 @@ describe('an organisation', () => {
     expect(() => refuseIfAny(organisationProblems(ngo))).not.toThrow();
   });
   test('that is a sole entrepreneur is known by ten digits', () => {
-    expect(codes(organisationProblems({ ...ngo, legalType: 'sole_entrepreneur' }))).toEqual(['LEGAL_CODE_MALFORMED']);
-    expect(codes(organisationProblems({ ...ngo, legalType: 'sole_entrepreneur', legalCode: '1234567890' }))).toEqual(
+    expect(written(organisationProblems({ ...ngo, legalType: 'sole_entrepreneur' }))).toEqual([
+      'LEGAL_CODE_MALFORMED legalCode digits=10',
+    ]);
+    expect(written(organisationProblems({ ...ngo, legalType: 'sole_entrepreneur', legalCode: '1234567890' }))).toEqual(
       [],
     );
   });
   test('cannot be a provider with the legal type of an authority', () => {
-    expect(codes(organisationProblems({ ...ngo, legalType: 'authority' }))).toEqual(['LEGAL_TYPE_MISMATCH']);
+    expect(written(organisationProblems({ ...ngo, legalType: 'authority' }))).toEqual([
+      'LEGAL_TYPE_MISMATCH legalType',
+    ]);
   });
   test('cannot be an authority that is a sole entrepreneur', () => {
     const authority = { ...ngo, kind: 'authority', legalType: 'sole_entrepreneur', legalCode: '1234567890' } as const;
-    expect(codes(organisationProblems(authority))).toEqual(['LEGAL_TYPE_MISMATCH']);
+    expect(written(organisationProblems(authority))).toEqual(['LEGAL_TYPE_MISMATCH legalType']);
   });
 });
 
 describe('a password', () => {
   test('needs twelve characters', () => {
-    expect(codes(passwordProblems('short-words'))).toEqual(['PASSWORD_TOO_SHORT']);
-    expect(codes(passwordProblems('twelve-chars'))).toEqual([]);
+    expect(written(passwordProblems('short-words'))).toEqual(['PASSWORD_TOO_SHORT password minimum=12']);
+    expect(written(passwordProblems('twelve-chars'))).toEqual([]);
   });
   test('may not be a common word with figures behind it', () => {
-    expect(codes(passwordProblems('Password2026!'))).toEqual(['PASSWORD_COMMON']);
-    expect(codes(passwordProblems('славаУкраїні2026'))).toEqual(['PASSWORD_COMMON']);
-    expect(codes(passwordProblems('abcabcabcabc'))).toEqual(['PASSWORD_COMMON']);
+    expect(written(passwordProblems('Password2026!'))).toEqual(['PASSWORD_COMMON password']);
+    expect(written(passwordProblems('славаУкраїні2026'))).toEqual(['PASSWORD_COMMON password']);
+    expect(written(passwordProblems('abcabcabcabc'))).toEqual(['PASSWORD_COMMON password']);
   });
   test('longer than 128 characters is refused before it costs anything', () => {
-    expect(codes(passwordProblems(`x${'long words '.repeat(20)}`))).toEqual(['PASSWORD_TOO_LONG']);
+    expect(written(passwordProblems(`x${'long words '.repeat(20)}`))).toEqual([
+      'PASSWORD_TOO_LONG password maximum=128',
+    ]);
   });
 });
 
 test('a person needs an address and a name', () => {
-  expect(codes(personProblems({ email: 'nobody', name: '' }))).toEqual(['EMAIL_MALFORMED', 'NAME_MISSING']);
+  expect(written(personProblems({ email: 'nobody', name: '' }))).toEqual([
+    'EMAIL_MALFORMED email',
+    'NAME_MISSING name',
+  ]);
 });
 
 describe('a membership', () => {
   test('gives roles of the kind of organisation only', () => {
-    expect(codes(membershipProblems('provider', ['head']))).toEqual(['ROLE_FOREIGN']);
+    expect(written(membershipProblems('provider', ['head']))).toEqual(['ROLE_FOREIGN roles 0 role=head kind=provider']);
   });
   test('does not join acceptance of acts with their payment', () => {
-    expect(codes(membershipProblems('authority', ['finance_officer', 'contract_officer']))).toEqual(['ROLES_CLASH']);
+    expect(written(membershipProblems('authority', ['finance_officer', 'contract_officer']))).toEqual([
+      'ROLES_CLASH roles one=finance_officer other=contract_officer',
+    ]);
   });
   test('without any role is refused', () => {
-    expect(codes(membershipProblems('authority', []))).toEqual(['ROLES_MISSING']);
+    expect(written(membershipProblems('authority', []))).toEqual(['ROLES_MISSING roles']);
   });
 });
 

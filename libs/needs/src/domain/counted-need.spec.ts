@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Ratio } from '#kernel';
+import { written } from '../../../../test/support/told.ts';
 import { countProblems, type Counts, coverageOf, needOf } from './counted-need.ts';
 
 const counts = (change: Partial<Counts> = {}): Counts => ({
@@ -12,7 +13,7 @@ const counts = (change: Partial<Counts> = {}): Counts => ({
   ...change,
 });
 const codes = (change: Partial<Counts>, source = 'register of applications') =>
-  countProblems(counts(change), source).flatMap((found) => (found ? [[found.code, ...found.path]] : []));
+  written(countProblems(counts(change), source));
 
 describe('need by two methods (BR-2)', () => {
   test('those identified by name, when nothing is estimated', () => {
@@ -69,22 +70,22 @@ describe('coverage (BR-3)', () => {
 });
 
 describe('what cannot be counted', () => {
-  test('a negative number', () => expect(codes({ waiting: -1 })).toEqual([['NEED_COUNT_NEGATIVE', 'waiting']]));
+  test('a negative number', () => expect(codes({ waiting: -1 })).toEqual(['NEED_COUNT_NEGATIVE waiting']));
   test('population without prevalence, and the other way round', () => {
-    expect(codes({ population: 500 })).toEqual([['NEED_ESTIMATE_INCOMPLETE', 'prevalence']]);
-    expect(codes({ prevalence: Ratio.of(1, 10) })).toEqual([['NEED_ESTIMATE_INCOMPLETE', 'population']]);
+    expect(codes({ population: 500 })).toEqual(['NEED_ESTIMATE_INCOMPLETE prevalence']);
+    expect(codes({ prevalence: Ratio.of(1, 10) })).toEqual(['NEED_ESTIMATE_INCOMPLETE population']);
   });
   test('a prevalence outside nought to one', () => {
-    const outside = [['NEED_PREVALENCE_OUT_OF_RANGE', 'prevalence']];
+    const outside = ['NEED_PREVALENCE_OUT_OF_RANGE prevalence'];
     expect(codes({ population: 500, prevalence: Ratio.of(11, 10) })).toEqual(outside);
     expect(codes({ population: 500, prevalence: Ratio.of(-1, 10) })).toEqual(outside);
     expect(codes({ population: 500, prevalence: Ratio.one })).toEqual([]);
   });
   test('more persons than the group has', () =>
     expect(codes({ population: 79, prevalence: Ratio.of(1, 10) })).toEqual([
-      ['NEED_COUNT_ABOVE_POPULATION', 'population'],
+      'NEED_COUNT_ABOVE_POPULATION population identified=80',
     ]));
-  test('anything without a source', () => expect(codes({}, ' ')).toEqual([['NEED_SOURCE_MISSING', 'source']]));
+  test('anything without a source', () => expect(codes({}, ' ')).toEqual(['NEED_SOURCE_MISSING source']));
   test('all of it is said at once', () => expect(codes({ served: -1, population: 500 }, '')).toHaveLength(3));
   test('nobody in need is a count too', () =>
     expect(codes({ served: 0, waiting: 0, assessedNotServed: 0, refusedForCapacity: 0 })).toEqual([]));

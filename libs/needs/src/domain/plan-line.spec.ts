@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { written } from '../../../../test/support/told.ts';
 import { type PlannedVolume, planLineProblems, requirementOf } from './plan-line.ts';
 
 const volume = (change: Partial<PlannedVolume> = {}): PlannedVolume => ({
@@ -10,7 +11,7 @@ const volume = (change: Partial<PlannedVolume> = {}): PlannedVolume => ({
   ...change,
 });
 const codes = (change: Partial<PlannedVolume>, priority = 1, need = 127) =>
-  planLineProblems(volume(change), priority, need).flatMap((found) => (found ? [found.code] : []));
+  written(planLineProblems(volume(change), priority, need));
 
 describe('required units and budget', () => {
   test('persons x units a month x months, at the unit cost', () => {
@@ -42,26 +43,26 @@ describe('required units and budget', () => {
 describe('what cannot stand in a plan', () => {
   test('a sound line can', () => expect(codes({})).toEqual([]));
   test('a priority outside one to five', () => {
-    expect(codes({}, 0)).toEqual(['PLAN_LINE_PRIORITY_OUT_OF_RANGE']);
-    expect(codes({}, 6)).toEqual(['PLAN_LINE_PRIORITY_OUT_OF_RANGE']);
+    expect(codes({}, 0)).toEqual(['PLAN_LINE_PRIORITY_OUT_OF_RANGE priority from=1 to=5']);
+    expect(codes({}, 6)).toEqual(['PLAN_LINE_PRIORITY_OUT_OF_RANGE priority from=1 to=5']);
     expect(codes({}, 5)).toEqual([]);
   });
   test('months outside a year', () => {
-    expect(codes({ months: 0 })).toEqual(['PLAN_LINE_MONTHS_OUT_OF_RANGE']);
-    expect(codes({ months: 13 })).toEqual(['PLAN_LINE_MONTHS_OUT_OF_RANGE']);
+    expect(codes({ months: 0 })).toEqual(['PLAN_LINE_MONTHS_OUT_OF_RANGE months from=1 to=12']);
+    expect(codes({ months: 13 })).toEqual(['PLAN_LINE_MONTHS_OUT_OF_RANGE months from=1 to=12']);
   });
   test('nobody, or more persons than need the service', () => {
-    expect(codes({ persons: 0 })).toEqual(['PLAN_LINE_PERSONS_OUT_OF_RANGE']);
-    expect(codes({ persons: 128 })).toEqual(['PLAN_LINE_PERSONS_OUT_OF_RANGE']);
+    expect(codes({ persons: 0 })).toEqual(['PLAN_LINE_PERSONS_OUT_OF_RANGE persons from=1 to=127']);
+    expect(codes({ persons: 128 })).toEqual(['PLAN_LINE_PERSONS_OUT_OF_RANGE persons from=1 to=127']);
     expect(codes({ persons: 127 })).toEqual([]);
   });
   test('no volume or no cost', () => {
-    expect(codes({ unitsPerPerson: 0n })).toEqual(['PLAN_LINE_UNITS_MISSING']);
-    expect(codes({ unitCost: 0n })).toEqual(['PLAN_LINE_COST_MISSING']);
+    expect(codes({ unitsPerPerson: 0n })).toEqual(['PLAN_LINE_UNITS_MISSING unitsPerPerson']);
+    expect(codes({ unitCost: 0n })).toEqual(['PLAN_LINE_COST_MISSING unitCost']);
   });
   test('fees above the cost, or below nothing', () => {
-    expect(codes({ expectedFees: 142_408_126n })).toEqual(['PLAN_LINE_FEES_ABOVE_COST']);
+    expect(codes({ expectedFees: 142_408_126n })).toEqual(['PLAN_LINE_FEES_ABOVE_COST expectedFees']);
     expect(codes({ expectedFees: 142_408_125n })).toEqual([]);
-    expect(codes({ expectedFees: -1n })).toEqual(['PLAN_LINE_FEES_ABOVE_COST']);
+    expect(codes({ expectedFees: -1n })).toEqual(['PLAN_LINE_FEES_ABOVE_COST expectedFees']);
   });
 });

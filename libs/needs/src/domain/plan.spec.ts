@@ -1,4 +1,5 @@
-import { instant, localDate, Refusal, rulePack } from '#kernel';
+import { instant, localDate, rulePack } from '#kernel';
+import { told } from '../../../../test/support/told.ts';
 import { adopt, type AdoptionAct, needsPlanMachine, type PlanFacts } from './plan.ts';
 import { checkYear, closeRound, dataWindow, isLate, needsRoundMachine } from './round.ts';
 
@@ -18,15 +19,6 @@ const now = instant('2026-02-20T10:00:00Z');
 const plan: PlanFacts = { id: 'plan', authorityId: 'lutsk', year: 2026, state: 'draft', authorId: 'planner' };
 const lines = [{ addedBy: 'planner' }, { addedBy: 'colleague' }];
 const act: AdoptionAct = { actNumber: '118-1', actDate: localDate('2026-02-19') };
-const codesOf = (run: () => unknown): string[] => {
-  try {
-    run();
-  } catch (refusal) {
-    if (refusal instanceof Refusal) return refusal.problems.map(({ code }) => code);
-    throw refusal;
-  }
-  return [];
-};
 
 describe('adopting a plan', () => {
   test('keeps the act, the adopter and the moment', () => {
@@ -42,24 +34,26 @@ describe('adopting a plan', () => {
 
   test('is not for those who drafted it or wrote in it (BR-86)', () => {
     for (const writer of ['planner', 'colleague']) {
-      expect(codesOf(() => adopt(plan, lines, [], act, writer, pack, now))).toEqual(['PLAN_ADOPTED_BY_ITS_AUTHOR']);
+      expect(told(() => adopt(plan, lines, [], act, writer, pack, now))).toEqual(['PLAN_ADOPTED_BY_ITS_AUTHOR']);
     }
   });
 
   test('needs lines, a numbered act, a day that has come and services in force, and says so all at once (BR-1, BR-2)', () => {
     const inactive = { code: 'SERVICE_NOT_ACTIVE', path: [], parameters: {} };
     const empty = { actNumber: ' ', actDate: localDate('2026-02-21') };
-    expect(codesOf(() => adopt(plan, [], [inactive], empty, 'head', pack, now))).toEqual([
+    expect(told(() => adopt(plan, [], [inactive], empty, 'head', pack, now))).toEqual([
       'PLAN_EMPTY',
-      'PLAN_ACT_MISSING',
-      'PLAN_ACT_DATE_IN_FUTURE',
+      'PLAN_ACT_MISSING actNumber',
+      'PLAN_ACT_DATE_IN_FUTURE actDate today=2026-02-20',
       'SERVICE_NOT_ACTIVE',
     ]);
   });
 
   test('happens once', () => {
     const state = { ...plan, state: 'adopted' as const };
-    expect(codesOf(() => adopt(state, lines, [], act, 'head', pack, now))).toEqual(['WRONG_STATE']);
+    expect(told(() => adopt(state, lines, [], act, 'head', pack, now))).toEqual([
+      'WRONG_STATE subject=needs_plan state=adopted action=adopt',
+    ]);
   });
 
   test('may be late, and is flagged from the first of April by local time (BR-4)', () => {
@@ -75,15 +69,17 @@ describe('a round', () => {
   const round = { id: 'round', authorityId: 'lutsk', year: 2026, state: 'open' as const };
   test('closes with at least one count', () => {
     expect(closeRound(round, 1)).toEqual({ state: 'closed' });
-    expect(codesOf(() => closeRound(round, 0))).toEqual(['NEEDS_ROUND_EMPTY']);
-    expect(codesOf(() => closeRound({ ...round, state: 'closed' }, 1))).toEqual(['WRONG_STATE']);
+    expect(told(() => closeRound(round, 0))).toEqual(['NEEDS_ROUND_EMPTY']);
+    expect(told(() => closeRound({ ...round, state: 'closed' }, 1))).toEqual([
+      'WRONG_STATE subject=needs_round state=closed action=close',
+    ]);
   });
   test('is for the running year or the next, by local time', () => {
     const newYear = instant('2026-12-31T22:00:00Z');
-    expect(codesOf(() => checkYear(2026, pack, newYear))).toEqual(['NEEDS_YEAR_OUT_OF_RANGE']);
-    expect(codesOf(() => checkYear(2027, pack, newYear))).toEqual([]);
-    expect(codesOf(() => checkYear(2028, pack, newYear))).toEqual([]);
-    expect(codesOf(() => checkYear(2029, pack, newYear))).toEqual(['NEEDS_YEAR_OUT_OF_RANGE']);
+    expect(told(() => checkYear(2026, pack, newYear))).toEqual(['NEEDS_YEAR_OUT_OF_RANGE year from=2027 to=2028']);
+    expect(told(() => checkYear(2027, pack, newYear))).toEqual([]);
+    expect(told(() => checkYear(2028, pack, newYear))).toEqual([]);
+    expect(told(() => checkYear(2029, pack, newYear))).toEqual(['NEEDS_YEAR_OUT_OF_RANGE year from=2027 to=2028']);
   });
 });
 

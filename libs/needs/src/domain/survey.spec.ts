@@ -1,4 +1,5 @@
 import { localDate } from '#kernel';
+import { written } from '../../../../test/support/told.ts';
 import { addsUp, type AnswerFacts, type QuestionFacts, ranksOf, type SurveyFacts, surveyProblems } from './survey.ts';
 import { survey20242025 } from './survey-2024-2025/index.ts';
 
@@ -25,7 +26,7 @@ const survey = (change: Partial<SurveyFacts> = {}): SurveyFacts => ({
   questions: [question([answer('a', 30, 4)])],
   ...change,
 });
-const codes = (facts: SurveyFacts) => surveyProblems(facts).flatMap((found) => (found ? [found.code] : []));
+const codes = (facts: SurveyFacts) => written(surveyProblems(facts));
 
 describe('ranking answers', () => {
   const sample = { recipients: 100, providers: 10 };
@@ -53,24 +54,26 @@ describe('ranking answers', () => {
 
 describe('what cannot be recorded', () => {
   test('a period that ends before it starts', () =>
-    expect(codes(survey({ periodTo: localDate('2024-03-21') }))).toEqual(['SURVEY_PERIOD_BACKWARDS']));
+    expect(codes(survey({ periodTo: localDate('2024-03-21') }))).toEqual(['SURVEY_PERIOD_BACKWARDS periodTo']));
   test('nothing', () => {
-    expect(codes(survey({ questions: [] }))).toEqual(['SURVEY_EMPTY']);
-    expect(codes(survey({ questions: [question([])] }))).toEqual(['SURVEY_EMPTY']);
+    expect(codes(survey({ questions: [] }))).toEqual(['SURVEY_EMPTY questions']);
+    expect(codes(survey({ questions: [question([])] }))).toEqual(['SURVEY_EMPTY questions 0 answers']);
   });
   test('a question or an answer twice', () => {
     const twice = question([answer('a', 1, 1)]);
-    expect(codes(survey({ questions: [twice, twice] }))).toEqual(['SURVEY_KEY_TWICE']);
+    expect(codes(survey({ questions: [twice, twice] }))).toEqual(['SURVEY_KEY_TWICE questions']);
     expect(codes(survey({ questions: [question([answer('a', 1, 1), answer('a', 1, 1)])] }))).toEqual([
-      'SURVEY_KEY_TWICE',
+      'SURVEY_KEY_TWICE questions 0 answers',
     ]);
   });
   test('more answers than respondents of a side', () => {
     expect(codes(survey({ questions: [question([answer('a', 101, 11)])] }))).toEqual([
-      'SURVEY_COUNT_ABOVE_SAMPLE',
-      'SURVEY_COUNT_ABOVE_SAMPLE',
+      'SURVEY_COUNT_ABOVE_SAMPLE questions 0 answers 0 recipientsCount sample=100',
+      'SURVEY_COUNT_ABOVE_SAMPLE questions 0 answers 0 providersCount sample=10',
     ]);
-    expect(codes(survey({ questions: [question([answer('a', 100, -1)])] }))).toEqual(['SURVEY_COUNT_ABOVE_SAMPLE']);
+    expect(codes(survey({ questions: [question([answer('a', 100, -1)])] }))).toEqual([
+      'SURVEY_COUNT_ABOVE_SAMPLE questions 0 answers 0 providersCount sample=10',
+    ]);
   });
 });
 

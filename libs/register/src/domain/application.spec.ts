@@ -1,4 +1,5 @@
-import { instant, localDate, Refusal, rulePack } from '#kernel';
+import { instant, localDate, rulePack } from '#kernel';
+import { told } from '../../../../test/support/told.ts';
 import { type ApplicationDraft, type ApplicationFacts, file } from './application.ts';
 import { type CheckFacts, checkCriterion, decide, type Decision } from './decision.ts';
 import type { EntryFacts } from './entry.ts';
@@ -63,16 +64,6 @@ const entry: EntryFacts = {
   reasonCode: null,
 };
 
-function told(action: () => unknown): string[] {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof Refusal) return error.problems.map(({ code, path }) => [code, ...path].join(' '));
-    throw error;
-  }
-  return [];
-}
-
 const filing = (change: Partial<ApplicationDraft>, applicant = organisation, standing: EntryFacts | null = null) =>
   told(() => file({ ...draft, ...change }, applicant, standing, classifier, pack, now));
 
@@ -92,7 +83,7 @@ describe('filing', () => {
     ).toEqual([
       'PROVIDER_FIELD_MISSING details legalForm',
       'PROVIDER_FIELD_MISSING details ownershipForm',
-      'PROVIDER_LEGAL_CODE_MALFORMED',
+      'PROVIDER_LEGAL_CODE_MALFORMED digits=8',
     ]);
   });
 
@@ -100,7 +91,7 @@ describe('filing', () => {
     expect(filing({}, { ...person, legalCode: '12345678' })).toEqual([
       'PROVIDER_FIELD_MISSING details surname',
       'PROVIDER_FIELD_MISSING details givenName',
-      'PROVIDER_LEGAL_CODE_MALFORMED',
+      'PROVIDER_LEGAL_CODE_MALFORMED digits=10',
     ]);
     expect(
       filing(
@@ -134,10 +125,10 @@ describe('filing', () => {
     ];
     expect(filing({ services: wrong })).toEqual([
       'SERVICE_CAPACITY_NOT_POSITIVE services 0 capacity',
-      'APPLICATION_SERVICE_REPEATED services 1 serviceCode',
-      'SERVICE_SETTING_UNKNOWN services 1 settings',
-      'SERVICE_NOT_IN_CLASSIFIER services 2 serviceCode',
-      'SERVICE_SETTING_UNKNOWN services 3 settings',
+      'APPLICATION_SERVICE_REPEATED services 1 serviceCode serviceCode=015.1',
+      'SERVICE_SETTING_UNKNOWN services 1 settings settings=HOME, SEMI_INPATIENT',
+      'SERVICE_NOT_IN_CLASSIFIER services 2 serviceCode serviceCode=999.9',
+      'SERVICE_SETTING_UNKNOWN services 3 settings settings=HOME, SEMI_INPATIENT',
     ]);
     expect(filing({ services: [] })).toEqual(['APPLICATION_SERVICES_MISSING services']);
   });
@@ -150,7 +141,9 @@ describe('filing', () => {
 
   test('a change is written against the present version of the entry (BR-13)', () => {
     expect(filing({ kind: 'change', entryVersion: 3 }, organisation, entry)).toEqual([]);
-    expect(filing({ kind: 'change', entryVersion: 2 }, organisation, entry)).toEqual(['STALE_VERSION entryVersion']);
+    expect(filing({ kind: 'change', entryVersion: 2 }, organisation, entry)).toEqual([
+      'STALE_VERSION entryVersion version=2',
+    ]);
     expect(filing({ kind: 'change' }, organisation, entry)).toEqual(['ENTRY_VERSION_MISSING entryVersion']);
     expect(filing({ kind: 'change', entryVersion: 3 })).toEqual(['PROVIDER_NOT_IN_REGISTER']);
   });
@@ -194,8 +187,8 @@ describe('checking', () => {
     expect(writing({})).toEqual([]);
     expect(writing({ criterionCode: 'MATERIAL_BASE' })).toEqual([]);
     expect(writing({ criterionCode: 'BEAUTY', serviceCode: '015.3', evidence: '' })).toEqual([
-      'CRITERION_UNKNOWN criterionCode',
-      'CRITERION_SERVICE_NOT_APPLIED_FOR serviceCode',
+      'CRITERION_UNKNOWN criterionCode criteria=FOUNDING_DOCUMENTS, NO_ARREARS, MATERIAL_BASE',
+      'CRITERION_SERVICE_NOT_APPLIED_FOR serviceCode serviceCode=015.3',
       'CRITERION_EVIDENCE_MISSING evidence',
     ]);
   });
@@ -203,7 +196,7 @@ describe('checking', () => {
   test('nothing is checked after the decision', () => {
     const decided = { ...application, state: 'refused' as const };
     expect(told(() => checkCriterion(decided, { ...met[0]!, evidence: 'Certificate 12' }, pack))).toEqual([
-      'WRONG_STATE',
+      'WRONG_STATE subject=register_application state=refused action=include',
     ]);
   });
 });
@@ -219,20 +212,24 @@ describe('deciding', () => {
       deciding({ grant: true }, [check('FOUNDING_DOCUMENTS', 'NOT_APPLICABLE'), check('NO_ARREARS', 'MET')], {
         services: two,
       }),
-    ).toEqual(['CRITERION_NOT_MET services 0', 'CRITERION_NOT_CHECKED services 1', 'CRITERION_NOT_CHECKED services 1']);
+    ).toEqual([
+      'CRITERION_NOT_MET services 0 serviceCode=015.1 criterion=FOUNDING_DOCUMENTS',
+      'CRITERION_NOT_CHECKED services 1 serviceCode=015.3 criterion=FOUNDING_DOCUMENTS',
+      'CRITERION_NOT_CHECKED services 1 serviceCode=015.3 criterion=NO_ARREARS',
+    ]);
   });
 
   test('a change does not ask again for what is listed, unless a check says that it is lost', () => {
     expect(deciding({ grant: true }, [], { kind: 'change' }, ['015.1'])).toEqual([]);
     expect(deciding({ grant: true }, [check('NO_ARREARS', 'NOT_MET')], { kind: 'change' }, ['015.1'])).toEqual([
-      'CRITERION_NOT_MET services 0',
+      'CRITERION_NOT_MET services 0 serviceCode=015.1 criterion=NO_ARREARS',
     ]);
   });
 
   test('refuses for a reason of the closed list with a text (BR-10)', () => {
     expect(deciding({ grant: false, reasonCode: 'SANCTIONS', reasonText: 'Listed on 1 January' }, [])).toEqual([]);
     expect(deciding({ grant: false, reasonCode: 'DISLIKE', reasonText: '' }, [])).toEqual([
-      'REASON_NOT_IN_LIST reasonCode',
+      'REASON_NOT_IN_LIST reasonCode reasons=CRITERION_NOT_MET, SANCTIONS',
       'REASON_TEXT_MISSING reasonText',
     ]);
   });
@@ -244,6 +241,8 @@ describe('deciding', () => {
 
   test('an application is decided once', () => {
     for (const state of ['included', 'refused', 'withdrawn'] as const)
-      expect(deciding({ grant: true }, met, { state })).toEqual(['WRONG_STATE']);
+      expect(deciding({ grant: true }, met, { state })).toEqual([
+        `WRONG_STATE subject=register_application state=${state} action=include`,
+      ]);
   });
 });

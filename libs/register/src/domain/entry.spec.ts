@@ -1,4 +1,5 @@
-import { localDate, Refusal, rulePack } from '#kernel';
+import { localDate, rulePack } from '#kernel';
+import { told, written } from '../../../../test/support/told.ts';
 import { type EntryFacts, exclude, reinstate, sliceOf, suspend } from './entry.ts';
 import { type Standing, standingProblems } from './standing.ts';
 
@@ -32,19 +33,9 @@ const entry: EntryFacts = {
   reasonCode: null,
 };
 
-function codes(action: () => unknown): string[] {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof Refusal) return error.problems.map((problem) => problem.code);
-    throw error;
-  }
-  return [];
-}
-
 describe('the state of an entry', () => {
   test('a suspension says why and can be lifted', () => {
-    expect(codes(() => suspend(entry, ' '))).toEqual(['REASON_TEXT_MISSING']);
+    expect(told(() => suspend(entry, ' '))).toEqual(['REASON_TEXT_MISSING reason']);
     expect(suspend(entry, 'Inspection')).toMatchObject({ state: 'suspended', reason: 'Inspection' });
     expect(reinstate({ state: 'suspended' })).toEqual({
       state: 'active',
@@ -55,9 +46,9 @@ describe('the state of an entry', () => {
   });
 
   test('an exclusion needs a reason of the closed list with a text (BR-10)', () => {
-    expect(codes(() => exclude(entry, { code: 'DISLIKE', text: '' }, pack, today))).toEqual([
-      'REASON_NOT_IN_LIST',
-      'REASON_TEXT_MISSING',
+    expect(told(() => exclude(entry, { code: 'DISLIKE', text: '' }, pack, today))).toEqual([
+      'REASON_NOT_IN_LIST reasonCode reasons=OWN_REQUEST',
+      'REASON_TEXT_MISSING reasonText',
     ]);
     expect(exclude(entry, { code: 'OWN_REQUEST', text: 'Letter 5' }, pack, today)).toMatchObject({
       state: 'excluded',
@@ -66,11 +57,15 @@ describe('the state of an entry', () => {
   });
 
   test('nothing happens twice', () => {
-    expect(codes(() => suspend({ state: 'suspended' }, 'Inspection'))).toEqual(['WRONG_STATE']);
-    expect(codes(() => reinstate({ state: 'active' }))).toEqual(['WRONG_STATE']);
-    expect(codes(() => exclude({ state: 'excluded' }, { code: 'OWN_REQUEST', text: 'Letter 5' }, pack, today))).toEqual(
-      ['WRONG_STATE'],
-    );
+    expect(told(() => suspend({ state: 'suspended' }, 'Inspection'))).toEqual([
+      'WRONG_STATE subject=register_entry state=suspended action=suspend',
+    ]);
+    expect(told(() => reinstate({ state: 'active' }))).toEqual([
+      'WRONG_STATE subject=register_entry state=active action=reinstate',
+    ]);
+    expect(told(() => exclude({ state: 'excluded' }, { code: 'OWN_REQUEST', text: 'Letter 5' }, pack, today))).toEqual([
+      'WRONG_STATE subject=register_entry state=excluded action=exclude',
+    ]);
   });
 });
 
@@ -105,17 +100,21 @@ describe('standing (BR-6)', () => {
     sliceId: 'slice',
     sliceHash: 'hash',
   };
-  const told = (one: Standing | null, service: string) =>
-    standingProblems(one, service, ['lotId']).flatMap((problem) => problem?.code ?? []);
+  const barred = (one: Standing | null, service: string) => written(standingProblems(one, service, ['lotId']));
 
   test('an active entry with the service stands', () => {
-    expect(told(standing, '015.1')).toEqual([]);
+    expect(barred(standing, '015.1')).toEqual([]);
   });
 
   test('no entry, an entry that is not active, and a service that is not listed do not', () => {
-    expect(told(null, '015.1')).toEqual(['PROVIDER_NOT_IN_REGISTER']);
-    expect(told({ ...standing, state: 'suspended' }, '015.1')).toEqual(['PROVIDER_NOT_ACTIVE']);
-    expect(told({ ...standing, state: 'excluded' }, '015.3')).toEqual(['PROVIDER_NOT_ACTIVE', 'SERVICE_NOT_IN_ENTRY']);
-    expect(told(standing, '015.3')).toEqual(['SERVICE_NOT_IN_ENTRY']);
+    expect(barred(null, '015.1')).toEqual(['PROVIDER_NOT_IN_REGISTER lotId']);
+    expect(barred({ ...standing, state: 'suspended' }, '015.1')).toEqual([
+      'PROVIDER_NOT_ACTIVE lotId reference=R-2026-000001 state=suspended',
+    ]);
+    expect(barred({ ...standing, state: 'excluded' }, '015.3')).toEqual([
+      'PROVIDER_NOT_ACTIVE lotId reference=R-2026-000001 state=excluded',
+      'SERVICE_NOT_IN_ENTRY lotId reference=R-2026-000001 serviceCode=015.3',
+    ]);
+    expect(barred(standing, '015.3')).toEqual(['SERVICE_NOT_IN_ENTRY lotId reference=R-2026-000001 serviceCode=015.3']);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { localDate, Ratio, Refusal, rulePack, type RulePack } from '#kernel';
+import { localDate, Ratio, rulePack, type RulePack } from '#kernel';
+import { told } from '../../../../test/support/told.ts';
 import { calculateTariff, type CostArticle, type CostFacts } from './calculation.ts';
 
 const parameter = (value: string, unit: 'RATIO' | 'TEXT') => ({ value, unit, legalReference: '', verified: false });
@@ -25,16 +26,6 @@ function pack(change: Record<string, ReturnType<typeof parameter>> = {}): RulePa
 const cost = (article: CostArticle, amount: bigint): CostFacts => ({ article, label: article, amount });
 const units = (whole: bigint) => whole * 1000n;
 
-function codes(action: () => unknown): string[] {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof Refusal) return error.problems.map((problem) => problem.code);
-    throw error;
-  }
-  return [];
-}
-
 test('the tariff is the sum of the articles divided by the planned units (BR-16)', () => {
   const costs = [cost('LABOUR', 100_000n), cost('MATERIALS', 20_000n), cost('OVERHEAD', 8_000n)];
   const { total, amount, totals } = calculateTariff({ costs, plannedUnits: units(100n) }, pack());
@@ -52,8 +43,8 @@ test('is rounded half up to the minor unit after the division', () => {
 
 test('the social charge is computed from labour and may not be entered (BR-18)', () => {
   const costs = [cost('LABOUR', 100n), cost('SOCIAL_CHARGE', 22n)];
-  expect(codes(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual([
-    'TARIFF_SOCIAL_CHARGE_ENTERED',
+  expect(told(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual([
+    'TARIFF_SOCIAL_CHARGE_ENTERED costs 1 article',
   ]);
 });
 
@@ -63,48 +54,50 @@ test('administration may reach its cap exactly and not pass it by one minor unit
       { costs: [cost('LABOUR', 1_000n), cost('ADMINISTRATION', amount)], plannedUnits: units(1n) },
       pack(),
     );
-  expect(codes(withAdministration(150n))).toEqual([]);
-  expect(codes(withAdministration(151n))).toEqual(['TARIFF_ADMINISTRATION_ABOVE_CAP']);
+  expect(told(withAdministration(150n))).toEqual([]);
+  expect(told(withAdministration(151n))).toEqual([
+    'TARIFF_ADMINISTRATION_ABOVE_CAP costs administration=1.51 cap=1.50',
+  ]);
 });
 
 test('the cap is compared exactly, before any rounding', () => {
   const costs = [cost('LABOUR', 999n), cost('ADMINISTRATION', 150n)];
-  expect(codes(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual([
-    'TARIFF_ADMINISTRATION_ABOVE_CAP',
+  expect(told(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual([
+    'TARIFF_ADMINISTRATION_ABOVE_CAP costs administration=1.50 cap=1.49',
   ]);
 });
 
 test('the pack may set the cap against all direct costs', () => {
   const costs = [cost('LABOUR', 1_000n), cost('MATERIALS', 1_000n), cost('ADMINISTRATION', 333n)];
   const direct = pack({ 'tariff.adminCapBase': parameter('DIRECT_COST', 'TEXT') });
-  expect(codes(() => calculateTariff({ costs, plannedUnits: units(1n) }, direct))).toEqual([]);
-  expect(codes(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual([
-    'TARIFF_ADMINISTRATION_ABOVE_CAP',
+  expect(told(() => calculateTariff({ costs, plannedUnits: units(1n) }, direct))).toEqual([]);
+  expect(told(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual([
+    'TARIFF_ADMINISTRATION_ABOVE_CAP costs administration=3.33 cap=1.50',
   ]);
 });
 
 test('profit is refused unless the pack allows it (BR-19)', () => {
   const costs = [cost('MATERIALS', 1_000n), cost('PROFIT', 50n)];
-  expect(codes(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual([
-    'TARIFF_PROFIT_NOT_ALLOWED',
+  expect(told(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual([
+    'TARIFF_PROFIT_NOT_ALLOWED costs allowed=0.00',
   ]);
   const allowing = pack({ 'tariff.maxProfitRate': parameter('5/100', 'RATIO') });
   expect(calculateTariff({ costs, plannedUnits: units(1n) }, allowing).total).toBe(1_050n);
 });
 
 test('a calculation without costs or units is refused, both at once', () => {
-  expect(codes(() => calculateTariff({ costs: [cost('PROFIT', 0n)], plannedUnits: 0n }, pack()))).toEqual([
-    'TARIFF_COSTS_MISSING',
-    'TARIFF_PLANNED_UNITS_NOT_POSITIVE',
+  expect(told(() => calculateTariff({ costs: [cost('PROFIT', 0n)], plannedUnits: 0n }, pack()))).toEqual([
+    'TARIFF_COSTS_MISSING costs',
+    'TARIFF_PLANNED_UNITS_NOT_POSITIVE plannedUnits',
   ]);
 });
 
 test('a negative item is refused where it stands', () => {
   expect(
-    codes(() =>
+    told(() =>
       calculateTariff({ costs: [cost('LABOUR', 100n), cost('MATERIALS', -1n)], plannedUnits: units(1n) }, pack()),
     ),
-  ).toEqual(['TARIFF_COST_NEGATIVE']);
+  ).toEqual(['TARIFF_COST_NEGATIVE costs 1 amount']);
 });
 
 test('planned units times tariff is never further from the cost than half a minor unit for each unit', () => {

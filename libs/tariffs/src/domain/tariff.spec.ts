@@ -1,4 +1,5 @@
-import { localDate, Refusal, rulePack } from '#kernel';
+import { localDate, rulePack } from '#kernel';
+import { told } from '../../../../test/support/told.ts';
 import type { CostFacts } from './calculation.ts';
 import { approve, revoke, tariffMachine, type TariffAct, type TariffFacts } from './tariff.ts';
 
@@ -48,18 +49,8 @@ const act: TariffAct = {
 };
 const approval = { approverId: 'head', neighbours: [], today: localDate('2026-01-21') };
 
-function codes(action: () => unknown): string[] {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof Refusal) return error.problems.map((problem) => problem.code);
-    throw error;
-  }
-  return [];
-}
-
 const refusals = (change: Partial<TariffAct> = {}, with_: Partial<Parameters<typeof approve>[3]> = {}) =>
-  codes(() => approve(tariff, costs, { ...act, ...change }, { ...approval, ...with_ }, pack));
+  told(() => approve(tariff, costs, { ...act, ...change }, { ...approval, ...with_ }, pack));
 
 test('an act approves a draft and pins the pack of its date', () => {
   expect(approve(tariff, costs, act, approval, pack)).toEqual({
@@ -72,24 +63,28 @@ test('an act approves a draft and pins the pack of its date', () => {
 
 test('an act without number and body is refused, both at once (BR-15)', () => {
   expect(refusals({ actNumber: '', approvingBody: ' ' })).toEqual([
-    'TARIFF_ACT_NUMBER_MISSING',
-    'TARIFF_APPROVING_BODY_MISSING',
+    'TARIFF_ACT_NUMBER_MISSING actNumber',
+    'TARIFF_APPROVING_BODY_MISSING approvingBody',
   ]);
 });
 
 test('an act of tomorrow cannot be recorded today', () => {
-  expect(refusals({ actDate: localDate('2026-01-22') })).toEqual(['TARIFF_ACT_DATE_LATER']);
+  expect(refusals({ actDate: localDate('2026-01-22') })).toEqual(['TARIFF_ACT_DATE_LATER actDate today=2026-01-21']);
 });
 
 test('the validity ends after it begins and lasts no longer than the pack says', () => {
-  expect(refusals({ validTo: localDate('2026-01-31') })).toEqual(['TARIFF_VALIDITY_REVERSED']);
+  expect(refusals({ validTo: localDate('2026-01-31') })).toEqual(['TARIFF_VALIDITY_REVERSED validTo']);
   expect(refusals({ validTo: localDate('2027-01-31') })).toEqual([]);
-  expect(refusals({ validTo: localDate('2027-02-01') })).toEqual(['TARIFF_VALIDITY_TOO_LONG']);
+  expect(refusals({ validTo: localDate('2027-02-01') })).toEqual([
+    'TARIFF_VALIDITY_TOO_LONG validTo months=12 latest=2027-01-31',
+  ]);
 });
 
 test('one shared day with an approved tariff is an overlap, the day after is none (BR-15)', () => {
   const neighbour = (to: string) => [{ from: localDate('2025-02-01'), to: localDate(to), actNumber: '11' }];
-  expect(refusals({}, { neighbours: neighbour('2026-02-01') })).toEqual(['TARIFF_OVERLAPS']);
+  expect(refusals({}, { neighbours: neighbour('2026-02-01') })).toEqual([
+    'TARIFF_OVERLAPS validFrom actNumber=11 from=2025-02-01 to=2026-02-01',
+  ]);
   expect(refusals({}, { neighbours: neighbour('2026-01-31') })).toEqual([]);
 });
 
@@ -98,17 +93,19 @@ test('the author of a tariff does not approve it (BR-86)', () => {
 });
 
 test('a draft calculated under other rates is not silently altered (BR-84)', () => {
-  expect(codes(() => approve({ ...tariff, amount: 120n }, costs, act, approval, pack))).toEqual([
-    'TARIFF_CALCULATION_OUTDATED',
+  expect(told(() => approve({ ...tariff, amount: 120n }, costs, act, approval, pack))).toEqual([
+    'TARIFF_CALCULATION_OUTDATED actDate',
   ]);
 });
 
 test('a tariff is approved once', () => {
-  expect(codes(() => approve({ ...tariff, state: 'approved' }, costs, act, approval, pack))).toEqual(['WRONG_STATE']);
+  expect(told(() => approve({ ...tariff, state: 'approved' }, costs, act, approval, pack))).toEqual([
+    'WRONG_STATE subject=tariff state=approved action=approve',
+  ]);
 });
 
 test('a revocation says why and is the end', () => {
-  expect(codes(() => revoke({ state: 'approved' }, ' '))).toEqual(['TARIFF_REVOCATION_REASON_MISSING']);
+  expect(told(() => revoke({ state: 'approved' }, ' '))).toEqual(['TARIFF_REVOCATION_REASON_MISSING reason']);
   expect(revoke({ state: 'approved' }, 'Replaced')).toEqual({ state: 'revoked', revocationReason: 'Replaced' });
   expect(tariffMachine.isFinal('revoked')).toBe(true);
 });

@@ -1,7 +1,8 @@
 import { addSeconds, instant } from '#kernel';
 import * as fc from 'fast-check';
+import { told } from '../../../../test/support/told.ts';
 import { amend } from './amendment.ts';
-import { CLOSES_AT, codesOf, NOW, pack, published } from './spec-facts.ts';
+import { CLOSES_AT, NOW, pack, published } from './spec-facts.ts';
 
 const amended = (wanted: Parameters<typeof amend>[1], now = NOW) => amend(published, wanted, 'Clearer', pack, now);
 
@@ -30,14 +31,19 @@ test('whenever it comes, the deadline never moves backwards and leaves the minim
 });
 
 test('an amendment says why, changes something, and never shortens', () => {
-  expect(codesOf(() => amend(published, {}, '', pack, NOW))).toEqual(['AMENDMENT_REASON_MISSING', 'AMENDMENT_EMPTY']);
-  expect(codesOf(() => amended({ closesAt: addSeconds(CLOSES_AT, -1) }))).toEqual(['AMENDMENT_SHORTENS']);
-  expect(codesOf(() => amended({ description: null }))).toEqual(['DESCRIPTION_MISSING']);
+  expect(told(() => amend(published, {}, '', pack, NOW))).toEqual([
+    'AMENDMENT_REASON_MISSING reason',
+    'AMENDMENT_EMPTY',
+  ]);
+  expect(told(() => amended({ closesAt: addSeconds(CLOSES_AT, -1) }))).toEqual([
+    'AMENDMENT_SHORTENS closesAt closesAt=2026-04-02T09:00:00.000Z',
+  ]);
+  expect(told(() => amended({ description: null }))).toEqual(['DESCRIPTION_MISSING description']);
 });
 
 test('at the deadline it is too late, also while no job has closed the tender', () => {
-  expect(codesOf(() => amended({ description: 'Other' }, CLOSES_AT))).toEqual(['TENDERING_OVER']);
-  expect(codesOf(() => amend({ ...published, state: 'cancelled' }, { description: 'x' }, 'y', pack, NOW))).toEqual([
-    'TENDERING_OVER',
+  expect(told(() => amended({ description: 'Other' }, CLOSES_AT))).toEqual(['TENDERING_OVER state=published']);
+  expect(told(() => amend({ ...published, state: 'cancelled' }, { description: 'x' }, 'y', pack, NOW))).toEqual([
+    'TENDERING_OVER state=cancelled',
   ]);
 });

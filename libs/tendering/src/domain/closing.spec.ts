@@ -1,6 +1,7 @@
 import { addSeconds } from '#kernel';
+import { told } from '../../../../test/support/told.ts';
 import { cancel, close, concludes, discard, nextDue } from './closing.ts';
-import { approved, CLOSES_AT, codesOf, draft, lot, NOW, published } from './spec-facts.ts';
+import { approved, CLOSES_AT, draft, lot, NOW, published } from './spec-facts.ts';
 
 test('time closes a published tender at its deadline, and nothing else', () => {
   expect(nextDue(published)).toEqual({ action: 'close', at: CLOSES_AT });
@@ -19,16 +20,18 @@ test('the buyer cancels with a reason until an award is decided', () => {
     change: { state: 'cancelled', cancellationReason: 'No money' },
     ending: [lot],
   });
-  expect(codesOf(() => cancel(published, [{ ...lot, state: 'awarded' }], ''))).toEqual([
-    'CANCELLATION_REASON_MISSING',
+  expect(told(() => cancel(published, [{ ...lot, state: 'awarded' }], ''))).toEqual([
+    'CANCELLATION_REASON_MISSING reason',
     'CANCELLATION_AFTER_AWARD',
   ]);
-  expect(codesOf(() => cancel(draft, [lot], 'No money'))).toEqual(['WRONG_STATE']);
+  expect(told(() => cancel(draft, [lot], 'No money'))).toEqual([
+    'WRONG_STATE subject=tender state=draft action=cancel',
+  ]);
 });
 
 test('what was never published is discarded', () => {
   expect([discard(draft).state, discard(approved).state]).toEqual(['discarded', 'discarded']);
-  expect(codesOf(() => discard(published))).toEqual(['WRONG_STATE']);
+  expect(told(() => discard(published))).toEqual(['WRONG_STATE subject=tender state=published action=discard']);
 });
 
 test('a tender ends with its last lot', () => {

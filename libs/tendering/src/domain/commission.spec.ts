@@ -1,53 +1,58 @@
+import { told, written } from '../../../../test/support/told.ts';
 import { callIn, candidateProblems, compositionProblems, isVoting, mustBeAppointable } from './commission.ts';
-import { approved, codesIn, codesOf, members, NOW, pack, published } from './spec-facts.ts';
+import { approved, members, NOW, pack, published } from './spec-facts.ts';
 
 const without = (...roles: string[]) =>
   members.map((member) => (roles.includes(member.role) ? { ...member, role: 'member' as const } : member));
 const alternate = members[5]!;
 
 test('five members with chair, secretary and civil society are a commission (BR-49)', () => {
-  expect(codesIn(compositionProblems(members, pack))).toEqual([]);
+  expect(written(compositionProblems(members, pack))).toEqual([]);
 });
 
 test('a commission is large enough and odd; alternates do not count', () => {
-  expect(codesIn(compositionProblems(members.slice(1, 5), pack))).toEqual([
-    'COMMISSION_TOO_SMALL',
-    'COMMISSION_EVEN',
-    'COMMISSION_CHAIR',
+  expect(written(compositionProblems(members.slice(1, 5), pack))).toEqual([
+    'COMMISSION_TOO_SMALL members minimum=5 members=4',
+    'COMMISSION_EVEN members members=4',
+    'COMMISSION_CHAIR members',
   ]);
 });
 
 test('it has exactly one chair and one secretary', () => {
-  expect(codesIn(compositionProblems(without('chair', 'secretary'), pack))).toEqual([
-    'COMMISSION_CHAIR',
-    'COMMISSION_SECRETARY',
+  expect(written(compositionProblems(without('chair', 'secretary'), pack))).toEqual([
+    'COMMISSION_CHAIR members',
+    'COMMISSION_SECRETARY members',
   ]);
 });
 
 test('civil society has its share', () => {
   const officials = members.map((member) => ({ ...member, civilSociety: member.id === 'member-3' }));
-  expect(codesIn(compositionProblems(officials, pack))).toEqual(['COMMISSION_CIVIL_SOCIETY']);
+  expect(written(compositionProblems(officials, pack))).toEqual([
+    'COMMISSION_CIVIL_SOCIETY members share=1/3 members=1',
+  ]);
 });
 
 test('nobody sits twice, and an alternate has no office', () => {
   const twice = [...members.slice(0, 5), { ...alternate, personId: 'person-1', role: 'chair' as const }];
-  expect(codesIn(compositionProblems(twice, pack))).toEqual([
-    'COMMISSION_MEMBER_REPEATED',
-    'COMMISSION_ALTERNATE_ROLE',
+  expect(written(compositionProblems(twice, pack))).toEqual([
+    'COMMISSION_MEMBER_REPEATED members 5 personId',
+    'COMMISSION_ALTERNATE_ROLE members 5 role',
   ]);
 });
 
 test('the finance officer of the buyer does not evaluate (BR-31)', () => {
   const known = { known: true, rolesInAuthority: ['planner'] };
-  expect(codesIn(candidateProblems([known, { ...known, rolesInAuthority: ['finance_officer'] }]))).toEqual([
-    'COMMISSION_FINANCE_OFFICER',
+  expect(written(candidateProblems([known, { ...known, rolesInAuthority: ['finance_officer'] }]))).toEqual([
+    'COMMISSION_FINANCE_OFFICER members 1 personId',
   ]);
-  expect(codesIn(candidateProblems([{ known: false, rolesInAuthority: [] }]))).toEqual(['COMMISSION_MEMBER_UNKNOWN']);
+  expect(written(candidateProblems([{ known: false, rolesInAuthority: [] }]))).toEqual([
+    'COMMISSION_MEMBER_UNKNOWN members 0 personId',
+  ]);
 });
 
 test('it is appointed before publication', () => {
-  expect(codesOf(() => mustBeAppointable(approved))).toEqual([]);
-  expect(codesOf(() => mustBeAppointable(published))).toEqual(['COMMISSION_FIXED']);
+  expect(told(() => mustBeAppointable(approved))).toEqual([]);
+  expect(told(() => mustBeAppointable(published))).toEqual(['COMMISSION_FIXED state=published']);
 });
 
 test('an alternate takes place and office of a member, and the commission keeps its size', () => {
@@ -58,12 +63,12 @@ test('an alternate takes place and office of a member, and the commission keeps 
 });
 
 test('only a free alternate comes in, and only for somebody who sits', () => {
-  expect(codesOf(() => callIn(members[1], undefined, NOW))).toEqual([
-    'ALTERNATE_NOT_AVAILABLE',
-    'MEMBER_NOT_REPLACEABLE',
+  expect(told(() => callIn(members[1], undefined, NOW))).toEqual([
+    'ALTERNATE_NOT_AVAILABLE alternateId',
+    'MEMBER_NOT_REPLACEABLE memberId',
   ]);
-  expect(codesOf(() => callIn({ ...alternate, calledInAt: NOW }, { ...members[0]!, activeTo: NOW }, NOW))).toEqual([
-    'ALTERNATE_NOT_AVAILABLE',
-    'MEMBER_NOT_REPLACEABLE',
+  expect(told(() => callIn({ ...alternate, calledInAt: NOW }, { ...members[0]!, activeTo: NOW }, NOW))).toEqual([
+    'ALTERNATE_NOT_AVAILABLE alternateId',
+    'MEMBER_NOT_REPLACEABLE memberId',
   ]);
 });

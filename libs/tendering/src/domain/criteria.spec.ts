@@ -1,34 +1,40 @@
 import * as fc from 'fast-check';
+import { told } from '../../../../test/support/told.ts';
 import { checkCriteria } from './criteria.ts';
-import { codesOf, criteria } from './spec-facts.ts';
+import { criteria } from './spec-facts.ts';
 
 const [quality, price] = criteria as [(typeof criteria)[0], (typeof criteria)[0]];
 
 test('points sum to exactly 100 (BR-33)', () => {
-  expect(codesOf(() => checkCriteria(criteria))).toEqual([]);
-  expect(codesOf(() => checkCriteria([{ ...quality, maxPoints: 69 }, price]))).toEqual(['CRITERIA_NOT_100']);
+  expect(told(() => checkCriteria(criteria))).toEqual([]);
+  expect(told(() => checkCriteria([{ ...quality, maxPoints: 69 }, price]))).toEqual([
+    'CRITERIA_NOT_100 criteria total=99',
+  ]);
 });
 
 test('whatever the split, only 100 passes', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 100 }), (a, b) => {
-      const codes = codesOf(() =>
+      const codes = told(() =>
         checkCriteria([
           { ...quality, maxPoints: a },
           { ...price, maxPoints: b },
         ]),
       );
-      expect(codes).toEqual(a + b === 100 ? [] : ['CRITERIA_NOT_100']);
+      expect(codes).toEqual(a + b === 100 ? [] : [`CRITERIA_NOT_100 criteria total=${a + b}`]);
     }),
   );
 });
 
 test('price is one criterion and never the only one', () => {
-  expect(codesOf(() => checkCriteria([{ ...price, maxPoints: 100 }]))).toEqual(['CRITERIA_WITHOUT_QUALITY']);
-  expect(codesOf(() => checkCriteria([{ ...quality, maxPoints: 100 }]))).toEqual(['CRITERIA_ONE_PRICE']);
+  expect(told(() => checkCriteria([{ ...price, maxPoints: 100 }]))).toEqual(['CRITERIA_WITHOUT_QUALITY criteria']);
+  expect(told(() => checkCriteria([{ ...quality, maxPoints: 100 }]))).toEqual(['CRITERIA_ONE_PRICE criteria']);
 });
 
 test('a code stands once and carries points', () => {
-  const codes = codesOf(() => checkCriteria([quality, price, { ...quality, maxPoints: 0 }]));
-  expect(codes).toEqual(['CRITERION_REPEATED', 'CRITERION_POINTS_INVALID']);
+  const codes = told(() => checkCriteria([quality, price, { ...quality, maxPoints: 0 }]));
+  expect(codes).toEqual([
+    'CRITERION_REPEATED criteria 2 code code=Q1',
+    'CRITERION_POINTS_INVALID criteria 2 maxPoints',
+  ]);
 });

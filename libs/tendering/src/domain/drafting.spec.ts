@@ -1,18 +1,19 @@
+import { told, written } from '../../../../test/support/told.ts';
 import { checkDraft, itemProblems, maximumValueOf, mustBeDraft, subjectOfLot } from './drafting.ts';
-import { codesIn, codesOf, draft, item, lot, published } from './spec-facts.ts';
+import { draft, item, lot, published } from './spec-facts.ts';
 
 const adopted = { ...lot, authorityId: 'authority', decision: 'SOCIAL_ORDER' };
 
 test('subject and criteria stand once the tender is no longer a draft (BR-35)', () => {
-  expect(codesOf(() => mustBeDraft(draft))).toEqual([]);
-  expect(codesOf(() => mustBeDraft(published))).toEqual(['TENDER_NOT_DRAFT']);
+  expect(told(() => mustBeDraft(draft))).toEqual([]);
+  expect(told(() => mustBeDraft(published))).toEqual(['TENDER_NOT_DRAFT state=published']);
 });
 
 test('a contract does not end before it begins', () => {
   const { contractFrom: late, contractTo: early } = { contractFrom: draft.contractTo, contractTo: draft.contractFrom };
-  expect(codesOf(() => checkDraft({ title: '', contractFrom: late, contractTo: early }))).toEqual([
-    'TENDER_TITLE_MISSING',
-    'CONTRACT_PERIOD_INVALID',
+  expect(told(() => checkDraft({ title: '', contractFrom: late, contractTo: early }))).toEqual([
+    'TENDER_TITLE_MISSING title',
+    'CONTRACT_PERIOD_INVALID contractTo',
   ]);
 });
 
@@ -21,36 +22,38 @@ test('a lot may cost what its items cost at their maximum prices, each line roun
 });
 
 test('quantities and prices are more than zero', () => {
-  expect(codesIn(itemProblems([]))).toEqual(['LOT_WITHOUT_ITEMS']);
-  expect(codesIn(itemProblems([{ ...item, quantity: 0n, maximumUnitPrice: 0n }]))).toEqual([
-    'LOT_ITEM_NOT_POSITIVE',
-    'LOT_ITEM_NOT_POSITIVE',
+  expect(written(itemProblems([]))).toEqual(['LOT_WITHOUT_ITEMS items']);
+  expect(written(itemProblems([{ ...item, quantity: 0n, maximumUnitPrice: 0n }]))).toEqual([
+    'LOT_ITEM_NOT_POSITIVE items 0 quantity',
+    'LOT_ITEM_NOT_POSITIVE items 0 maximumUnitPrice',
   ]);
 });
 
 test('figures that no budget knows are refused before they overflow', () => {
-  expect(codesIn(itemProblems([{ ...item, quantity: 10n ** 12n + 1n }]))).toEqual(['LOT_ITEM_TOO_LARGE']);
-  expect(codesIn(itemProblems([{ ...item, quantity: 10n ** 12n, maximumUnitPrice: 10n ** 12n }]))).toEqual([]);
+  expect(written(itemProblems([{ ...item, quantity: 10n ** 12n + 1n }]))).toEqual(['LOT_ITEM_TOO_LARGE items 0']);
+  expect(written(itemProblems([{ ...item, quantity: 10n ** 12n, maximumUnitPrice: 10n ** 12n }]))).toEqual([]);
 });
 
 test('a lot takes its subject from an adopted plan line of the same authority (BR-5)', () => {
   const { serviceCode, setting, targetGroup } = lot;
   expect(subjectOfLot(draft, { id: 'plan-line', adopted }, {})).toEqual({ serviceCode, setting, targetGroup });
-  expect(codesOf(() => subjectOfLot(draft, { id: 'plan-line', adopted: null }, {}))).toEqual(['PLAN_LINE_NOT_ADOPTED']);
+  expect(told(() => subjectOfLot(draft, { id: 'plan-line', adopted: null }, {}))).toEqual([
+    'PLAN_LINE_NOT_ADOPTED planLineId',
+  ]);
   const foreign = { ...adopted, authorityId: 'other' };
-  expect(codesOf(() => subjectOfLot(draft, { id: 'plan-line', adopted: foreign }, {}))).toEqual([
-    'PLAN_LINE_NOT_ADOPTED',
+  expect(told(() => subjectOfLot(draft, { id: 'plan-line', adopted: foreign }, {}))).toEqual([
+    'PLAN_LINE_NOT_ADOPTED planLineId',
   ]);
   const own = { ...adopted, decision: 'OWN_COMMUNAL' };
-  expect(codesOf(() => subjectOfLot(draft, { id: 'plan-line', adopted: own }, {}))).toEqual([
-    'PLAN_LINE_NOT_FOR_TENDER',
+  expect(told(() => subjectOfLot(draft, { id: 'plan-line', adopted: own }, {}))).toEqual([
+    'PLAN_LINE_NOT_FOR_TENDER planLineId decision=OWN_COMMUNAL',
   ]);
 });
 
 test('without a plan line a lot needs a written emergency and its own subject (BR-5)', () => {
   const stated = { serviceCode: '015.1', setting: 'HOME', targetGroup: 'IDPS' };
   const emergency = { ...draft, emergencyJustification: 'Evacuation' };
-  expect(codesOf(() => subjectOfLot(draft, null, stated))).toEqual(['EMERGENCY_WITHOUT_JUSTIFICATION']);
-  expect(codesOf(() => subjectOfLot(emergency, null, {}))).toEqual(['EMERGENCY_SERVICE_MISSING']);
+  expect(told(() => subjectOfLot(draft, null, stated))).toEqual(['EMERGENCY_WITHOUT_JUSTIFICATION planLineId']);
+  expect(told(() => subjectOfLot(emergency, null, {}))).toEqual(['EMERGENCY_SERVICE_MISSING serviceCode']);
   expect(subjectOfLot(emergency, null, stated)).toEqual(stated);
 });

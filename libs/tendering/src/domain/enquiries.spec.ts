@@ -1,6 +1,7 @@
 import { instant } from '#kernel';
+import { told } from '../../../../test/support/told.ts';
 import { answer, ask } from './enquiries.ts';
-import { CLOSES_AT, codesOf, NOW, pack, published } from './spec-facts.ts';
+import { CLOSES_AT, NOW, pack, published } from './spec-facts.ts';
 
 const enquiry = { id: 'enquiry', tenderId: 'tender', question: 'How many?', askedAt: NOW, answer: null };
 
@@ -13,22 +14,27 @@ test('a question is to be answered within three working days', () => {
 
 test('questions end five working days before the deadline (BR-36)', () => {
   const last = instant('2026-03-25T22:00:00Z');
-  expect(codesOf(() => ask(published, 'provider', 'How?', pack, instant('2026-03-25T21:59:59Z')))).toEqual([]);
-  expect(codesOf(() => ask(published, 'provider', 'How?', pack, last))).toEqual(['ENQUIRY_TOO_LATE']);
+  expect(told(() => ask(published, 'provider', 'How?', pack, instant('2026-03-25T21:59:59Z')))).toEqual([]);
+  expect(told(() => ask(published, 'provider', 'How?', pack, last))).toEqual([
+    'ENQUIRY_TOO_LATE until=2026-03-25T22:00:00.000Z',
+  ]);
 });
 
 test('the buyer does not ask itself, and a question has words', () => {
-  expect(codesOf(() => ask(published, 'authority', '', pack, NOW))).toEqual(['ENQUIRY_EMPTY', 'ENQUIRY_OF_BUYER']);
+  expect(told(() => ask(published, 'authority', '', pack, NOW))).toEqual([
+    'ENQUIRY_EMPTY question',
+    'ENQUIRY_OF_BUYER',
+  ]);
 });
 
 test('no answer comes at or after closing (BR-36)', () => {
   expect(answer(published, enquiry, 'Forty', NOW)).toEqual({ answer: 'Forty', answeredAt: NOW });
-  expect(codesOf(() => answer(published, enquiry, 'Forty', CLOSES_AT))).toEqual(['ANSWER_TOO_LATE']);
+  expect(told(() => answer(published, enquiry, 'Forty', CLOSES_AT))).toEqual(['ANSWER_TOO_LATE']);
 });
 
 test('an answer is given once', () => {
-  expect(codesOf(() => answer(published, { ...enquiry, answer: 'Forty' }, '', NOW))).toEqual([
-    'ANSWER_EMPTY',
+  expect(told(() => answer(published, { ...enquiry, answer: 'Forty' }, '', NOW))).toEqual([
+    'ANSWER_EMPTY answer',
     'ENQUIRY_ANSWERED',
   ]);
 });

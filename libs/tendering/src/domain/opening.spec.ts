@@ -1,6 +1,7 @@
 import { addSeconds, sha256 } from '#kernel';
+import { told } from '../../../../test/support/told.ts';
 import { mustMatchReceipt, openBids } from './opening.ts';
-import { CLOSES_AT, codesOf, published } from './spec-facts.ts';
+import { CLOSES_AT, published } from './spec-facts.ts';
 
 const closed = { ...published, state: 'closed' as const, closedAt: CLOSES_AT };
 const later = addSeconds(CLOSES_AT, 60);
@@ -16,12 +17,12 @@ test('the first person proposes, another one opens (BR-42)', () => {
 });
 
 test('one person twice opens nothing', () => {
-  expect(codesOf(() => openBids(closed, proposed, 'secretary', later))).toEqual(['OPENING_NEEDS_TWO_PEOPLE']);
+  expect(told(() => openBids(closed, proposed, 'secretary', later))).toEqual(['OPENING_NEEDS_TWO_PEOPLE']);
 });
 
 test('bids stay sealed until the deadline', () => {
-  expect(codesOf(() => openBids(published, undefined, 'chair', addSeconds(CLOSES_AT, -1)))).toEqual([
-    'BIDS_STILL_SEALED',
+  expect(told(() => openBids(published, undefined, 'chair', addSeconds(CLOSES_AT, -1)))).toEqual([
+    'BIDS_STILL_SEALED closesAt=2026-04-02T09:00:00.000Z',
   ]);
 });
 
@@ -34,13 +35,15 @@ test('after the deadline opening closes the tender itself when no job has', () =
 
 test('opening happens once, and never in a cancelled tender', () => {
   const opened = { ...closed, state: 'opened' as const, openedAt: later };
-  expect(codesOf(() => openBids(opened, proposed, 'chair', later))).toEqual(['BIDS_ALREADY_OPENED']);
-  expect(codesOf(() => openBids({ ...closed, state: 'cancelled' }, proposed, 'chair', later))).toEqual(['WRONG_STATE']);
+  expect(told(() => openBids(opened, proposed, 'chair', later))).toEqual(['BIDS_ALREADY_OPENED']);
+  expect(told(() => openBids({ ...closed, state: 'cancelled' }, proposed, 'chair', later))).toEqual([
+    'WRONG_STATE subject=tender state=cancelled action=open',
+  ]);
 });
 
 test('a bid that does not give the hash of its receipt is not opened', () => {
-  expect(codesOf(() => mustMatchReceipt({ id: 'bid', contentSha256: sha256('text') }, 'text'))).toEqual([]);
-  expect(codesOf(() => mustMatchReceipt({ id: 'bid', contentSha256: sha256('text') }, 'other'))).toEqual([
-    'BID_RECEIPT_BROKEN',
+  expect(told(() => mustMatchReceipt({ id: 'bid', contentSha256: sha256('text') }, 'text'))).toEqual([]);
+  expect(told(() => mustMatchReceipt({ id: 'bid', contentSha256: sha256('text') }, 'other'))).toEqual([
+    'BID_RECEIPT_BROKEN bid=bid',
   ]);
 });

@@ -1,7 +1,8 @@
 import { instant } from '#kernel';
+import { told } from '../../../../test/support/told.ts';
 import { approve } from './approval.ts';
 import { publish } from './publication.ts';
-import { approved, codesOf, criteria, draft, lot, members, NOW, pack, published } from './spec-facts.ts';
+import { approved, criteria, draft, lot, members, NOW, pack, published } from './spec-facts.ts';
 
 const plan = new Set(['plan-line']);
 const approval = { lots: [lot], adoptedPlanLines: plan, hasCommission: true, budgetLineAuthorityId: 'authority' };
@@ -9,24 +10,25 @@ const publication = { lots: [lot], adoptedPlanLines: plan, activeServices: new S
 
 test('the head approves what somebody else wrote (BR-86)', () => {
   expect(approve(draft, 'head', approval)).toEqual({ state: 'approved', approverId: 'head' });
-  expect(codesOf(() => approve(draft, 'author', approval))).toEqual(['AUTHOR_CANNOT_APPROVE']);
+  expect(told(() => approve(draft, 'author', approval))).toEqual(['AUTHOR_CANNOT_APPROVE']);
 });
 
 test('approval needs lots from the adopted plan, a commission and a budget line of the buyer', () => {
-  expect(codesOf(() => approve(draft, 'head', { ...approval, lots: [] }))).toEqual(['LOTS_MISSING']);
-  expect(codesOf(() => approve(draft, 'head', { ...approval, adoptedPlanLines: new Set() }))).toEqual([
-    'PLAN_LINE_NOT_ADOPTED',
+  expect(told(() => approve(draft, 'head', { ...approval, lots: [] }))).toEqual(['LOTS_MISSING lots']);
+  expect(told(() => approve(draft, 'head', { ...approval, adoptedPlanLines: new Set() }))).toEqual([
+    'PLAN_LINE_NOT_ADOPTED lots 1',
   ]);
   const bare = { ...approval, hasCommission: false, budgetLineAuthorityId: 'other' };
-  expect(codesOf(() => approve(draft, 'head', bare))).toEqual(['BUDGET_LINE_NOT_YOURS', 'COMMISSION_MISSING']);
+  expect(told(() => approve(draft, 'head', bare))).toEqual([
+    'BUDGET_LINE_NOT_YOURS budgetLineId',
+    'COMMISSION_MISSING commission',
+  ]);
 });
 
 test('an emergency stands in for the plan when it is written down (BR-5)', () => {
   const lots = [{ ...lot, planLineId: null }];
-  expect(codesOf(() => approve(draft, 'head', { ...approval, lots }))).toEqual(['EMERGENCY_WITHOUT_JUSTIFICATION']);
-  expect(codesOf(() => approve({ ...draft, emergencyJustification: 'Flood' }, 'head', { ...approval, lots }))).toEqual(
-    [],
-  );
+  expect(told(() => approve(draft, 'head', { ...approval, lots }))).toEqual(['EMERGENCY_WITHOUT_JUSTIFICATION lots 1']);
+  expect(told(() => approve({ ...draft, emergencyJustification: 'Flood' }, 'head', { ...approval, lots }))).toEqual([]);
 });
 
 test('publication pins the rule pack', () => {
@@ -35,8 +37,12 @@ test('publication pins the rule pack', () => {
     publishedAt: NOW,
     packHash: pack.hash,
   });
-  expect(codesOf(() => publish(draft, publication, pack, NOW))).toEqual(['WRONG_STATE']);
-  expect(codesOf(() => publish(published, publication, pack, NOW))).toEqual(['WRONG_STATE']);
+  expect(told(() => publish(draft, publication, pack, NOW))).toEqual([
+    'WRONG_STATE subject=tender state=draft action=publish',
+  ]);
+  expect(told(() => publish(published, publication, pack, NOW))).toEqual([
+    'WRONG_STATE subject=tender state=published action=publish',
+  ]);
 });
 
 test('everything that is missing is told at once (BR-33)', () => {
@@ -55,22 +61,24 @@ test('everything that is missing is told at once (BR-33)', () => {
     criteria: [],
     members: [],
   };
-  expect(codesOf(() => publish(empty, nothing, pack, NOW))).toEqual([
-    'LOT_SERVICE_NOT_ACTIVE',
-    'PLAN_LINE_NOT_ADOPTED',
-    'DESCRIPTION_MISSING',
-    'STANDARD_MISSING',
-    'DRAFT_CONTRACT_MISSING',
-    'CONTRACT_PERIOD_MISSING',
-    'COMMISSION_MISSING',
-    'CRITERIA_MISSING',
-    'CLOSES_AT_MISSING',
+  expect(told(() => publish(empty, nothing, pack, NOW))).toEqual([
+    'LOT_SERVICE_NOT_ACTIVE lots 1 serviceCode=015.1',
+    'PLAN_LINE_NOT_ADOPTED lots 1',
+    'DESCRIPTION_MISSING description',
+    'STANDARD_MISSING standardReference',
+    'DRAFT_CONTRACT_MISSING draftContract',
+    'CONTRACT_PERIOD_MISSING contractFrom',
+    'COMMISSION_MISSING commission',
+    'CRITERIA_MISSING criteria',
+    'CLOSES_AT_MISSING closesAt',
   ]);
 });
 
 test('bidders have thirty full local days, across the change of the clocks (BR-34)', () => {
   const enough = { ...approved, closesAt: instant('2026-04-01T21:00:00Z') };
   const short = { ...approved, closesAt: instant('2026-04-01T20:59:59.999Z') };
-  expect(codesOf(() => publish(enough, publication, pack, NOW))).toEqual([]);
-  expect(codesOf(() => publish(short, publication, pack, NOW))).toEqual(['TENDERING_TOO_SHORT']);
+  expect(told(() => publish(enough, publication, pack, NOW))).toEqual([]);
+  expect(told(() => publish(short, publication, pack, NOW))).toEqual([
+    'TENDERING_TOO_SHORT closesAt days=30 earliest=2026-04-01T21:00:00.000Z',
+  ]);
 });

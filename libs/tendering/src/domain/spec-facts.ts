@@ -1,4 +1,4 @@
-import { instant, localDate, type Problem, Refusal, rulePack, type RuleUnit } from '#kernel';
+import { instant, localDate, rulePack, type RuleUnit } from '#kernel';
 import type { CriterionFacts, LotFacts, LotItemFacts, MemberFacts, TenderFacts } from './facts.ts';
 import { type Offer, statements } from './offer.ts';
 
@@ -120,17 +120,3 @@ export const offer: Offer = {
   ],
   statements,
 };
-
-/** The codes that a rule refuses with; empty when it does not refuse. */
-export function codesOf(rule: () => unknown): string[] {
-  try {
-    rule();
-    return [];
-  } catch (error) {
-    if (error instanceof Refusal) return error.problems.map((problem) => problem.code);
-    throw error;
-  }
-}
-
-export const codesIn = (problems: readonly (Problem | undefined)[]): string[] =>
-  problems.flatMap((problem) => (problem ? [problem.code] : []));

@@ -1,11 +1,12 @@
 import { addSeconds, lineAmount } from '#kernel';
 import * as fc from 'fast-check';
+import { written } from '../../../../test/support/told.ts';
 import { offerFrom, offerText } from './offer.ts';
-import { CLOSES_AT, codesIn, item, lot, NOW, offer, published } from './spec-facts.ts';
+import { CLOSES_AT, item, lot, NOW, offer, published } from './spec-facts.ts';
 import { bidderProblems, offerProblems, oneBidProblems, timeProblems } from './submission.ts';
 
 const codes = (changed: Partial<typeof offer>, tolerance = 0n) =>
-  codesIn(offerProblems({ ...offer, ...changed }, lot, [item], tolerance));
+  written(offerProblems({ ...offer, ...changed }, lot, [item], tolerance));
 const priced = (unitPrice: bigint, more: Partial<(typeof offer.items)[0]> = {}) => {
   const items = [{ lotItemId: 'item', quantity: item.quantity, unitPrice, ...more }];
   const costs = [{ lotItemId: 'item', article: 'LABOUR' as const, label: 'Wages', amount: unitPrice }];
@@ -13,31 +14,35 @@ const priced = (unitPrice: bigint, more: Partial<(typeof offer.items)[0]> = {}) 
 };
 
 test('a bid at the deadline is late, whether or not a job has closed the tender (BR-40)', () => {
-  expect(codesIn(timeProblems(published, lot, addSeconds(CLOSES_AT, -1)))).toEqual([]);
-  expect(codesIn(timeProblems(published, lot, CLOSES_AT))).toEqual(['BID_LATE']);
-  expect(codesIn(timeProblems({ ...published, state: 'closed' }, lot, addSeconds(CLOSES_AT, 1)))).toEqual(['BID_LATE']);
+  expect(written(timeProblems(published, lot, addSeconds(CLOSES_AT, -1)))).toEqual([]);
+  expect(written(timeProblems(published, lot, CLOSES_AT))).toEqual(['BID_LATE closesAt=2026-04-02T09:00:00.000Z']);
+  expect(written(timeProblems({ ...published, state: 'closed' }, lot, addSeconds(CLOSES_AT, 1)))).toEqual([
+    'BID_LATE closesAt=2026-04-02T09:00:00.000Z',
+  ]);
 });
 
 test('a cancelled tender takes no bids', () => {
-  expect(codesIn(timeProblems({ ...published, state: 'cancelled' }, lot, NOW))).toEqual(['TENDER_TAKES_NO_BIDS']);
+  expect(written(timeProblems({ ...published, state: 'cancelled' }, lot, NOW))).toEqual([
+    'TENDER_TAKES_NO_BIDS state=cancelled',
+  ]);
 });
 
 test('neither the buyer nor a member of the commission bids (BR-86)', () => {
   const organisationsOfCommission = new Set(['ngo']);
-  expect(codesIn(bidderProblems(published, { organisationId: 'provider', organisationsOfCommission }))).toEqual([]);
-  expect(codesIn(bidderProblems(published, { organisationId: 'authority', organisationsOfCommission }))).toEqual([
+  expect(written(bidderProblems(published, { organisationId: 'provider', organisationsOfCommission }))).toEqual([]);
+  expect(written(bidderProblems(published, { organisationId: 'authority', organisationsOfCommission }))).toEqual([
     'BID_OF_BUYER',
   ]);
-  expect(codesIn(bidderProblems(published, { organisationId: 'ngo', organisationsOfCommission }))).toEqual([
+  expect(written(bidderProblems(published, { organisationId: 'ngo', organisationsOfCommission }))).toEqual([
     'BID_OF_COMMISSION_MEMBER',
   ]);
 });
 
 test('a second bid for a lot must say which one it replaces (BR-41)', () => {
   const standing = { id: 'bid', tenderId: 'tender', lotId: 'lot', organisationId: 'provider', version: 1 };
-  expect(codesIn(oneBidProblems({ ...standing, state: 'submitted' }, undefined))).toEqual(['BID_ALREADY_SUBMITTED']);
-  expect(codesIn(oneBidProblems({ ...standing, state: 'draft' }, undefined))).toEqual(['BID_DRAFT_EXISTS']);
-  expect(codesIn(oneBidProblems({ ...standing, state: 'submitted' }, 'bid'))).toEqual([]);
+  expect(written(oneBidProblems({ ...standing, state: 'submitted' }, undefined))).toEqual(['BID_ALREADY_SUBMITTED']);
+  expect(written(oneBidProblems({ ...standing, state: 'draft' }, undefined))).toEqual(['BID_DRAFT_EXISTS']);
+  expect(written(oneBidProblems({ ...standing, state: 'submitted' }, 'bid'))).toEqual([]);
 });
 
 test('a whole offer passes', () => {
@@ -47,48 +52,51 @@ test('a whole offer passes', () => {
 test('no unit price and no total above the maximum (BR-44)', () => {
   expect(codes(priced(item.maximumUnitPrice))).toEqual([]);
   expect(codes(priced(item.maximumUnitPrice + 1n))).toEqual([
-    'BID_UNIT_PRICE_ABOVE_MAXIMUM',
-    'BID_TOTAL_ABOVE_MAXIMUM',
+    'BID_UNIT_PRICE_ABOVE_MAXIMUM items 0 unitPrice number=1',
+    'BID_TOTAL_ABOVE_MAXIMUM total',
   ]);
 });
 
 test('the total is the sum of its lines (BR-45)', () => {
-  expect(codes({ total: offer.total! + 1n })).toEqual(['BID_TOTAL_MISMATCH']);
-  expect(codes({ total: null })).toEqual(['BID_TOTAL_MISSING']);
+  expect(codes({ total: offer.total! + 1n })).toEqual(['BID_TOTAL_MISMATCH total sum=14050.00']);
+  expect(codes({ total: null })).toEqual(['BID_TOTAL_MISSING total']);
 });
 
 test('any total but the exact one is refused', () => {
   fc.assert(
     fc.property(fc.bigInt(0n, 3_000_000n), (total) => {
-      expect(codes({ total })).toEqual(total === offer.total ? [] : ['BID_TOTAL_MISMATCH']);
+      expect(codes({ total })).toEqual(total === offer.total ? [] : ['BID_TOTAL_MISMATCH total sum=14050.00']);
     }),
   );
 });
 
 test('cost articles make up the unit price, within the tolerance of the pack (BR-46)', () => {
   const costs = [{ ...offer.costs[0]!, amount: 14_049n }];
-  expect(codes({ costs })).toEqual(['BID_COSTS_MISMATCH']);
+  expect(codes({ costs })).toEqual(['BID_COSTS_MISMATCH costs number=1']);
   expect(codes({ costs }, 1n)).toEqual([]);
   expect(codes({ costs: [...offer.costs, { ...offer.costs[0]!, amount: -1n }] })).toEqual([
-    'BID_COSTS_MISMATCH',
-    'BID_COST_NEGATIVE',
+    'BID_COSTS_MISMATCH costs number=1',
+    'BID_COST_NEGATIVE costs 2 amount',
   ]);
 });
 
 test('every item is priced once, in the volume that was announced', () => {
-  expect(codes({ items: [], costs: [], total: 0n })).toEqual(['BID_ITEM_MISSING']);
-  expect(codes(priced(14_050n, { quantity: 99_000n }))).toEqual(['BID_QUANTITY_DIFFERS']);
+  expect(codes({ items: [], costs: [], total: 0n })).toEqual(['BID_ITEM_MISSING items number=1']);
+  expect(codes(priced(14_050n, { quantity: 99_000n }))).toEqual(['BID_QUANTITY_DIFFERS items 0 quantity number=1']);
   const twice = [...offer.items, ...offer.items];
-  expect(codes({ items: twice, total: 2n * offer.total! })).toEqual(['BID_ITEM_REPEATED', 'BID_TOTAL_ABOVE_MAXIMUM']);
+  expect(codes({ items: twice, total: 2n * offer.total! })).toEqual([
+    'BID_ITEM_REPEATED items 1 number=1',
+    'BID_TOTAL_ABOVE_MAXIMUM total',
+  ]);
   expect(codes({ items: [...offer.items, { lotItemId: 'other', quantity: 1n, unitPrice: 1n }] })).toEqual([
-    'BID_ITEM_UNKNOWN',
+    'BID_ITEM_UNKNOWN items 1',
   ]);
 });
 
 test('texts and statements are complete', () => {
   expect(codes({ method: '', statements: offer.statements.slice(1) })).toEqual([
-    'BID_TEXT_MISSING',
-    'BID_STATEMENT_MISSING',
+    'BID_TEXT_MISSING method',
+    'BID_STATEMENT_MISSING statements code=NOT_IN_LIQUIDATION',
   ]);
 });
 

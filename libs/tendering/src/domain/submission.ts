@@ -1,4 +1,4 @@
-import { type Instant, type Minor, type Problem, sum } from '#kernel';
+import { formatMoney, type Instant, type Minor, type Problem, sum } from '#kernel';
 import type { LotFacts, LotItemFacts, SealedBidFacts, TenderFacts } from './facts.ts';
 import { type Offer, statements, totalOfItems } from './offer.ts';
 import { problem } from './problems.ts';
@@ -55,7 +55,9 @@ export function offerProblems(
     ...offer.items.flatMap((_, at) => itemProblems(offer, at, items, costTolerance)),
     ...costProblems(offer),
     problem(offer.total === null, 'BID_TOTAL_MISSING', ['total']),
-    problem(offer.total !== null && offer.total !== total, 'BID_TOTAL_MISMATCH', ['total'], { sum: total.toString() }),
+    problem(offer.total !== null && offer.total !== total, 'BID_TOTAL_MISMATCH', ['total'], {
+      sum: formatMoney(total),
+    }),
     problem(total > lot.maximumValue, 'BID_TOTAL_ABOVE_MAXIMUM', ['total']),
   ];
 }
