@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { project } from '../project.mjs';
+
+/** Files that hold no rule, each with what they hold instead. */
+export const NOT_RULES = [
+  [/\.spec\.ts$|\/spec-facts\.ts$/, 'specs, and the facts they share'],
+  [/\/kernel\/src\/index\.ts$/, 'a list of exports'],
+  [/\/domain\/problems\.ts$/, 'problem codes with their laws, a table; the shape tests compare it with the texts'],
+  [
+    /\/domain\/(seed|ua-2026|survey-2024-2025|facts\/samples)[/.]/,
+    'data: code lists, values of the law, a questionnaire, samples',
+  ],
+  [/\/common-passwords\.ts$/, 'a list of words'],
+];
+
+const folderOf = (room) => path.posix.join('libs', room, room === 'kernel' ? 'src' : 'src/domain');
+
+const filesIn = (folder) =>
+  readdirSync(path.join(project, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(project, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .sort();
+
+/** Rooms with rules of their own, the rules, and the specs that stand beside them. */
+export const rooms = readdirSync(path.join(project, 'libs'))
+  .filter((room) => room !== 'platform')
+  .map((room) => {
+    const files = filesIn(folderOf(room)).filter((file) => file.endsWith('.ts'));
+    return {
+      room,
+      rules: files.filter((file) => !NOT_RULES.some(([pattern]) => pattern.test(file))),
+      specs: files.filter((file) => file.endsWith('.spec.ts')),
+    };
+  });
+
+/** Of everything that could change what a room's specs notice: its rules and specs, what they build on, and the tools. */
+export function fingerprintOf(room) {
+  const hash = createHash('sha256');
+  const folders = [folderOf(room), folderOf('kernel'), 'test/support', 'locales', 'scripts/lib/mutation'];
+  for (const file of [...folders.flatMap(filesIn), 'package-lock.json'])
+    hash.update(file).update(readFileSync(path.join(project, file)));
+  return hash.digest('hex');
+}
