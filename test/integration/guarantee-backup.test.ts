@@ -2,13 +2,14 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import fc from 'fast-check';
 import pg from 'pg';
-import { sha256 } from '#kernel';
-import { type Head, type PublicLine, recordFrozen, verifyChain } from '#platform';
-import { VerifyDocument } from '#publishing';
+import { recordFrozen } from '#platform';
 import { TestApplication } from '../support/application.ts';
+import { attack } from '../support/attack.ts';
 import { Bidding } from '../support/bidding.ts';
 import { deliverAll } from '../support/deliver.ts';
+import { flaws } from '../support/flaws.ts';
 import {
   type Buyer,
   givenBuyer,
@@ -33,7 +34,6 @@ async function server(what: 'start' | 'stop', name: string): Promise<{ url: stri
 }
 
 const folders: string[] = [];
-const apps: TestApplication[] = [];
 let original: { url: string; folder: string };
 let app: TestApplication;
 let bidding: Bidding;
@@ -55,7 +55,7 @@ beforeAll(async () => {
   for (let n = 0; n < 3; n += 1) bidders.push(await givenProvider(app, buyer));
 });
 afterAll(async () => {
-  for (const started of apps) await started.stop();
+  await app.stop();
   for (const name of [ORIGINAL, RESTORED]) await server('stop', name);
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
@@ -64,9 +64,7 @@ afterAll(async () => {
 async function startOn(url: string, template: string): Promise<TestApplication> {
   process.env['TURBOTA_TEST_SERVER'] = `${url}/postgres`;
   process.env['TURBOTA_TEST_TEMPLATE'] = template;
-  const started = await TestApplication.start();
-  apps.push(started);
-  return started;
+  return TestApplication.start();
 }
 
 async function connected(url: string): Promise<pg.Client> {
@@ -96,32 +94,6 @@ async function backUp(target: string): Promise<void> {
   await writeFile(path.join(target, 'data/backup_label'), rows[0]!.labelfile);
   for (const name of ['postmaster.pid', 'postmaster.opts']) await rm(path.join(target, 'data', name), { force: true });
   await run('cp', ['-a', path.join(original.folder, 'password'), target]);
-}
-
-/** Every chain, record and document of a database, computed again. */
-async function flaws(checked: TestApplication): Promise<{ chains: number; documents: number; flaws: unknown[] }> {
-  const heads = await query<Head & { chain: string; subject: string }>(
-    checked,
-    'select chain, subject, sequence, hash from journal_head where sequence > 0',
-  );
-  const found: unknown[] = [];
-  for (const head of heads) {
-    const lines = await query<PublicLine>(
-      checked,
-      `select sequence, previous_hash as "previousHash", hash, text from journal
-        where chain = $1 and subject = $2 order by sequence`,
-      [head.chain, head.subject],
-    );
-    found.push(...verifyChain(lines, head));
-  }
-  const records = await query<{ text: string; sha256: string }>(checked, 'select text, sha256 from record');
-  found.push(...records.filter((record) => sha256(record.text) !== record.sha256));
-  const documents = await query<{ id: string }>(checked, 'select id from document');
-  for (const { id } of documents) {
-    const check = await checked.get(VerifyDocument).execute(id);
-    if (!check?.factsAreWhole || !check.fileIsWhole || !check.fileFollowsFromFacts) found.push(check);
-  }
-  return { chains: heads.length, documents: documents.length, flaws: found };
 }
 
 /** Submits and replaces until it is told to stop or the server is gone; keeps what was acknowledged. */
@@ -162,22 +134,30 @@ test('a backup taken under bids restores to a state in which every chain is whol
 });
 
 test('the database server is killed under bids: whatever was acknowledged is there when it comes back, and is opened', async () => {
-  const tender = await givenPublishedTender(app, buyer);
-  const acknowledged = new Map<string, number>();
-  const crowd = Promise.allSettled(bidders.map((bidder) => bidOn(tender.lots[0]!, bidder, acknowledged, () => false)));
-  await until('everybody has a receipt', () => acknowledged.size === bidders.length);
-  const [pid] = (await readFile(path.join(original.folder, 'data/postmaster.pid'), 'utf8')).split('\n');
-  // The server's way to end without writing anything down, for itself and all of its children at once.
-  process.kill(Number(pid), 'SIGQUIT');
-  expect((await crowd).map(({ status }) => status)).toEqual(bidders.map(() => 'rejected'));
+  const stop = async (receipts: number) => {
+    const tender = await givenPublishedTender(app, buyer);
+    const acknowledged = new Map<string, number>();
+    const versions = () => [...acknowledged.values()].reduce((sum, version) => sum + version, 0);
+    const crowd = Promise.allSettled(
+      bidders.map((bidder) => bidOn(tender.lots[0]!, bidder, acknowledged, () => false)),
+    );
+    await until('there are receipts enough', () => versions() >= receipts);
+    const [pid] = (await readFile(path.join(original.folder, 'data/postmaster.pid'), 'utf8')).split('\n');
+    // The server's way to end without writing anything down, for itself and all of its children at once.
+    process.kill(Number(pid), 'SIGQUIT');
+    expect((await crowd).map(({ status }) => status)).toEqual(bidders.map(() => 'rejected'));
 
-  const { url } = await server('start', ORIGINAL);
-  const after = await startOn(url, new URL(app.database.url).pathname.slice(1));
-  expect((await flaws(after)).flaws).toEqual([]);
-  const kept = await new Bidding(after).rows(tender.tenderId);
-  const versions = new Map(kept.map(({ id, version }) => [id, version]));
-  expect([...acknowledged].filter(([id, version]) => (versions.get(id) ?? 0) < version)).toEqual([]);
-  await openTender(after, tender);
-  const opened = await query(after, 'select id from bid where tender_id = $1 order by place', [tender.tenderId]);
-  expect(opened.map(({ id }) => id)).toEqual(kept.map(({ id }) => id));
-});
+    await server('start', ORIGINAL);
+    await app.app.close();
+    app = await TestApplication.start({ on: app.database });
+    bidding = new Bidding(app);
+    expect((await flaws(app)).flaws).toEqual([]);
+    const kept = await bidding.rows(tender.tenderId);
+    const stored = new Map(kept.map(({ id, version }) => [id, version]));
+    expect([...acknowledged].filter(([id, version]) => (stored.get(id) ?? 0) < version)).toEqual([]);
+    await openTender(app, tender);
+    const opened = await query(app, 'select id from bid where tender_id = $1 order by place', [tender.tenderId]);
+    expect(opened.map(({ id }) => id)).toEqual(kept.map(({ id }) => id));
+  };
+  await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 60 }), stop), attack(1, 12));
+}, 600_000);
