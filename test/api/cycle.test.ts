@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { addSeconds, type Instant, parseMoney } from '#kernel';
-import { type Head, type PublicLine, verifyChain } from '#platform';
+import { type Head, type PersistedManifest, type PublicLine, verifyChain } from '#platform';
 import { hasBeenPlayed, newcomerCanTry } from '../../apps/cli/src/cycle/chapters/newcomer.ts';
 import { layOutPapers } from '../../apps/cli/src/cycle/papers.ts';
 import { Api } from '../../apps/cli/src/cycle/player.ts';
@@ -12,11 +12,13 @@ import { TestApplication } from '../support/application.ts';
 import { beginYear } from '../support/told-year.ts';
 
 let app: TestApplication;
+let manifest: PersistedManifest;
 let world: World;
 const told: string[] = [];
 
 beforeAll(async () => {
-  app = await TestApplication.start({ worker: true });
+  manifest = JSON.parse(await readFile('apps/portal/documents.json', 'utf8')) as PersistedManifest;
+  app = await TestApplication.start({ worker: true, manifest });
   world = await beginYear(app, new Api(app.url), (text) => void told.push(text));
 });
 afterAll(() => app.stop());
@@ -89,6 +91,31 @@ test('every payment leads back to one counted need, and every need leads to all 
     );
     const sum = paid.reduce((total, { amount }) => total + parseMoney(amount!.amount), 0n);
     expect(parseMoney(totals[0]!.paid.amount)).toBe(sum);
+  }
+});
+
+test('what the database writes for a public document is what executing it would have said', async () => {
+  const query = '{ tenders(first: 100) { nodes { id reference } } payments(first: 100) { nodes { id reference } } }';
+  const { data } = await app.graphql<Record<string, { nodes: { id: string; reference: string }[] }>>(query);
+  const tenders = data['tenders']!.nodes;
+  const payments = data['payments']!.nodes;
+  const variables: Readonly<Record<string, readonly object[]>> = {
+    Tenders: [{ first: 1 }, { first: 100, state: 'concluded' }, { first: 5, state: 'draft' }],
+    Tender: [{ reference: 'T-2026-999999' }, ...tenders.map(({ reference }) => ({ reference }))],
+    DocumentsOf: [...tenders.map(({ id }) => ({ subjectId: id })), { subjectId: 'none' }],
+    Payments: [{ first: 3 }, { first: 50 }],
+    CodeLists: [{}],
+    Trace: payments.map(({ id }) => ({ kind: 'PAYMENT', id })),
+    TraceByReference: payments.map(({ reference }) => ({ reference })),
+  };
+  const open = Object.entries(manifest).filter(([, { pages }]) => pages);
+  expect(open.map(([, { name }]) => name).sort()).toEqual(Object.keys(variables).sort());
+  for (const [documentId, { name, text }] of open) {
+    for (const given of variables[name]!) {
+      const search = new URLSearchParams({ documentId, variables: JSON.stringify(given) });
+      const written: unknown = await (await fetch(`${app.url}/graphql?${search}`)).json();
+      expect(written).toEqual(await app.graphql(text, { ...given }));
+    }
   }
 });
 

@@ -80,7 +80,10 @@ describe.each([['compiled', true] as const, ['walked', false] as const])('the AP
             spent.push(`${caller}: ${rootFields.join(' ')}`);
             if (headers['x-many']) throw new ApiError('LIMIT_EXCEEDED', 'Too many.', {}, 429);
           },
-          versionOf: (pages) => (pages.includes('tender') ? version : null),
+          versions: {
+            of: (pages) => (pages.includes('tender') ? version : null),
+            changes: () => Promise.resolve(version),
+          },
           log: { error: (details) => logged.push(details) },
         }),
       ],
@@ -170,10 +173,13 @@ describe.each([['compiled', true] as const, ['walked', false] as const])('the AP
     expect(await answer.json()).toEqual({ data: { tenders: [{ title: 'Tender 0' }] } });
     expect(answer.headers.get('cache-control')).toBe('public, no-cache');
     const etag = answer.headers.get('etag') ?? '';
+    const once = asked.length;
     expect((await get(parameters, { 'if-none-match': etag })).status).toBe(304);
-    expect(asked).toHaveLength(1);
+    expect(await (await get(parameters)).json()).toEqual({ data: { tenders: [{ title: 'Tender 0' }] } });
+    expect(asked).toHaveLength(once);
     version = '8';
     expect((await get(parameters, { 'if-none-match': etag })).status).toBe(200);
+    expect(asked).toHaveLength(once + 1);
     version = '7';
   });
 

@@ -1,5 +1,17 @@
 import { buildSchema, graphql, type GraphQLResolveInfo } from 'graphql';
-import { type Actor, anonymous, column, extendReadable, many, one, type Page, readable, Reads, sql } from '#platform';
+import {
+  type Actor,
+  anonymous,
+  column,
+  COUNTED,
+  extendReadable,
+  many,
+  one,
+  type Page,
+  readable,
+  Reads,
+  sql,
+} from '#platform';
 import { newId } from '#kernel';
 import { TestApplication } from '../support/application.ts';
 import { givenMember, givenOrganisation } from '../support/given-identity.ts';
@@ -155,6 +167,7 @@ test('counts only when the count is asked for, and also on a page without rows',
   expect(await ask(`{ bodies(first: 2, after: "${after}") { nodes { name } totalCount } }`)).toEqual({
     bodies: { nodes: [], totalCount: 5 },
   });
+  expect(await ask('{ bodies(first: 2) { totalCount } }')).toEqual({ bodies: { totalCount: 5 } });
 });
 
 test('refuses a cursor that was not made by this list', async () => {
@@ -164,4 +177,12 @@ test('refuses a cursor that was not made by this list', async () => {
 test('keeps the wanted order of a whole list', async () => {
   const { ordered } = (await ask('{ ordered { name } }')) as { ordered: { name: string }[] };
   expect(ordered.map(({ name }) => name)).toEqual(['Орган 5', 'Орган 4', 'Орган 3', 'Орган 2', 'Орган 1']);
+});
+
+test('counts no further than a reader would care for', async () => {
+  await app.units.asSystem('test', (unit) =>
+    unit.manager.query(`insert into organisation (id, kind, legal_type, name, legal_code, language)
+      select gen_random_uuid(), 'authority', 'authority', 'Орган ' || n, lpad(n::text, 8, '9'), 'uk' from generate_series(1000, 2000) n`),
+  );
+  expect(await ask('{ bodies(first: 2) { totalCount } }')).toEqual({ bodies: { totalCount: COUNTED + 1 } });
 });

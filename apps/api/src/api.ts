@@ -66,7 +66,7 @@ class ApiModule {
             compiled,
             log,
             spend: spendingOf(limiter, config, log),
-            versionOf: (families) => pages.of(families),
+            versions: pages,
             callerOf: (context, request) => {
               if (isSecret(config.portalKey, request.headers[PORTAL_HEADER])) return 'portal';
               return (context as GraphqlContext).actor.channel === 'key' ? 'key' : 'public';

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { Language } from '#kernel';
 import { PORTAL_CONFIG, type PortalConfig } from '../config.ts';
 import { ApiFault } from './faults.ts';
-import { Kept } from './kept.ts';
 import type { TypedDocument } from './typed-document.ts';
 
 /** For whom a page is made. */
@@ -17,12 +17,21 @@ interface Answer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[];
 }
 
+interface Kept {
+  readonly etag: string;
+  readonly data: object;
+}
+
+const PAGE_CHANGES = 'page-changes';
+
 const PATIENCE_MS = 10_000;
 
 /** Asks the API by the hashes of listed documents, and by nothing else. */
 @Injectable()
 export class ApiClient {
-  private readonly kept = new Kept<object>(500);
+  private readonly kept = new LRUCache<string, Kept>({ max: 500 });
+  /** The most changes of public pages that any answer told of: no page from before them is shown any more. */
+  private told = 0n;
 
   constructor(@Inject(PORTAL_CONFIG) private readonly config: PortalConfig) {}
 
@@ -44,10 +53,10 @@ export class ApiClient {
     const response = await this.send(`/graphql?${search}`, {
       headers: { ...this.headers({ ...reader, session: null }), ...(kept && { 'if-none-match': kept.etag }) },
     });
-    if (response.status === 304 && kept) return kept.value;
+    if (response.status === 304 && kept) return kept.data;
     const data = await dataOf(response);
     const etag = response.headers.get('etag');
-    if (etag) this.kept.set(search.toString(), { etag, value: data });
+    if (etag) this.kept.set(search.toString(), { etag, data });
     return data;
   }
 
@@ -76,7 +85,13 @@ export class ApiClient {
 
   private async send(path: string, init: RequestInit): Promise<Response> {
     try {
-      return await fetch(`${this.config.apiUrl}${path}`, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
+      const response = await fetch(`${this.config.apiUrl}${path}`, {
+        ...init,
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
+      const changes = BigInt(response.headers.get(PAGE_CHANGES) ?? 0);
+      if (changes > this.told) this.told = changes;
+      return response;
     } catch (error) {
       throw new ApiFault('away', null, { cause: error });
     }
@@ -87,6 +102,7 @@ export class ApiClient {
       accept: 'application/json',
       'accept-language': language,
       'x-request-id': requestId,
+      [PAGE_CHANGES]: String(this.told),
       ...(this.config.portalKey && { 'x-portal-key': this.config.portalKey }),
       ...(session && { authorization: `Bearer ${session}` }),
     };

@@ -13,7 +13,7 @@ export class EvaluationQueries {
   bidders(
     @Args('tenderId', { description: 'The tender.' }) tenderId: string,
     @AskedBy() asked: Asked,
-  ): Promise<object[]> {
+  ): Promise<object> {
     return this.reads.all(
       asked,
       (t) => sql`${t}.tender_id = ${tenderId}`,
@@ -23,7 +23,7 @@ export class EvaluationQueries {
 
   @Everyone()
   @Query(() => [BidType], { description: 'The opened bids of a lot that the caller may see.' })
-  bids(@Args('lotId', { description: 'The lot.' }) lotId: string, @AskedBy() asked: Asked): Promise<object[]> {
+  bids(@Args('lotId', { description: 'The lot.' }) lotId: string, @AskedBy() asked: Asked): Promise<object> {
     return this.reads.all(
       asked,
       (t) => sql`${t}.lot_id = ${lotId}`,
@@ -42,7 +42,7 @@ export class EvaluationQueries {
   declarations(
     @Args('tenderId', { description: 'The tender.' }) tenderId: string,
     @AskedBy() asked: Asked,
-  ): Promise<object[]> {
+  ): Promise<object> {
     return this.reads.all(
       asked,
       (t) => sql`${t}.tender_id = ${tenderId}`,
@@ -52,7 +52,7 @@ export class EvaluationQueries {
 
   @Everyone()
   @Query(() => [MeetingType], { description: 'Meetings of the commission on a lot.' })
-  meetings(@Args('lotId', { description: 'The lot.' }) lotId: string, @AskedBy() asked: Asked): Promise<object[]> {
+  meetings(@Args('lotId', { description: 'The lot.' }) lotId: string, @AskedBy() asked: Asked): Promise<object> {
     return this.reads.all(
       asked,
       (t) => sql`${t}.lot_id = ${lotId}`,
@@ -68,7 +68,7 @@ export class EvaluationQueries {
 
   @Everyone()
   @Query(() => [AwardType], { description: 'Awards of a lot, revoked ones too, in the order of their proposal.' })
-  awards(@Args('lotId', { description: 'The lot.' }) lotId: string, @AskedBy() asked: Asked): Promise<object[]> {
+  awards(@Args('lotId', { description: 'The lot.' }) lotId: string, @AskedBy() asked: Asked): Promise<object> {
     return this.reads.all(
       asked,
       (t) => sql`${t}.lot_id = ${lotId}`,
@@ -81,7 +81,7 @@ export class EvaluationQueries {
   complaints(
     @Args('tenderId', { description: 'The tender.' }) tenderId: string,
     @AskedBy() asked: Asked,
-  ): Promise<object[]> {
+  ): Promise<object> {
     return this.reads.all(
       asked,
       (t) => sql`${t}.tender_id = ${tenderId}`,

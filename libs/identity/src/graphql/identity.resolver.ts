@@ -175,7 +175,7 @@ export class IdentityQueries {
 
   @Can('apiKey.create')
   @Query(() => [ApiKeyType], { description: "The caller's own keys." })
-  apiKeys(@AskedBy() asked: Asked): Promise<object[]> {
+  apiKeys(@AskedBy() asked: Asked): Promise<object> {
     return this.reads.all(
       asked,
       () => sql`true`,

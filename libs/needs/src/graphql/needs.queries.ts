@@ -14,7 +14,7 @@ export class NeedsQueries {
 
   @Everyone()
   @Query(() => [SurveyType], { description: "An authority's surveys, the latest first." })
-  surveys(@Args('authorityId', authority) authorityId: string, @AskedBy() asked: Asked): Promise<object[]> {
+  surveys(@Args('authorityId', authority) authorityId: string, @AskedBy() asked: Asked): Promise<object> {
     return this.reads.all(
       asked,
       (t) => sql`${t}.authority_id = ${authorityId}`,
@@ -37,7 +37,7 @@ export class NeedsQueries {
     @Args('question', { type: () => String, defaultValue: 'priority_services', description: 'Key of the question.' })
     question: string,
     @AskedBy() asked: Asked,
-  ): Promise<object[]> {
+  ): Promise<object> {
     return this.reads.all(
       asked,
       (t) => sql`${t}.survey_id = ${surveyId} and ${t}.question_key = ${question} and ${t}.rank is not null`,
@@ -47,7 +47,7 @@ export class NeedsQueries {
 
   @Everyone()
   @Query(() => [NeedsRoundType], { description: "An authority's rounds, the latest year first." })
-  needsRounds(@Args('authorityId', authority) authorityId: string, @AskedBy() asked: Asked): Promise<object[]> {
+  needsRounds(@Args('authorityId', authority) authorityId: string, @AskedBy() asked: Asked): Promise<object> {
     return this.reads.all(
       asked,
       (t) => sql`${t}.authority_id = ${authorityId}`,
@@ -75,7 +75,7 @@ export class NeedsQueries {
     @Args('authorityId', authority) authorityId: string,
     @Args('year', { type: () => Int, description: 'Year.' }) of: number,
     @AskedBy() asked: Asked,
-  ): Promise<object[]> {
+  ): Promise<object> {
     return this.reads.all(
       asked,
       (t) =>
@@ -92,7 +92,7 @@ export class NeedsQueries {
     @Args('authorityId', authority) authorityId: string,
     @Args('year', year) of: number | null,
     @AskedBy() asked: Asked,
-  ): Promise<object[]> {
+  ): Promise<object> {
     return this.reads.all(
       asked,
       (t) => sql`${t}.authority_id = ${authorityId} and (${of ?? null}::int is null or ${t}.year = ${of ?? null})`,

@@ -6,5 +6,6 @@ import type { GraphqlContext } from './context.ts';
 /** Who asks and for which fields: what a query hands to the read planner. */
 export const AskedBy = createParamDecorator((_: unknown, context: ExecutionContext): Asked => {
   const graphql = GqlExecutionContext.create(context);
-  return { actor: graphql.getContext<GraphqlContext>().actor, info: graphql.getInfo() };
+  const { actor, written = false } = graphql.getContext<GraphqlContext>();
+  return { actor, info: graphql.getInfo(), written };
 });

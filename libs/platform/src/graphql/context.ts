@@ -8,4 +8,6 @@ export interface GraphqlContext {
   readonly reads: Reads;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  /** A public document, whose answer the database may write as it is sent. */
+  readonly written?: boolean;
 }

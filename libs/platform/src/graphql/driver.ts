@@ -9,13 +9,14 @@ import {
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { compilingGateway, type Context } from './compiled.ts';
-import { type Caller, Gate } from './gate.ts';
-import { type DocumentLimits, keyLimits, publicLimits } from './document-limits.ts';
+import type { DocumentLimits } from './document-limits.ts';
+import type { Caller } from './gate.ts';
+import { ApiHandler } from './handler.ts';
 import { type ErrorLog, maskErrors } from './masking.ts';
-import { PersistedDocuments } from './persisted.ts';
+import type { PersistedDocuments } from './persisted.ts';
+import type { Versions } from './public-pages.ts';
 
 export interface ApiDriverConfig extends ApolloDriverConfig {
   /** Who sends this request, once its context is known. */
@@ -24,8 +25,8 @@ export interface ApiDriverConfig extends ApolloDriverConfig {
   readonly limits?: Readonly<Record<Exclude<Caller, 'portal'>, DocumentLimits>>;
   /** Compile listed documents once instead of walking them at each request. */
   readonly compiled: boolean;
-  /** The present version of the public pages of these families; null when it is not known. */
-  readonly versionOf?: (pages: readonly string[]) => string | null;
+  /** Without it no public page is told from a newer one, and none is kept. */
+  readonly versions?: Versions;
   /** Counts the request against its sender; throws when there were too many. */
   readonly spend?: (
     context: object,
@@ -63,7 +64,7 @@ export class ApiDriver extends ApolloDriver {
 
   override async registerServer(options: ApiDriverConfig): Promise<void> {
     const app = this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>();
-    const { schema, documents, log } = options;
+    const { schema } = options;
     if (!schema) throw new Error('there is no schema to serve');
     const plugins: ApolloServerPlugin<Context>[] = [
       ...((options.plugins ?? []) as ApolloServerPlugin<Context>[]),
@@ -81,47 +82,8 @@ export class ApiDriver extends ApolloDriver {
     await server.start();
     this.apolloServer = server as ApolloServer;
 
-    const gate = new Gate(schema, documents, options.limits ?? { public: publicLimits, key: keyLimits });
-    const mask = maskErrors(log);
-    const handler = async (request: FastifyRequest, reply: FastifyReply) => {
-      try {
-        const call = {
-          method: request.method,
-          headers: request.headers,
-          search: new URL(request.url, 'http://localhost').search,
-          body: request.body,
-        };
-        const document = gate.persisted(call);
-        const open = document?.pages && request.method === 'GET' ? document : null;
-        if (open) {
-          // A public page looks the same to everybody, so it is read as nobody.
-          delete request.headers.authorization;
-          delete request.headers.cookie;
-          if (notModified(request, reply, open.hash, options.versionOf?.(open.pages ?? [])))
-            return reply.code(304).send();
-        }
-        const context = await contextOf(options, request, reply);
-        const caller = options.callerOf(context, request);
-        const admitted = gate.admit(call, caller, document);
-        await options.spend?.(context, request, caller, admitted.rootFields);
-        const answer = await server.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: admitted.request,
-          context: async () => (document ? { ...context, listedDocument: document.hash } : context),
-        });
-        if (answer.body.kind !== 'complete') throw new Error('answers in parts are not offered');
-        if (answer.status && answer.status >= 400) reply.removeHeader('etag').removeHeader('cache-control');
-        return reply
-          .code(answer.status ?? 200)
-          .headers(Object.fromEntries(answer.headers))
-          .send(answer.body.string);
-      } catch (error) {
-        return reply
-          .removeHeader('etag')
-          .code(statusOf(error))
-          .send({ errors: [mask(asGraphQL(error).toJSON(), error)] });
-      }
-    };
-    app.route({ url: options.path ?? '/graphql', method: ['GET', 'POST'], bodyLimit: BODY_LIMIT, handler });
+    const { handle } = new ApiHandler(options, schema, server);
+    app.route({ url: options.path ?? '/graphql', method: ['GET', 'POST'], bodyLimit: BODY_LIMIT, handler: handle });
   }
 }
 
@@ -140,33 +102,4 @@ function serverOptions(options: ApiDriverConfig, plugins: ApolloServerPlugin<Con
     formatError: options.formatError,
     plugins,
   } satisfies Partial<ApolloServerOptions<Context>>;
-}
-
-async function contextOf(options: ApiDriverConfig, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
-  const context: unknown =
-    typeof options.context === 'function' ? await options.context(request, reply) : options.context;
-  return typeof context === 'object' && context !== null ? context : {};
-}
-
-/** Says which version of the pages the answer shows, and whether the reader has it already. */
-function notModified(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  hash: string,
-  version: string | null | undefined,
-): boolean {
-  if (!version) return false;
-  const etag = `"${hash.slice(0, 12)}-${version}"`;
-  reply.header('etag', etag).header('cache-control', 'public, no-cache');
-  return request.headers['if-none-match']?.includes(etag) ?? false;
-}
-
-const asGraphQL = (error: unknown): GraphQLError =>
-  error instanceof GraphQLError
-    ? error
-    : new GraphQLError('unexpected', { originalError: error instanceof Error ? error : null });
-
-function statusOf(error: unknown): number {
-  const http = error instanceof GraphQLError ? error.extensions['http'] : undefined;
-  return typeof http === 'object' && http !== null && 'status' in http ? Number(http.status) : 500;
 }

@@ -4,6 +4,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   Kind,
+  OperationTypeNode,
   parse,
   type SelectionSetNode,
   validate,
@@ -32,14 +33,20 @@ interface Asked {
 }
 
 /** A request as the GraphQL server gets it, and the root fields that it asks for. */
-export interface Admitted {
+export interface Admitted extends Roots {
   readonly request: HTTPGraphQLRequest;
+  readonly variables: Variables;
+}
+
+interface Roots {
   readonly rootFields: readonly string[];
+  /** Whether the document can change anything. */
+  readonly changes: boolean;
 }
 
 /** What stands before the GraphQL server: which documents whom may send, and how much they may ask for. */
 export class Gate {
-  private readonly fieldsOfListed = new Map<string, readonly string[]>();
+  private readonly rootsOfListed = new Map<string, Roots>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -62,20 +69,21 @@ export class Gate {
   /** Throws for what is refused before execution. */
   admit(call: Call, caller: Caller, document: PersistedDocument | null): Admitted {
     refuseForgeable(call, document);
+    const asked = read(call);
+    const { variables } = asked;
     if (document) {
-      const request = written(call, { ...read(call), query: document.text }, document.pages !== null);
-      return { request, rootFields: this.listedFields(document) };
+      const request = written(call, { ...asked, query: document.text }, document.pages !== null);
+      return { request, variables, ...this.rootsOf(document) };
     }
     if (caller === 'portal') throw new ApiError('FORBIDDEN', 'This credential is for listed documents only.');
-    const { query, variables } = read(call);
-    const checked = query === undefined ? null : this.check(query, variables, caller);
-    return { request: written(call, read(call), false), rootFields: checked ? rootFieldsOf(checked) : [] };
+    const checked = asked.query === undefined ? null : this.check(asked.query, variables, caller);
+    return { request: written(call, asked, false), variables, ...(checked ? rootsOf(checked) : NO_ROOTS) };
   }
 
-  private listedFields({ hash, text }: PersistedDocument): readonly string[] {
-    let fields = this.fieldsOfListed.get(hash);
-    if (!fields) this.fieldsOfListed.set(hash, (fields = rootFieldsOf(parse(text))));
-    return fields;
+  private rootsOf({ hash, text }: PersistedDocument): Roots {
+    let roots = this.rootsOfListed.get(hash);
+    if (!roots) this.rootsOfListed.set(hash, (roots = rootsOf(parse(text))));
+    return roots;
   }
 
   private check(query: string, variables: Variables, caller: Exclude<Caller, 'portal'>): DocumentNode {
@@ -101,20 +109,24 @@ function refuseForgeable({ method, headers }: Call, document: PersistedDocument 
   if (type !== 'application/json') throw new ApiError('BAD_INPUT', 'The body must be application/json.', {}, 415);
 }
 
-function rootFieldsOf(document: DocumentNode): string[] {
+const NO_ROOTS: Roots = { rootFields: [], changes: false };
+
+function rootsOf({ definitions }: DocumentNode): Roots {
   const within = (set: SelectionSetNode): string[] =>
     set.selections.flatMap((selection) => {
       if (selection.kind === Kind.FIELD) return [selection.name.value];
       if (selection.kind === Kind.INLINE_FRAGMENT) return within(selection.selectionSet);
-      return document.definitions.flatMap((definition) =>
+      return definitions.flatMap((definition) =>
         definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value
           ? within(definition.selectionSet)
           : [],
       );
     });
-  return document.definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION ? within(definition.selectionSet) : [],
-  );
+  const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  return {
+    rootFields: operations.flatMap(({ selectionSet }) => within(selectionSet)),
+    changes: operations.some(({ operation }) => operation === OperationTypeNode.MUTATION),
+  };
 }
 
 function parsed(query: string, tokens: number) {

@@ -1,5 +1,6 @@
 import { type DocumentNode, Kind, parse, print } from 'graphql';
 import { sha256 } from '#kernel';
+import { unwritable } from './written-page.ts';
 
 /** A document that a program of ours may send by its hash alone. */
 export interface PersistedDocument {
@@ -30,6 +31,8 @@ export function persistedManifest(
         ?.split(',')
         .map((page) => page.trim()) ?? null;
     if (pages && operation.type !== 'query') throw new Error(`${path}: only a query can be public`);
+    const hindrance = pages && unwritable(document);
+    if (hindrance) throw new Error(`${path}: a public document cannot hold ${hindrance}`);
     const normal = print(document);
     entries.push([sha256(normal), { name: operation.name, text: normal, pages }]);
   }

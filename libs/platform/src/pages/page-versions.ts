@@ -20,6 +20,7 @@ export class PageVersions implements OnApplicationShutdown {
   constructor(
     @Inject(CONFIG) private readonly config: Pick<Config, 'databaseUrl' | 'databaseRole'>,
     @Inject(LOG) private readonly log: Log,
+    private readonly pool: pg.Pool,
   ) {}
 
   /** Listens first and reads afterwards, so that no change falls between. */
@@ -50,10 +51,26 @@ export class PageVersions implements OnApplicationShutdown {
     this.known = heard;
   }
 
-  /** One text for the present versions of these families; null when they are not known for certain. */
-  of(families: readonly string[]): string | null {
+  /**
+   * One text for the present versions of these families. Null when they are not known for certain, also to a reader who
+   * was told of more changes than this process has heard of.
+   */
+  of(families: readonly string[], told?: string): string | null {
     const { known } = this;
-    return known ? families.map((family) => known.get(family) ?? '0').join('.') : null;
+    if (!known || (told !== undefined && sumOf(known.values()) < countIn(told))) return null;
+    return families.map((family) => known.get(family) ?? '0').join('.');
+  }
+
+  /**
+   * The number of changes to public pages so far: the answer to a change carries it, and a reader who brings it along
+   * gets no page from before. Changes are heard in the order of their commits, so a number says which are among them.
+   */
+  async changes(): Promise<string> {
+    const { rows } = await this.pool.query<{ version: string }>({
+      name: 'page-changes',
+      text: 'select version from page_version',
+    });
+    return String(sumOf(rows.map(({ version }) => version)));
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -74,3 +91,8 @@ export class PageVersions implements OnApplicationShutdown {
     }, RETRY_MS);
   }
 }
+
+const sumOf = (versions: Iterable<string>): bigint => [...versions].reduce((sum, version) => sum + BigInt(version), 0n);
+
+/** What is no number tells of nothing. */
+const countIn = (told: string): bigint => (/^\d{1,18}$/.test(told) ? BigInt(told) : 0n);

@@ -34,8 +34,7 @@ export function pageOf(args: PageArgs): Page {
   return { first: args.first, after: args.after ?? null };
 }
 
-export const cursorOf = (keys: readonly string[]): string => Buffer.from(JSON.stringify(keys)).toString('base64url');
-
+/** The keys of the row after which the next page begins; `page_cursor` in the database writes what is read here. */
 export function keysOf(cursor: string, count: number): readonly string[] {
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
@@ -67,10 +66,10 @@ export function connection(name: string, node: () => Type): Type {
   Field(() => [node()] as [Type], { description: 'The objects of this page.' })(Connection.prototype, 'nodes');
   Field(() => [Edge], { description: 'The objects of this page with their places.' })(Connection.prototype, 'edges');
   Field(() => PageInfoType, { description: 'Where this page ends.' })(Connection.prototype, 'pageInfo');
-  Field(() => Int, { description: 'How many there are in all; counted only when asked for.' })(
-    Connection.prototype,
-    'totalCount',
-  );
+  Field(() => Int, {
+    description:
+      'How many there are in all, counted only when asked for and up to 1,000: 1,001 stands for all that is more.',
+  })(Connection.prototype, 'totalCount');
   ObjectType(`${name}Connection`, { description: `A page of ${name} objects.` })(Connection);
   return Connection;
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { isId } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import pg from 'pg';
 import { join, raw } from 'sql-template-tag';
 import type { Actor } from '../access/actor.ts';
 import { sql, type Statement } from '../database/table.ts';
 import { ApiError } from '../graphql/api-error.ts';
-import { cursorOf, keysOf, type Order, type Page } from './page.ts';
+import { keysOf, type Order, type Page } from './page.ts';
 import { Plan } from './planner.ts';
 import type { Alias } from './readable.ts';
 import { type Selection, selectionOf, together } from './selection.ts';
@@ -17,23 +17,49 @@ export interface Asked {
   readonly info: GraphQLResolveInfo;
   /** The field of the answer that holds the object, when it is not the answer itself. */
   readonly under?: string;
+  /** Ask for finished JSON (`Written`) instead of an object: for public documents, which everybody reads as nobody. */
+  readonly written?: boolean;
+}
+
+/** The JSON of a root field as the database wrote it: the fields that were asked for, under their own names. */
+export class Written {
+  constructor(readonly json: string) {}
+}
+
+/** A selection of rows; of a page, also which parts of the page itself. */
+interface Rows extends Selection {
+  readonly parts?: readonly string[];
+}
+
+interface Composed {
+  readonly t: Alias;
+  readonly from: Statement;
+  readonly scope: Statement;
+  readonly object: Statement;
+  readonly parts: readonly string[];
 }
 
 /** How many statements are kept prepared in each connection; any others are sent as they are. */
 const PREPARED = 500;
 
+/** A list says how many rows it has up to here; beyond, counting would cost more than the page itself. */
+export const COUNTED = 1000;
+
 /** Reads for the API: one prepared statement per root field, composed from what was asked and who asks. */
 @Injectable()
 export class Reads {
   private readonly prepared = new Map<string, string>();
+  /** What a public document asks for never changes, so its part of the statement is composed once. */
+  private readonly composed = new WeakMap<FieldNode, Composed>();
 
   constructor(private readonly pool: pg.Pool) {}
 
   /** One row that a condition finds, or null when there is none or the actor may not see it. */
   async one(asked: Asked, where: (t: Alias) => Statement): Promise<object | null> {
-    const selection = selectionOf(asked.info, asked.under ? [asked.under] : []);
-    if (!selection) return null;
-    return (await this.nodes(asked.actor, selection, where, null, 1))[0] ?? null;
+    const composed = this.compose(asked, () => selectionOf(asked.info, asked.under ? [asked.under] : []));
+    if (!composed) return null;
+    const { t, from, scope, object } = composed;
+    return this.answer(asked, sql`(select ${object} from ${from} where (${where(t)}) and (${scope}) limit 1)`);
   }
 
   /** The row with this id; a text that is no id finds nothing. */
@@ -47,39 +73,37 @@ export class Reads {
     where: (t: Alias) => Statement,
     order: (t: Alias) => Statement,
     limit = 1000,
-  ): Promise<object[]> {
-    const selection = selectionOf(asked.info);
-    return selection ? this.nodes(asked.actor, selection, where, order, limit) : [];
+  ): Promise<object> {
+    const composed = this.compose(asked, () => selectionOf(asked.info));
+    if (!composed) return [];
+    const { t, from, scope, object } = composed;
+    const rows = sql`select ${object} as node from ${from} where (${where(t)}) and (${scope}) order by ${order(t)} limit ${limit}`;
+    return this.answer<object>(asked, sql`(select coalesce(json_agg(p.node), '[]'::json) from (${rows}) p)`);
   }
 
   /** A page of a connection: keyset order, one row more than asked to know whether there is a next page. */
   async page(asked: Asked, page: Page, where: (t: Alias) => Statement, order: Order): Promise<object> {
-    const root = selectionOf(asked.info)!;
-    const type = root.type.replace(/Connection$/, '');
-    const node = together(root.fields.get('nodes')?.inner, root.fields.get('edges')?.inner?.fields.get('node')?.inner);
-    const plan = new Plan(asked.actor);
-    const t = plan.alias();
-    const { from, scope } = plan.source(type, t);
+    const { t, from, scope, object, parts } = this.compose(asked, () => rowsOf(selectionOf(asked.info)!))!;
     const seen = sql`(${where(t)}) and (${scope})`;
     const keys = [...order.columns.map(({ name }) => name), 'id'].map((name) => sql`${t}.${raw(`"${name}"`)}`);
     const after = page.after === null ? sql`true` : beyond(keys, order, keysOf(page.after, keys.length));
     const direction = raw(order.descending ? 'desc' : 'asc');
-    const rows = sql`select ${node ? plan.object({ type, fields: node.fields }, t) : sql`null::json`} as node,
-      json_build_array(${join(keys.map((key) => sql`${key}::text`))}) as keys
+    const rows = sql`select ${object} as node, json_build_array(${join(keys.map((key) => sql`${key}::text`))})::text as keys
       from ${from} where ${seen} and ${after} order by ${join(keys.map((key) => sql`${key} ${direction}`))} limit ${page.first + 1}`;
-    const counted = root.fields.has('totalCount');
-    const total = counted ? sql`(select count(*)::int from ${from} where ${seen})` : sql`0`;
-    const [answer] = await this.query<{ total: number; rows: { node: object; keys: string[] }[] }>(
-      sql`select ${total} as total, coalesce((select json_agg(json_build_object('node', p.node, 'keys', p.keys)) from (${rows}) p), '[]'::json) as rows`,
-    );
-    const found = answer!.rows;
-    const edges = found.slice(0, page.first).map((row) => ({ node: row.node, cursor: cursorOf(row.keys) }));
-    return {
-      edges,
-      nodes: edges.map((edge) => edge.node),
-      totalCount: answer!.total,
-      pageInfo: { hasNextPage: found.length > page.first, endCursor: edges.at(-1)?.cursor ?? null },
+    const shown = sql`filter (where p.place <= ${page.first})`;
+    const written: Readonly<Record<string, Statement>> = {
+      nodes: sql`coalesce(json_agg(p.node) ${shown}, '[]'::json)`,
+      edges: sql`coalesce(json_agg(json_build_object('node', p.node, 'cursor', page_cursor(p.keys))) ${shown}, '[]'::json)`,
+      pageInfo: sql`json_build_object('hasNextPage', count(*) > ${page.first},
+        'endCursor', page_cursor((array_agg(p.keys) ${shown})[least(count(*), ${page.first})]))`,
+      totalCount: sql`(select count(*) from (select from ${from} where ${seen} limit ${COUNTED + 1}) counted)`,
     };
+    // `having` makes one answer of all rows, also when nothing but their number is asked for.
+    const asPairs = parts.map((part) => sql`${raw(`'${part}'`)}, ${written[part]}`);
+    return this.answer<object>(
+      asked,
+      sql`(select json_build_object(${join(asPairs)}) from (select r.*, row_number() over () as place from (${rows}) r) p having true)`,
+    );
   }
 
   /** Any statement; prepared once per connection. */
@@ -93,21 +117,24 @@ export class Reads {
     return result.rows as Row[];
   }
 
-  private async nodes(
-    actor: Actor,
-    selection: Selection,
-    where: (t: Alias) => Statement,
-    order: ((t: Alias) => Statement) | null,
-    limit: number,
-  ): Promise<object[]> {
-    const plan = new Plan(actor);
+  private compose(asked: Asked, select: () => Rows | null): Composed | null {
+    const node = asked.info.fieldNodes[0]!;
+    const known = asked.written ? this.composed.get(node) : undefined;
+    if (known) return known;
+    const selection = select();
+    if (!selection) return null;
+    const plan = new Plan(asked.actor);
     const t = plan.alias();
-    const { from, scope } = plan.source(selection.type, t);
-    const object = plan.object(selection, t);
-    const rows = await this.query<{ node: object }>(
-      sql`select ${object} as node from ${from} where (${where(t)}) and (${scope}) ${order ? sql`order by ${order(t)}` : sql``} limit ${limit}`,
-    );
-    return rows.map((row) => row.node);
+    const object = selection.fields.size > 0 ? plan.object(selection, t) : sql`null::json`;
+    const composed = { ...plan.source(selection.type, t), t, object, parts: selection.parts ?? [] };
+    if (asked.written) this.composed.set(node, composed);
+    return composed;
+  }
+
+  private async answer<Answer extends object>(asked: Asked, json: Statement): Promise<Answer | Written> {
+    if (!asked.written) return (await this.query<{ answer: Answer }>(sql`select ${json} as answer`))[0]!.answer;
+    const [row] = await this.query<{ answer: string | null }>(sql`select (${json})::text as answer`);
+    return new Written(row!.answer ?? 'null');
   }
 
   private nameOf(text: string): string | null {
@@ -118,6 +145,16 @@ export class Reads {
     }
     return name ?? null;
   }
+}
+
+const PARTS = ['nodes', 'edges', 'pageInfo', 'totalCount'];
+
+/** What a page asks of its rows, be it through `nodes` or through `edges`. */
+function rowsOf(page: Selection): Rows {
+  const edges = page.fields.get('edges')?.inner;
+  const node = together(page.fields.get('nodes')?.inner, edges?.fields.get('node')?.inner);
+  const type = page.type.replace(/Connection$/, '');
+  return { type, fields: node?.fields ?? new Map(), parts: PARTS.filter((part) => page.fields.has(part)) };
 }
 
 const INVALID_TEXT = '22P02';

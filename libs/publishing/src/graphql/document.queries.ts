@@ -1,19 +1,19 @@
 import { isId } from '#kernel';
-import { Args, Context, ID, Info, Query, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
-import { Everyone, type GraphqlContext, sql } from '#platform';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { type Asked, AskedBy, Everyone, Reads, sql } from '#platform';
 import { DocumentType } from './document.type.ts';
 
 @Resolver()
 export class DocumentQueries {
+  constructor(private readonly reads: Reads) {}
+
   @Everyone()
   @Query(() => DocumentType, { nullable: true, description: 'One document; null when it is not there or not for you.' })
   document(
     @Args('id', { type: () => ID, description: 'Id of the document.' }) id: string,
-    @Context() { actor, reads }: GraphqlContext,
-    @Info() info: GraphQLResolveInfo,
+    @AskedBy() asked: Asked,
   ) {
-    return reads.byId({ actor, info }, id);
+    return this.reads.byId(asked, id);
   }
 
   @Everyone()
@@ -23,12 +23,11 @@ export class DocumentQueries {
   })
   documents(
     @Args('subjectId', { type: () => ID, description: 'Id of what the documents are about.' }) subjectId: string,
-    @Context() { actor, reads }: GraphqlContext,
-    @Info() info: GraphQLResolveInfo,
+    @AskedBy() asked: Asked,
   ) {
     if (!isId(subjectId)) return [];
-    return reads.all(
-      { actor, info },
+    return this.reads.all(
+      asked,
       (t) => sql`exists (select from record r where r.id = ${t}.record_id and r.subject_id = ${subjectId})`,
       (t) => sql`${t}.rendered_at, ${t}.id`,
     );

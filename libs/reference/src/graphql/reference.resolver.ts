@@ -25,7 +25,7 @@ export class ReferenceQueries {
     })
     day: LocalDate | null,
     @AskedBy() asked: Asked,
-  ): Promise<object[]> {
+  ): Promise<object> {
     return this.reads.all(
       asked,
       (t) =>
@@ -43,7 +43,7 @@ export class ReferenceQueries {
     @Args('search', { type: () => String, description: 'The beginning of a code, or a part of a name.' })
     search: string,
     @AskedBy() asked: Asked,
-  ): Promise<object[]> {
+  ): Promise<object> {
     return this.reads.all(
       asked,
       (t) => sql`starts_with(${t}.code, ${search}) or position(lower(${search}) in lower(${t}.name_uk)) > 0
@@ -55,7 +55,7 @@ export class ReferenceQueries {
 
   @Everyone()
   @Query(() => [NamedCodeType], { description: 'Units in which services are planned, priced and accepted.' })
-  units(@AskedBy() asked: Asked): Promise<object[]> {
+  units(@AskedBy() asked: Asked): Promise<object> {
     return this.reads.all(
       asked,
       () => sql`true`,
@@ -99,7 +99,7 @@ export class ReferenceQueries {
     @Args('kind', { type: () => TerritoryKindEnum, nullable: true, description: 'Only this level.' })
     kind: string | null,
     @AskedBy() asked: Asked,
-  ): Promise<object[]> {
+  ): Promise<object> {
     return this.reads.all(
       asked,
       (
@@ -119,7 +119,7 @@ export class ReferenceQueries {
   subsistenceMinimums(
     @Args('on', { type: () => LocalDateScalar, description: 'The day.' }) on: LocalDate,
     @AskedBy() asked: Asked,
-  ): Promise<object[]> {
+  ): Promise<object> {
     return this.reads.all(
       asked,
       (t) => sql`${t}.country = 'UA' and ${t}.valid_from = (select max(m.valid_from) from subsistence_minimum m

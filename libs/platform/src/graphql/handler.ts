@@ -1,0 +1,159 @@
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Context } from './compiled.ts';
+import { keyLimits, publicLimits } from './document-limits.ts';
+import type { ApiDriverConfig } from './driver.ts';
+import { type Admitted, type Call, Gate } from './gate.ts';
+import { maskErrors } from './masking.ts';
+import type { PersistedDocument } from './persisted.ts';
+import { type Answer, PublicPages, type Versions } from './public-pages.ts';
+import { WrittenPage } from './written-page.ts';
+
+/** A change is answered with the number of changes so far; whoever sends it along is shown no page from before. */
+const PAGE_CHANGES = 'page-changes';
+
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+
+const nothingKnown: Versions = { of: () => null, changes: () => Promise.resolve('0') };
+
+/** One request to the API, from the gate to the answer. */
+export class ApiHandler {
+  private readonly gate: Gate;
+  private readonly pages: PublicPages;
+  private readonly versions: Versions;
+  private readonly writers = new Map<string, WrittenPage>();
+  private readonly mask: ReturnType<typeof maskErrors>;
+
+  constructor(
+    private readonly options: ApiDriverConfig,
+    schema: GraphQLSchema,
+    private readonly server: ApolloServer<Context>,
+  ) {
+    const { documents, limits, versions = nothingKnown, compiled, log } = options;
+    this.gate = new Gate(schema, documents, limits ?? { public: publicLimits, key: keyLimits });
+    this.versions = versions;
+    this.pages = new PublicPages(versions);
+    this.mask = maskErrors(log);
+    for (const { hash, text, pages } of documents)
+      if (compiled && pages) this.writers.set(hash, new WrittenPage(schema, text));
+  }
+
+  readonly handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    try {
+      const { method, headers, body, url } = request;
+      const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
+      const kept = method === 'GET' ? this.pages.find(search, toldTo(request)) : undefined;
+      if (kept) return send(request, reply, kept);
+      const call = { method, headers, search, body };
+      const document = this.gate.persisted(call);
+      const families = method === 'GET' ? document?.pages : null;
+      return document && families
+        ? await this.page(call, document, families, request, reply)
+        : await this.other(call, document, request, reply);
+    } catch (error) {
+      return reply.code(statusOf(error)).send({ errors: [this.mask(asGraphQL(error).toJSON(), error)] });
+    }
+  };
+
+  /** A public page looks the same to everybody, so it is read as nobody. */
+  private async page(
+    call: Call,
+    document: PersistedDocument,
+    families: readonly string[],
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    delete request.headers.authorization;
+    delete request.headers.cookie;
+    delete request.headers['accept-language'];
+    const page = { search: call.search, hash: document.hash, families };
+    const told = toldTo(request);
+    const etag = this.pages.etag(page, told);
+    if (etag && knows(request, etag)) return reply.header('etag', etag).code(304).send();
+    const { context, admitted } = await this.admit(call, document, request, reply);
+    const answer = await this.pages.make(page, told, async () => {
+      const written = await this.written(document, context, admitted);
+      return written ?? this.execute(admitted, { ...context, listedDocument: document.hash });
+    });
+    return send(request, reply, answer);
+  }
+
+  private async other(
+    call: Call,
+    document: PersistedDocument | null,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const { context, admitted } = await this.admit(call, document, request, reply);
+    const answer = await this.execute(admitted, document ? { ...context, listedDocument: document.hash } : context);
+    if (admitted.changes && answer.status < 400) void reply.header(PAGE_CHANGES, await this.versions.changes());
+    return send(request, reply, answer);
+  }
+
+  private async admit(
+    call: Call,
+    document: PersistedDocument | null,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<{ context: Context; admitted: Admitted }> {
+    const { options } = this;
+    const context = await contextOf(options, request, reply);
+    const caller = options.callerOf(context, request);
+    const admitted = this.gate.admit(call, caller, document);
+    await options.spend?.(context, request, caller, admitted.rootFields);
+    return { context, admitted };
+  }
+
+  /** The page as the database writes it; null when it cannot, or when something is wrong with what was asked. */
+  private async written(
+    { hash }: PersistedDocument,
+    context: Context,
+    { variables }: Admitted,
+  ): Promise<Answer | null> {
+    const body = await this.writers
+      .get(hash)
+      ?.write(context, variables)
+      // Executed like any other document it fails again, and is answered in the form of all errors.
+      .catch(() => null);
+    return body ? { status: 200, headers: JSON_TYPE, body } : null;
+  }
+
+  private async execute(admitted: Admitted, context: Context): Promise<Answer> {
+    const { status, headers, body } = await this.server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: admitted.request,
+      context: async () => context,
+    });
+    if (body.kind !== 'complete') throw new Error('answers in parts are not offered');
+    return { status: status ?? 200, headers: Object.fromEntries(headers), body: body.string };
+  }
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
+  const etag = headers['etag'];
+  if (etag && knows(request, etag)) return reply.header('etag', etag).code(304).send();
+  return reply.code(status).headers(headers).send(body);
+}
+
+function toldTo({ headers }: FastifyRequest): string | undefined {
+  const told = headers[PAGE_CHANGES];
+  return typeof told === 'string' ? told : undefined;
+}
+
+const knows = ({ headers }: FastifyRequest, etag: string): boolean => headers['if-none-match']?.includes(etag) ?? false;
+
+async function contextOf(options: ApiDriverConfig, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+  const context: unknown =
+    typeof options.context === 'function' ? await options.context(request, reply) : options.context;
+  return typeof context === 'object' && context !== null ? context : {};
+}
+
+const asGraphQL = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError
+    ? error
+    : new GraphQLError('unexpected', { originalError: error instanceof Error ? error : null });
+
+function statusOf(error: unknown): number {
+  const http = error instanceof GraphQLError ? error.extensions['http'] : undefined;
+  return typeof http === 'object' && http !== null && 'status' in http ? Number(http.status) : 500;
+}
