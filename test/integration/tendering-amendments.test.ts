@@ -6,7 +6,9 @@ import { atTime } from '../support/at-time.ts';
 import {
   type Buyer,
   CLOSES_AT,
+  givenApprovedTender,
   givenBuyer,
+  givenDraftTender,
   givenProvider,
   givenPublishedTender,
   givenSubmittedBid,
@@ -178,6 +180,14 @@ describe('an amendment', () => {
     expect(await refused(amend(tenderId, { description: 'Пізно' }))).toEqual(['TENDERING_OVER']);
     expect(await tender(tenderId)).toEqual(before);
     expect(await query(app, 'select 1 from amendment where tender_id = $1', [tenderId])).toEqual([]);
+  });
+
+  test('is refused before publication: a draft and an approved tender are changed or put away', async () => {
+    const drafted = await givenDraftTender(app, buyer);
+    const approved = await givenApprovedTender(app, buyer);
+    for (const tenderId of [drafted, approved]) {
+      expect(await refused(amend(tenderId, { description: 'Рано' }))).toEqual(['WRONG_STATE']);
+    }
   });
 
   test('of two at once one wins, the other is told to read again', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, type Instant, type LocalDate, plainText } from '#kernel';
+import { canonicalJson, type Instant, type LocalDate, plainText, refuse } from '#kernel';
 import { type Actor, type Result, Units } from '#platform';
 import { pinnedPack } from '#reference';
 import { Amendments } from '../db/amendments.ts';
@@ -31,6 +31,8 @@ export class AmendTender {
     return this.units.run(actor, 'tender.amend', input, async (unit) => {
       const tender = await lockOwn(unit, actor, 'tender.amend', input.tenderId);
       mustBeVersion(tender, input.version);
+      const { state } = tender;
+      if (!tender.publishedAt) return refuse('WRONG_STATE', [], { subject: 'tender', state, action: 'amend' });
       const now = await unit.now();
       const pack = await pinnedPack(unit, packHashOf(tender));
       const reason = plainText(input.reason);

@@ -1,0 +1,140 @@
+import { hash } from '@node-rs/argon2';
+import pg from 'pg';
+import { type Instant, sha256 } from '#kernel';
+import type { Actor, Result } from '#platform';
+import { TestApplication } from '../application.ts';
+import { atTime } from '../at-time.ts';
+import { deliver } from '../deliver.ts';
+import { givenBidders } from '../given-evaluation.ts';
+import { givenBudgetLine } from '../given-budget.ts';
+import { givenMember, givenOrganisation, type Member, PASSWORD } from '../given-identity.ts';
+import { givenPlanLine, socialOrder } from '../given-needs.ts';
+import { type Buyer, givenBuyer, type Provider, PUBLISHED_AT } from '../given-tendering.ts';
+import { DraftNeedsPlan } from '../../../libs/needs/src/usecases/draft-needs-plan.ts';
+import { BIDDERS } from './life.ts';
+import { type Rows, rowsOf } from './tables.ts';
+
+interface UseCase<Input> {
+  execute(actor: Actor, input: Input): Promise<Result>;
+}
+
+/** People and organisations whom all lives share, and one application with one database. */
+export class World {
+  private constructor(
+    readonly app: TestApplication,
+    readonly database: pg.Client,
+    readonly buyer: Buyer,
+    readonly bidders: readonly Provider[],
+    readonly reviewer: Member,
+    readonly need: { readonly roundId: string; readonly needLineId: string },
+  ) {}
+
+  static async start(): Promise<World> {
+    const app = await TestApplication.start();
+    const database = new pg.Client({ connectionString: app.database.url });
+    await database.connect();
+    await atTime(app, '2026-02-02T10:00:00+02:00');
+    const buyer = await givenBuyer(app);
+    const bidders = await givenBidders(app, buyer, BIDDERS.length);
+    const reviewer = await givenMember(app, await givenOrganisation(app, { kind: 'oversight' }), [
+      'complaint_reviewer',
+    ]);
+    // A hash says itself what it costs; thousands of signatures are to be cheap here.
+    const cheap = await hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 });
+    await database.query('update person set password_hash = $1', [cheap]);
+    const { rows } = await database.query<{ roundId: string; needLineId: string }>(
+      `select l.need_line_id as "needLineId", p.round_id as "roundId"
+       from plan_line l join needs_plan p on p.id = l.plan_id where l.id = $1`,
+      [buyer.homeCareLine],
+    );
+    return new World(app, database, buyer, bidders, reviewer, rows[0]!);
+  }
+
+  async stop(): Promise<void> {
+    await this.database.end();
+    await this.app.stop();
+  }
+}
+
+/** One life as it is really led: a plan and a budget line of its own, and a tender once it is drafted. */
+export class Scene {
+  tenderId: string | null = null;
+  rows!: Rows;
+  text = '';
+
+  private constructor(
+    readonly world: World,
+    readonly planId: string,
+    readonly planLineId: string,
+    readonly lineId: string,
+  ) {}
+
+  static async begin(world: World, money: string): Promise<Scene> {
+    const { app, buyer, need } = world;
+    await atTime(app, PUBLISHED_AT);
+    const { id: planId } = await app.get(DraftNeedsPlan).execute(buyer.planner, { roundId: need.roundId });
+    const planLineId = await givenPlanLine(app, buyer.planner, socialOrder(planId, need.needLineId));
+    const scene = new Scene(world, planId, planLineId, await givenBudgetLine(app, buyer.financeOfficer, money));
+    await scene.look();
+    return scene;
+  }
+
+  async look(): Promise<Rows> {
+    const { rows, text } = await rowsOf(this.world.database, this);
+    Object.assign(this, { rows, text });
+    return rows;
+  }
+
+  /** Runs a use case of the product as somebody. */
+  does<Input>(useCase: new (...parameters: never[]) => UseCase<Input>, actor: Actor, input: Input): Promise<Result> {
+    return this.world.app.get(useCase).execute(actor, input);
+  }
+
+  /** What time does, if it is due. */
+  dueWork(work: new (...parameters: never[]) => { run(id: string): Promise<void> }, id: string): Promise<void> {
+    return this.world.app.get(work).run(id);
+  }
+
+  setClock = (moment: Instant): Promise<void> => atTime(this.world.app, moment);
+
+  /** Hands the latest event of this kind under the tender to its handlers, as the worker would. */
+  async deliverLatest(type: string): Promise<void> {
+    const { rows } = await this.world.database.query<{ id: string; type: string; subject: string; data: string }>(
+      'select id, type, subject, data from outbox where type = $1 and subject = $2 order by id desc limit 1',
+      [type, this.tenderId],
+    );
+    for (const row of rows) await deliver(this.world.app, { ...row, data: JSON.parse(row.data) as object });
+  }
+
+  /** As publishing does with a frozen text: its file exists from now on. */
+  async render(table: 'award' | 'contract', id: string): Promise<void> {
+    const { rows } = await this.world.database.query<{ id: string }>(
+      `select record_id as id from ${table} where id = $1`,
+      [id],
+    );
+    await this.world.app.units.asSystem('test', (unit) => unit.reportFile(rows[0]!.id, sha256(id)));
+  }
+
+  get buyer(): Buyer {
+    return this.world.buyer;
+  }
+
+  bidder = (place: number): Provider => this.world.bidders[place]!;
+  seat = (place: number): Member => this.buyer.commission[place]!;
+  seatId = (place: number): string => this.rows.seats.find(({ person }) => person === this.seat(place).personId)!.id;
+  bid = (place: number) => this.rows.bids.findLast(({ organisation }) => organisation === this.bidder(place).id);
+  get meetingId(): string {
+    return this.rows.meetings.at(-1)!.id;
+  }
+  get award() {
+    return this.rows.awards.at(-1)!;
+  }
+  get contract() {
+    return this.rows.contracts.at(-1)!;
+  }
+  get winner(): Provider {
+    return this.world.bidders.find(
+      ({ id }) => id === this.rows.awards.find((one) => one.id === this.contract.award)!.bidder,
+    )!;
+  }
+}
