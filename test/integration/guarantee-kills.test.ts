@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { Api } from '../../apps/cli/src/cycle/player.ts';
+import { resend } from '../../apps/cli/src/commands/resend.ts';
 import { chapters } from '../../apps/cli/src/cycle/story.ts';
 import { TestApplication, testEnvironment } from '../support/application.ts';
 import { drawn, rounds } from '../support/attack.ts';
@@ -16,30 +17,30 @@ if (!redisIsHere) console.warn('LEFT OUT: kills with the jobs on Redis. There is
 const story = chapters.slice(0, rounds(10, chapters.length - 1));
 /** How many times the story asks for something to be done, nearly. */
 const VERBS = rounds(150, 450);
-const KILLS = rounds(3, 30);
+const BLOWS = rounds(3, 30);
 
-const kill = fc.record({
+const blow = fc.record({
   during: fc.integer({ min: 1, max: VERBS }),
-  victim: fc.constantFrom('api' as const, 'worker' as const),
   // Into the work on the request, or into what follows from it.
   afterMs: fc.integer({ min: 0, max: 60 }),
 });
-type Kill = typeof kill extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+const victims = ['api', 'worker', 'queue'] as const;
+type Victim = (typeof victims)[number];
+const blows = drawn(blow, BLOWS).map((drawn, at) => ({ ...drawn, victim: victims[at % victims.length]! }));
 
 /** Long, on every store of jobs; short, on one that the seed chooses. */
 const allStores = redisIsHere ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
 const [shuffled] = drawn(fc.shuffledSubarray(allStores, { minLength: allStores.length }), 1);
 const stores = shuffled!.slice(0, rounds(1, allStores.length));
 
-/** An API whose processes are killed while they are at certain requests, and started again. */
-class DyingApi extends Api {
+/** An API that is struck while it is at certain requests. */
+class StruckApi extends Api {
   private verbs = 0;
-  kills = 0;
+  blows = 0;
 
   constructor(
     url: string,
-    private readonly processes: Processes,
-    private readonly drawn: readonly Kill[],
+    private readonly strike: (victim: Victim, afterMs: number) => Promise<void>,
   ) {
     super(url);
   }
@@ -47,16 +48,12 @@ class DyingApi extends Api {
   override async send<Data>(query: string, variables: object, token: string | null): Promise<Data> {
     if (!query.startsWith('mutation')) return super.send(query, variables, token);
     this.verbs += 1;
-    const due = this.drawn.filter(({ during }) => during === this.verbs);
+    const due = blows.filter(({ during }) => during === this.verbs);
     if (due.length === 0) return super.send(query, variables, token);
-    await this.processes.ready(...due.map(({ victim }) => victim));
     const answer = super.send<Data>(query, variables, token).catch(() => undefined);
-    for (const { victim, afterMs } of due) {
-      await wait(afterMs);
-      await this.processes.kill(victim);
-      this.kills += 1;
-    }
-    // An answer that was quicker than the kill counts as lost too.
+    for (const { victim, afterMs } of due) await this.strike(victim, afterMs);
+    this.blows += due.length;
+    // An answer that was quicker than the blow counts as lost too.
     await answer;
     return super.send(query, variables, token);
   }
@@ -69,6 +66,9 @@ async function played(app: TestApplication, api: Api): Promise<string> {
   return numberedRows(app);
 }
 
+const emptyQueue = (app: TestApplication) =>
+  app.units.asSystem('test', (unit) => unit.manager.query('delete from bullmq.job'));
+
 let undisturbed: Promise<string>;
 beforeAll(() => {
   undisturbed = TestApplication.start({ worker: true }).then((app) =>
@@ -79,24 +79,35 @@ beforeAll(() => {
 afterAll(() => undisturbed.catch(() => undefined));
 
 test.each(stores)(
-  'API and worker are killed again and again while the year is played, with the jobs in %s: the same rows and documents as without',
+  'API and worker are killed and the queue is emptied, again and again while the year is played, with the jobs in %s: the same rows and documents as in peace',
   async (store) => {
     const redis = store === 'Redis' ? await startRedis() : null;
     const app = await TestApplication.start();
-    const port = String(await freePort());
-    const processes = new Processes({
+    const port = await freePort();
+    const environment = {
       ...testEnvironment(app.database.url),
       JOB_LOCK_MS: '1000',
-      API_PORT: port,
-      ...(redis && { REDIS_URL: redis.url }),
-    });
+      API_PORT: String(port),
+      REDIS_URL: redis?.url ?? '',
+    };
+    const processes = new Processes(environment);
+    const strike = async (victim: Victim, afterMs: number) => {
+      if (victim === 'queue') {
+        await wait(afterMs);
+        await (redis ? redis.empty() : emptyQueue(app));
+        Object.assign(process.env, environment);
+        return resend.run({});
+      }
+      await processes.ready(victim);
+      await wait(afterMs);
+      await processes.kill(victim);
+    };
     try {
       processes.start('api');
       processes.start('worker');
-      const api = new DyingApi(`http://127.0.0.1:${port}`, processes, drawn(kill, KILLS));
-      const rows = await played(app, api);
-      expect(rows).toBe(await undisturbed);
-      expect(api.kills).toBe(KILLS);
+      const api = new StruckApi(`http://127.0.0.1:${port}`, strike);
+      expect(await played(app, api)).toBe(await undisturbed);
+      expect(api.blows).toBe(BLOWS);
     } finally {
       await processes.stop();
       await redis?.stop();

@@ -13,7 +13,7 @@ const binary = (process.env['PATH'] ?? '')
 export const redisIsHere = binary !== undefined;
 
 /** A Redis server of the test's own, without anything on disk. */
-export async function startRedis(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startRedis(): Promise<{ url: string; empty: () => Promise<void>; stop: () => Promise<void> }> {
   if (!binary) throw new Error('there is no redis-server');
   const port = await freePort();
   const server = spawn(binary, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
@@ -25,7 +25,13 @@ export async function startRedis(): Promise<{ url: string; stop: () => Promise<v
   void probe.connect().catch(() => undefined);
   await until('redis-server answers', () => probe.status === 'ready');
   probe.disconnect();
-  return { url, stop: () => ended(server) };
+  return { url, empty: () => emptied(url), stop: () => ended(server) };
+}
+
+async function emptied(url: string): Promise<void> {
+  const redis = new Redis(url);
+  await redis.flushall();
+  redis.disconnect();
 }
 
 async function ended(server: ChildProcess): Promise<void> {
