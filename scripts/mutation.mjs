@@ -20,7 +20,8 @@ const settings = {
   plugins: [path.join(project, 'scripts/lib/mutation/runner.mjs')],
   coverageAnalysis: 'perTest',
   concurrency: 1,
-  timeoutMS: 3000,
+  // Loops without end are told by counting; this is only for what counts nothing, and no busy machine may reach it.
+  timeoutMS: 20_000,
   // Generations of modules stay in memory until their process ends.
   maxTestRunnerReuse: 400,
   tempDirName: path.join(folder, 'sandbox'),

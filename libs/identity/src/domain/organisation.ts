@@ -17,18 +17,8 @@ export const legalTypes = [
 ] as const;
 export type LegalType = (typeof legalTypes)[number];
 
-const providerTypes: readonly LegalType[] = [
-  'communal',
-  'ngo',
-  'charity',
-  'religious',
-  'company',
-  'sole_entrepreneur',
-  'other',
-];
-
 /** EDRPOU has 8 digits; a sole entrepreneur is known by the taxpayer's number of 10 digits. */
-const legalCodeShape = (type: LegalType): RegExp => (type === 'sole_entrepreneur' ? /^\d{10}$/ : /^\d{8}$/);
+const digitsOf = (type: LegalType): number => (type === 'sole_entrepreneur' ? 10 : 8);
 
 export interface OrganisationFacts {
   readonly kind: Kind;
@@ -39,20 +29,12 @@ export interface OrganisationFacts {
 
 /** An organisation is known by its legal code, and its legal type fits what it is here (BR-7, BR-14). */
 export function organisationProblems(organisation: OrganisationFacts): (Problem | undefined)[] {
-  const fits =
-    organisation.kind === 'provider'
-      ? providerTypes.includes(organisation.legalType)
-      : !organisation.legalType.startsWith('sole');
+  const unfit = organisation.kind === 'provider' ? 'authority' : 'sole_entrepreneur';
+  const digits = digitsOf(organisation.legalType);
+  const isCode = /^\d+$/.test(organisation.legalCode) && organisation.legalCode.length === digits;
   return [
     problem(organisation.name.length < 3, 'NAME_MISSING', ['name']),
-    problem(
-      !legalCodeShape(organisation.legalType).test(organisation.legalCode),
-      'LEGAL_CODE_MALFORMED',
-      ['legalCode'],
-      {
-        digits: organisation.legalType === 'sole_entrepreneur' ? 10 : 8,
-      },
-    ),
-    problem(!fits, 'LEGAL_TYPE_MISMATCH', ['legalType']),
+    problem(!isCode, 'LEGAL_CODE_MALFORMED', ['legalCode'], { digits }),
+    problem(organisation.legalType === unfit, 'LEGAL_TYPE_MISMATCH', ['legalType']),
   ];
 }

@@ -1,27 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { instant, type Language, sha256 } from '#kernel';
-import { documentKinds, type DocumentKind } from '../facts/kinds.ts';
+import { sha256 } from '#kernel';
+import { documentKinds } from '../facts/kinds.ts';
 import { sampleRecord } from '../facts/samples.ts';
 import type { Block, Sheet } from '../sheet.ts';
-import { Words } from '../words.ts';
-import { composeDocument } from './compose.ts';
-
-const textsOf = (language: Language): Record<string, string> =>
-  JSON.parse(readFileSync(`locales/documents.${language}.json`, 'utf8')) as Record<string, string>;
-const texts = { uk: textsOf('uk'), en: textsOf('en') };
-
-type Facts = Record<string, unknown>;
-
-function composed(
-  kind: DocumentKind,
-  language: Language = 'uk',
-  change: (facts: Facts) => Facts = (facts) => facts,
-): Sheet {
-  const text = sampleRecord(kind);
-  const record = { kind, version: 2, language, sha256: sha256(text), createdAt: instant('2026-04-15T12:40:00Z') };
-  const words = new Words((key) => texts[language][key] ?? null);
-  return composeDocument(kind, change(JSON.parse(text) as Facts), record, words);
-}
+import { asRejected, asWinner, composed, type Facts, texts } from '../../../../../test/support/sample-documents.ts';
 
 const textOf = (block: Block): string =>
   block.is === 'table'
@@ -102,23 +83,13 @@ test('a letter to a bidder does not name the members behind the reasons', () => 
 });
 
 test('a letter to the winner tells when the contract can be signed, not who lost', () => {
-  const text = allText(composed('award.letter', 'uk', (facts) => ({ ...facts, outcome: 'winner' })));
+  const text = allText(composed('award.letter', 'uk', asWinner));
   expect(text).toContain('Вашу пропозицію визначено переможцем.');
   expect(text).toContain('до кінця дня 8 травня 2026 року');
 });
 
 test('a rejected bid gets its ground and no table of points', () => {
-  const sheet = composed('award.letter', 'uk', (facts) => ({
-    ...facts,
-    outcome: 'rejected',
-    bid: {
-      ...(facts['bid'] as Facts),
-      rank: null,
-      totalScore: null,
-      criteria: [],
-      rejection: { reasonCode: 'PRICE_ABOVE_MAXIMUM', reasonText: 'Ціна вища за граничну.' },
-    },
-  }));
+  const sheet = composed('award.letter', 'uk', asRejected);
   expect(allText(sheet)).toContain('Пояснення комісії: Ціна вища за граничну.');
   expect(sheet.blocks.some((block) => block.is === 'table')).toBe(false);
 });
