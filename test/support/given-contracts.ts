@@ -59,7 +59,10 @@ export class ContractScene {
   ) {}
 
   static async start(lots: number, contested = 0, options: StartOptions = {}): Promise<ContractScene> {
-    const app = await TestApplication.start(options);
+    return ContractScene.on(await TestApplication.start(options), lots, contested);
+  }
+
+  static async on(app: TestApplication, lots: number, contested = 0): Promise<ContractScene> {
     await atTime(app, '2026-02-02T10:00:00+02:00');
     const buyer = await givenBuyer(app);
     const provider = await givenProvider(app, buyer, [homeCare], 'Турбота поруч');

@@ -21,25 +21,28 @@ export const CLOSES_AT = instant('2026-04-02T09:00:00Z');
 export const AFTER_CLOSING = instant('2026-04-02T09:30:00Z');
 
 type Authority = Awaited<ReturnType<typeof givenAuthority>>;
-type People = Omit<Authority, 'id'> & { readonly commission: readonly Member[] };
+type People = Authority & { readonly commission: readonly Member[] };
 
 /** An authority that can tender: an adopted plan, money on a line, and people for its commissions. */
 export interface Buyer extends People {
-  readonly id: string;
   readonly budgetLineId: string;
   /** Lines of its adopted needs plan: home care for older persons, day care for children with disabilities. */
   readonly homeCareLine: string;
   readonly dayCareLine: string;
 }
 
-/** Making people is slow on purpose: the buyers of one test file share them, each acting for his own buyer. */
+/**
+ * Making people is slow on purpose: the buyers of one test file share them, each acting for his own buyer. They are members
+ * of the first.
+ */
 const people = new WeakMap<TestApplication, Promise<People>>();
 
 export async function givenBuyer(app: TestApplication, money = '10000000.00'): Promise<Buyer> {
-  const id = await givenOrganisation(app, { kind: 'authority', territoryCode: LUTSK });
-  const known = people.get(app) ?? givenPeople(app);
-  people.set(app, known);
-  const { commission, ...officers } = await known;
+  const known = people.get(app);
+  const shared = known ?? givenPeople(app);
+  people.set(app, shared);
+  const { id: first, commission, ...officers } = await shared;
+  const id = known ? await givenOrganisation(app, { kind: 'authority', territoryCode: LUTSK }) : first;
   const here = Object.fromEntries(
     Object.entries(officers).map(([name, member]) => [name, { ...member, organisationId: id }]),
   ) as Omit<Authority, 'id'>;
@@ -57,7 +60,7 @@ async function givenPeople(app: TestApplication): Promise<People> {
     const [organisation, role] = isCivil(seat) ? ([civil, 'bid_writer'] as const) : ([id, 'planner'] as const);
     commission.push(await givenMember(app, organisation, [role], `Член ${seat}`));
   }
-  return { ...officers, commission };
+  return { id, ...officers, commission };
 }
 
 const isCivil = (seat: number): boolean => seat === 2 || seat === 3 || seat === 6;

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { newId } from '#kernel';
+import type { TestApplication } from './application.ts';
+import { drawn, rounds } from './attack.ts';
+import { type Fault, Faults } from './faults.ts';
+import { Fingerprints } from './fingerprint.ts';
+import { writersOf } from './writers.ts';
+
+type Work = () => unknown;
+
+/** Due work looks again, a handled event and the key of a request are known: done once more, they have no other effect. */
+const isRepeatable = (method: string, statements: readonly string[]): boolean =>
+  method === 'run' || statements.some((statement) => /insert into (idempotency|handled)/.test(statement));
+
+/**
+ * Interrupts everything that an application writes before it may pass: at its statements, before one runs and after. Work
+ * that failed has to leave every table as it was, so the same work is tried again until it gets through.
+ */
+export class Interruptions {
+  /** What did not hold, in words. */
+  readonly findings: string[] = [];
+  /** How each writer has been interrupted: by the statements of the way that it took. */
+  readonly ways = new Map<string, Set<string>>();
+  private within = false;
+
+  private constructor(
+    private readonly faults: Faults,
+    private readonly fingerprints: Fingerprints,
+    private readonly numbers: Iterator<number>,
+  ) {}
+
+  static async of(app: TestApplication): Promise<Interruptions> {
+    const fingerprints = await Fingerprints.of(app);
+    const numbers = drawn(fc.nat(), 1000)[Symbol.iterator]();
+    const interruptions = new Interruptions(new Faults(app, fingerprints.owner), fingerprints, numbers);
+    for (const { name, replace } of writersOf(app)) {
+      interruptions.ways.set(name, new Set());
+      replace((method, original) => (...given) => {
+        const keyed = withKey(given);
+        return interruptions.pass(name, method, () => original(...keyed));
+      });
+    }
+    return interruptions;
+  }
+
+  end = (): Promise<void> => this.fingerprints.end();
+
+  /** What a use case does within another call is a part of it. */
+  private pass(writer: string, method: string, work: Work): unknown {
+    if (this.within || this.ways.get(writer)!.size >= rounds(1, Infinity)) return work();
+    this.within = true;
+    return this.interrupt(writer, method, work).finally(() => (this.within = false));
+  }
+
+  private async interrupt(writer: string, method: string, work: Work): Promise<unknown> {
+    const before = await this.fingerprints.take();
+    const attempt = async (fault: Fault, place: number | 'COMMIT') => {
+      const strikes = (statement: string, number: number) => number === place || statement === place;
+      const { statements, struck, outcome } = await this.faults.striking(fault, strikes, work);
+      const where = `${writer}.${method}, statement ${statements.length} ${fault} (${statements.at(-1)})`;
+      if (struck && outcome.status === 'fulfilled') this.findings.push(`${where}: says that it is done`);
+      const changed = struck ? await this.changedSince(before) : [];
+      return { statements, struck, outcome, changed, where };
+    };
+    const isFound = ({ changed, where }: { changed: readonly string[]; where: string }) => {
+      if (changed.length > 0) this.findings.push(`${where}: leaves something in ${changed.join(', ')}`);
+    };
+
+    const last = await attempt('refused', 'COMMIT');
+    if (!last.struck) return valueOf(last.outcome);
+    isFound(last);
+    const way = last.statements.join('\n');
+    const ways = this.ways.get(writer)!;
+    if (ways.has(way)) return work();
+    ways.add(way);
+
+    let known = last.statements;
+    for (const { place, fault } of this.strikesIn(known.length)) {
+      const isCommit = known[place - 1] === 'COMMIT';
+      if (isCommit && fault === 'answer lost' && !isRepeatable(method, known)) continue;
+      const attempted = await attempt(fault, place);
+      if (!attempted.struck) return valueOf(attempted.outcome);
+      if (isCommit && fault === 'answer lost' && attempted.changed.length > 0) {
+        return this.repeated(attempted.where, work);
+      }
+      isFound(attempted);
+      if (attempted.statements.length > known.length) known = attempted.statements;
+    }
+    return work();
+  }
+
+  /** The whole effect is there and only its answer was lost: who asks again gets the answer, and nothing else happens. */
+  private async repeated(where: string, work: Work): Promise<unknown> {
+    const after = await this.fingerprints.take();
+    const answer = await work();
+    const changed = await this.changedSince(after);
+    if (changed.length > 0) this.findings.push(`${where}: asked again, changes ${changed.join(', ')} once more`);
+    return answer;
+  }
+
+  private async changedSince(before: Readonly<Record<string, string>>): Promise<string[]> {
+    const now = await this.fingerprints.take();
+    return Object.keys(now).filter((table) => now[table] !== before[table]);
+  }
+
+  /**
+   * In the long form both at each statement, until the work gets through. In the short form, after a refused COMMIT, one at
+   * the first, one anywhere, and the lost answer to COMMIT.
+   */
+  private *strikesIn(count: number): Generator<{ readonly place: number; readonly fault: Fault }> {
+    const places = rounds(0, Infinity);
+    for (let place = 1; place <= places; place += 1) {
+      yield { place, fault: 'refused' };
+      yield { place, fault: 'answer lost' };
+    }
+    if (places > 0) return;
+    yield { place: 1, fault: 'refused' };
+    const any = this.numbers.next().value as number;
+    yield { place: 2 + (any % Math.max(1, count - 2)), fault: any % 2 === 0 ? 'refused' : 'answer lost' };
+    yield { place: count, fault: 'answer lost' };
+  }
+}
+
+const valueOf = (outcome: PromiseSettledResult<unknown>): unknown => {
+  if (outcome.status === 'rejected') throw outcome.reason;
+  return outcome.value;
+};
+
+/** The request of a person gets an idempotency key, the same for each attempt. */
+function withKey(given: unknown[]): unknown[] {
+  const [actor, ...rest] = given;
+  const isPerson = typeof actor === 'object' && actor !== null && 'personId' in actor && actor.personId !== null;
+  return isPerson ? [{ ...actor, idempotencyKey: newId() }, ...rest] : given;
+}
