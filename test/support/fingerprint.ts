@@ -4,34 +4,61 @@ import type { TestApplication } from './application.ts';
 /** Counts requests and not effects; it is written beside the transaction on purpose. */
 const BESIDE = ['rate_limit'];
 
-/** What every table of a database holds, the queue's included, as a count and a hash. */
+/** A request may write down that its session is in use, before it does anything else. */
+const SESSIONS = 'public.session';
+
+/** What every table of a database holds, the queue's included, and how many transactions have made it so. */
 export class Fingerprints {
   private constructor(
     readonly owner: pg.Client,
-    private readonly statement: string,
+    private readonly tables: readonly string[],
   ) {}
 
   static async of({ database }: TestApplication): Promise<Fingerprints> {
     const owner = new pg.Client({ connectionString: database.url });
     await owner.connect();
     const { rows } = await owner.query<{ name: string }>(
-      `select format('%I.%I', schemaname, tablename) as name from pg_tables
-        where schemaname not in ('pg_catalog', 'information_schema') and tablename <> all($1) order by 1`,
+      `select format('%I.%I', nspname, relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where relkind = 'r' and nspname !~ '^pg_|^information_schema$' and relname <> all($1) order by 1`,
       [BESIDE],
     );
-    const parts = rows.map(
-      ({ name }) =>
-        `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as holds from ${name} t`,
+    return new Fingerprints(
+      owner,
+      rows.map(({ name }) => name),
     );
-    return new Fingerprints(owner, parts.join(' union all '));
   }
 
+  /** A count and a hash for each table. */
   async take(): Promise<Record<string, string>> {
-    const { rows } = await this.owner.query<{ name: string; holds: string }>({
-      name: 'fingerprint',
-      text: this.statement,
-    });
+    const rows = await this.ofEach<{ name: string; holds: string }>(
+      (name) =>
+        `select '${name}' as name,
+           count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as holds from ${name} t`,
+    );
     return Object.fromEntries(rows.map(({ name, holds }) => [name, holds]));
+  }
+
+  /** The transaction that would be the next. */
+  async moment(): Promise<string> {
+    const { rows } = await this.owner.query<{ next: string }>(
+      'select pg_snapshot_xmax(pg_current_snapshot())::text as next',
+    );
+    return rows[0]!.next;
+  }
+
+  /** How many transactions since that moment have written something that is there. */
+  async writersSince(moment: string): Promise<number> {
+    const rows = await this.ofEach<{ writer: string }>(
+      (name) =>
+        `select distinct xmin::text as writer from ${name}
+          where xmin::text::bigint >= ${moment} and '${name}' <> '${SESSIONS}'`,
+    );
+    return new Set(rows.map(({ writer }) => writer)).size;
+  }
+
+  private async ofEach<Row extends object>(select: (table: string) => string): Promise<Row[]> {
+    const { rows } = await this.owner.query<Row>(this.tables.map(select).join(' union all '));
+    return rows;
   }
 
   end = (): Promise<void> => this.owner.end();

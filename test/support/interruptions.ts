@@ -36,7 +36,7 @@ export class Interruptions {
     for (const { name, replace } of writersOf(app)) {
       interruptions.ways.set(name, new Set());
       replace((method, original) => (...given) => {
-        const keyed = withKey(given);
+        const keyed = method === 'execute' ? withKey(given) : given;
         return interruptions.pass(name, method, () => original(...keyed));
       });
     }

@@ -1,6 +1,5 @@
 import { localDate } from '#kernel';
 import { CallInAlternate } from '../../../libs/tendering/src/usecases/call-in-alternate.ts';
-import { AddLot } from '../../../libs/tendering/src/usecases/add-lot.ts';
 import { AmendTender } from '../../../libs/tendering/src/usecases/amend-tender.ts';
 import { AnswerQuestion } from '../../../libs/tendering/src/usecases/answer-question.ts';
 import { AskQuestion } from '../../../libs/tendering/src/usecases/ask-question.ts';
