@@ -16,7 +16,7 @@ if (!redisIsHere) console.warn('LEFT OUT: kills with the jobs on Redis. There is
 /** The last chapter happens today, whichever day that is; the short form ends when the bids are opened. */
 const story = chapters.slice(0, rounds(10, chapters.length - 1));
 /** How many times the story asks for something to be done, nearly. */
-const VERBS = rounds(150, 450);
+const VERBS = rounds(150, 420);
 const BLOWS = rounds(3, 30);
 
 const blow = fc.record({
