@@ -13,6 +13,7 @@ export function leftOut() {
   }
   if (!isHere('redis-server')) lacks.push('no redis-server: jobs are tried on PostgreSQL alone');
   if (!isHere('pdftotext')) lacks.push('no pdftotext: the text of documents is not read back (install poppler-utils)');
+  if (!isHere('faketime')) lacks.push('no faketime: no process is tried with a wrong clock (install faketime)');
   if (!existsSync(process.env.TURBOTA_SHARED_DATA ?? path.join(project, '../shared/data'))) {
     lacks.push('no ../shared/data: importers are tried on samples, not on whole public lists');
   }

@@ -16,8 +16,9 @@ interface Running {
 
 /** The API and the worker as processes of their own, to be killed and started again. */
 export class Processes {
-  /** The last lines that each of them said, and every error. */
+  /** Every line that they have said, those of processes that were killed too. */
   readonly said: string[] = [];
+  readonly pids: number[] = [];
   private readonly running = new Map<Name, Running>();
 
   constructor(private readonly environment: Readonly<Record<string, string>>) {}
@@ -37,6 +38,7 @@ export class Processes {
         });
       }
     });
+    this.pids.push(child.pid!);
     this.running.set(name, { child, ready });
   }
 
