@@ -64,13 +64,14 @@ const tenders = `
     constraint tender_concluded_check check ((state = 'concluded') = (concluded_at is not null)),
     constraint tender_cancelled_check check ((state = 'cancelled') = (cancellation_reason is not null))
   );
-  create index tender_authority_index on tender (authority_id);
+  create index tender_authority_index on tender (authority_id, published_at desc, id desc);
   create index tender_author_index on tender (author_id);
   create index tender_approver_index on tender (approver_id);
   create index tender_budget_line_index on tender (budget_line_id);
   create index tender_pack_index on tender (pack_hash);
   create index tender_due_index on tender (closes_at, id) where state = 'published';
   create index tender_published_index on tender (published_at desc, id desc) where published_at is not null;
+  create index tender_state_index on tender (state, published_at desc, id desc) where published_at is not null;
 
   create table lot (
     id uuid primary key,
@@ -87,7 +88,7 @@ const tenders = `
     constraint lot_one_number unique (tender_id, number)
   );
   create index lot_plan_line_index on lot (plan_line_id);
-  create index lot_service_index on lot (service_code);
+  create index lot_service_index on lot (service_code, tender_id);
 
   create table lot_item (
     id uuid primary key,

@@ -76,8 +76,8 @@ const contracts = `
   );
   create index contract_tender_index on contract (tender_id);
   create index contract_lot_index on contract (lot_id);
-  create index contract_authority_index on contract (authority_id);
-  create index contract_provider_index on contract (provider_id);
+  create index contract_authority_index on contract (authority_id, prepared_at desc, id desc);
+  create index contract_provider_index on contract (provider_id, prepared_at desc, id desc);
   create index contract_budget_line_index on contract (budget_line_id);
   create index contract_pack_index on contract (pack_hash);
   create index contract_record_index on contract (record_id);
@@ -85,6 +85,7 @@ const contracts = `
   create index contract_unsigned_index on contract (sign_by, id) where state = 'pending';
   create index contract_running_index on contract (period_to, id) where state in ('active', 'suspended');
   create index contract_list_index on contract (prepared_at desc, id desc);
+  create index contract_state_index on contract (state, prepared_at desc, id desc);
 
   create table contract_line (
     id uuid primary key,
@@ -197,6 +198,8 @@ const acts = `
     constraint act_two_sides_check check (decided_by <> submitted_by)
   );
   create index act_contract_index on act (contract_id);
+  create index act_list_index on act (period_from desc, id desc);
+  create index act_state_index on act (state, period_from desc, id desc);
   create index act_report_index on act (report_id, contract_id);
   create index act_record_index on act (record_id);
   create index act_drafted_by_index on act (drafted_by);
@@ -252,6 +255,7 @@ const payments = `
   );
   create unique index payment_one_per_act on payment (act_id) where state <> 'rejected';
   create index payment_contract_index on payment (contract_id);
+  create index payment_list_index on payment (ordered_at desc, id desc);
   create index payment_act_index on payment (act_id, contract_id);
   create index payment_decided_act_index on payment (act_id, act_decided_by);
   create index payment_ordered_by_index on payment (ordered_by);

@@ -33,7 +33,7 @@ export class Monitoring1767225600110 implements MigrationInterface {
       create index monitoring_report_record_index on monitoring_report (record_id);
       create index monitoring_report_prepared_by_index on monitoring_report (prepared_by);
       create index monitoring_report_published_by_index on monitoring_report (published_by);
-      create index monitoring_report_list_index on monitoring_report (published_at desc, id desc) where state = 'published';
+      create index monitoring_report_list_index on monitoring_report (prepared_at desc, id desc);
 
       create function monitoring_report_is_published() returns trigger language plpgsql as $$
         begin

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { persistedManifest } from '#platform';
 import { TestApplication } from '../support/application.ts';
 import { givenMember, givenOrganisation, givenSession } from '../support/given-identity.ts';
+import { guesses, introspections, many, refusedDocuments, UNITS, VERB } from '../support/graphql-attacks.ts';
 
 const manifest = persistedManifest([
   { path: 'public', text: '# public: tender\nquery Units { units { code } }' },
@@ -44,54 +45,12 @@ const post = (body: unknown, headers: Record<string, string> = {}) =>
   send({ method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify(body) });
 const search = (parameters: Record<string, string>) => `?${new URLSearchParams(parameters)}`;
 
-const UNITS = '{ units { code } }';
-const VERB = 'mutation { signIn(input: { email: "a@b.example", password: "x" }) { token } }';
-const many = (count: number, part: (n: number) => string) => Array.from({ length: count }, (_, n) => part(n)).join(' ');
-
 test('an ordinary request reaches the database, so that its silence below says something', async () => {
   expect((await post({ query: UNITS })).status).toBe(200);
   expect(taken).toBe(1);
   await post({ query: VERB });
   expect(taken).toBeGreaterThan(1);
 });
-
-const refusedDocuments: [string, string, string][] = [
-  ['aliases', `{ ${many(101, (n) => `a${n}: units { code }`)} }`, 'aliases'],
-  ['aliases of the name of the type', `{ ${many(500, (n) => `a${n}: __typename`)} }`, 'aliases'],
-  [
-    'aliases of a sign-in, to guess passwords',
-    VERB.replace('{', `{ ${many(4, (n) => `a${n}: ${VERB.slice(11, -1)}`)}`),
-    'sameRootField',
-  ],
-  ['unknown directives', `{ units { code ${many(50, () => '@aa')} } }`, 'directives'],
-  ['known directives', `{ units { code ${many(30, () => '@include(if: true)')} } }`, 'directives'],
-  [
-    'a circle of fragments',
-    `{ units { ...A } } fragment A on NamedCode { code ...B } fragment B on NamedCode { ...A }`,
-    'depth',
-  ],
-  ['a fragment in itself', `{ units { ...A } } fragment A on NamedCode { code ...A }`, 'depth'],
-  [
-    'doubling fragments',
-    `{ units { ...F0 } } ${many(21, (n) => `fragment F${n} on NamedCode { ...F${n + 1} ...F${n + 1} }`)} fragment F21 on NamedCode { code }`,
-    'selections',
-  ],
-  ['one field five hundred times', `{ units { ${many(500, () => 'code')} } }`, 'repeats'],
-  ['one field five hundred times in fragments', `{ units { ${many(400, () => '... { code }')} } }`, 'repeats'],
-  ['one root field five hundred times', `{ ${many(500, () => '__typename')} }`, 'repeats'],
-  ['nine thousand fields', `{ units { ${many(9000, (n) => `f${n}`)} } }`, 'tokens'],
-  [
-    'an operation called __schema',
-    `query __schema { tenders(first: 100) { nodes { lots { items { cpv { code } } } } } }`,
-    'cost',
-  ],
-  [
-    'a fragment called __schema',
-    `{ tenders(first: 100) { ...__schema } } fragment __schema on TenderConnection { nodes { lots { tender { lots { tender { lots { tender { lots { id } } } } } } } } }`,
-    'depth',
-  ],
-  ['a page too large', '{ tenders(first: 101) { totalCount } }', 'first'],
-];
 
 test.each(refusedDocuments)('%s: refused before anything is read', async (_, query, limit) => {
   const answer = await post({ query });
@@ -106,14 +65,6 @@ test('requests in a list are refused', async () => {
   expect((await post([{ query: VERB }])).status).toBe(400);
   expect(taken).toBe(0);
 });
-
-const introspections = [
-  '{ __schema { queryType { name } } }',
-  '{ __type(name: "Tender") { fields { name } } }',
-  'query __schema { s: __schema { types { name } } }',
-  '{ ...__typename } fragment __typename on Query { __schema { types { name } } }',
-  '{ ... { ... on Query { __type(name: "Person") { name } } } }',
-];
 
 test.each(introspections)('the schema is not told to a caller without a key: %s', async (query) => {
   const answer = await post({ query });
@@ -132,18 +83,6 @@ test('a key may read the schema, yet neither in many copies nor around in circle
   // Each time, only the key itself was looked up.
   expect(taken).toBe(attacks.length);
 });
-
-const guesses = [
-  '{ unit { code } }',
-  '{ units { cod } }',
-  '{ tender(id: "1") { titel } }',
-  '{ tenders(sate: draft) { totalCount } }',
-  '{ tenders(state: publishe) { totalCount } }',
-  '{ units { ... on NamedCod { code } } }',
-  'mutation { publishTende { id } }',
-  'mutation { signIn(input: { emai: "a", password: "x" }) { token } }',
-  'query ($s: TenderStat) { tenders(state: $s) { totalCount } }',
-];
 
 test.each(guesses)('nobody is helped to guess a name: %s', async (query) => {
   const { status, text } = await post({ query });

@@ -26,6 +26,8 @@ export interface GeneratedCall {
 export interface Generating {
   /** Also what may be left out. */
   readonly whole?: boolean;
+  /** These arguments too, where a field has them. */
+  readonly including?: readonly string[];
   /** The value of a field or argument that names a row; a number that no row has when it knows none. */
   readonly idOf?: (name: string) => string | undefined;
   /** Values by the name of their scalar, instead of the usual ones. */
@@ -51,7 +53,9 @@ export function generatedCalls(schema: GraphQLSchema, more: Generating = {}): Ge
 }
 
 function callOf(type: string, field: GraphQLField<unknown, unknown>, more: Generating): GeneratedCall {
-  const given = field.args.filter((argument) => more.whole || isRequiredArgument(argument));
+  const given = field.args.filter(
+    (argument) => more.whole || isRequiredArgument(argument) || more.including?.includes(argument.name),
+  );
   const declared = given.map(({ name, type: kind }) => `$${name}: ${String(kind)}`).join(', ');
   const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
   const operation = `${type.toLowerCase()}${declared && ` (${declared})`}`;

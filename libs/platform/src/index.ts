@@ -4,6 +4,7 @@ export * from './access/policy.ts';
 export * from './clock/clock.ts';
 export * from './config.ts';
 export * from './database/columns.ts';
+export * from './database/conditions.ts';
 export * from './database/data-source.ts';
 export * from './database/samples.ts';
 export * from './database/table.ts';

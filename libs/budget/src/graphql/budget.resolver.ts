@@ -1,6 +1,6 @@
 import { isId } from '#kernel';
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, type Call, Everyone, PageArgs, pageOf, Reads, sql, Verb } from '#platform';
+import { type Asked, AskedBy, type Call, every, Everyone, given, PageArgs, pageOf, Reads, sql, Verb } from '#platform';
 import { Appropriate } from '../usecases/appropriate.ts';
 import { OpenBudgetLine } from '../usecases/open-budget-line.ts';
 import { AppropriateInput, OpenBudgetLineInput } from './budget.inputs.ts';
@@ -52,7 +52,10 @@ export class BudgetQueries {
       asked,
       pageOf(page),
       (t) =>
-        sql`${t}.authority_id = ${authority}::uuid and (${year ?? null}::int is null or ${t}.year = ${year ?? null})`,
+        every(
+          sql`${t}.authority_id = ${authority}::uuid`,
+          given(year, (value) => sql`${t}.year = ${value}`),
+        ),
       { columns: [{ name: 'year', type: 'integer' }], descending: true },
     );
   }

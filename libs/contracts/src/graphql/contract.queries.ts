@@ -1,5 +1,5 @@
 import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, Everyone, type Order, PageArgs, pageOf, Reads, sql } from '#platform';
+import { type Asked, AskedBy, every, Everyone, given, type Order, PageArgs, pageOf, Reads, sql } from '#platform';
 import type { ContractState } from '../domain/contract.ts';
 import { ActStateEnum, ContractStateEnum } from './contract.enums.ts';
 import { ContractConnection, ContractType } from './contract.types.ts';
@@ -53,13 +53,17 @@ export class ContractQueries {
   @Everyone()
   @Query(() => ContractConnection, { description: 'Contracts that the caller may see, the latest first.' })
   contracts(@Args() args: ContractsArgs, @AskedBy() asked: Asked): Promise<object> {
-    const { authorityId = null, providerId = null, tenderId = null, state = null } = args;
+    const { authorityId, providerId, tenderId, state } = args;
     return this.reads.page(
       asked,
       pageOf(args),
-      (t) => sql`(${authorityId}::uuid is null or ${t}.authority_id = ${authorityId})
-        and (${providerId}::uuid is null or ${t}.provider_id = ${providerId})
-        and (${tenderId}::uuid is null or ${t}.tender_id = ${tenderId}) and (${state}::text is null or ${t}.state = ${state})`,
+      (t) =>
+        every(
+          given(authorityId, (value) => sql`${t}.authority_id = ${value}::uuid`),
+          given(providerId, (value) => sql`${t}.provider_id = ${value}::uuid`),
+          given(tenderId, (value) => sql`${t}.tender_id = ${value}::uuid`),
+          given(state, (value) => sql`${t}.state = ${value}`),
+        ),
       newestFirst('prepared_at'),
     );
   }
@@ -73,12 +77,15 @@ export class ContractQueries {
   @Everyone()
   @Query(() => ActConnection, { description: 'Acts that the caller may see, the latest period first.' })
   acts(@Args() args: ActsArgs, @AskedBy() asked: Asked): Promise<object> {
-    const { contractId = null, state = null } = args;
+    const { contractId, state } = args;
     return this.reads.page(
       asked,
       pageOf(args),
       (t) =>
-        sql`(${contractId}::uuid is null or ${t}.contract_id = ${contractId}) and (${state}::text is null or ${t}.state = ${state})`,
+        every(
+          given(contractId, (value) => sql`${t}.contract_id = ${value}::uuid`),
+          given(state, (value) => sql`${t}.state = ${value}`),
+        ),
       newestFirst('period_from', 'date'),
     );
   }
@@ -92,11 +99,11 @@ export class ContractQueries {
   @Everyone()
   @Query(() => PaymentConnection, { description: 'Payments, the latest order first.' })
   payments(@Args() args: PaymentsArgs, @AskedBy() asked: Asked): Promise<object> {
-    const { contractId = null } = args;
+    const { contractId } = args;
     return this.reads.page(
       asked,
       pageOf(args),
-      (t) => sql`(${contractId}::uuid is null or ${t}.contract_id = ${contractId})`,
+      (t) => every(given(contractId, (value) => sql`${t}.contract_id = ${value}::uuid`)),
       newestFirst('ordered_at'),
     );
   }

@@ -1,5 +1,5 @@
 import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, type Call, Everyone, PageArgs, pageOf, Reads, sql, Verb } from '#platform';
+import { type Asked, AskedBy, type Call, every, Everyone, given, PageArgs, pageOf, Reads, sql, Verb } from '#platform';
 import { PrepareMonitoringReport } from '../usecases/prepare-monitoring-report.ts';
 import { PublishMonitoringReport } from '../usecases/publish-monitoring-report.ts';
 import { PrepareMonitoringReportInput, PublishMonitoringReportInput } from './monitoring.inputs.ts';
@@ -57,11 +57,11 @@ export class MonitoringQueries {
     description: 'Monitoring reports that the caller may see, the latest first.',
   })
   monitoringReports(@Args() args: MonitoringReportsArgs, @AskedBy() asked: Asked): Promise<object> {
-    const { contractId = null } = args;
+    const { contractId } = args;
     return this.reads.page(
       asked,
       pageOf(args),
-      (t) => sql`(${contractId}::uuid is null or ${t}.contract_id = ${contractId})`,
+      (t) => every(given(contractId, (value) => sql`${t}.contract_id = ${value}::uuid`)),
       {
         columns: [{ name: 'prepared_at', type: 'timestamptz' }],
         descending: true,

@@ -1,5 +1,5 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, Everyone, Reads, sql } from '#platform';
+import { type Asked, AskedBy, every, Everyone, given, Reads, sql } from '#platform';
 import { NeedLineType, NeedsPlanType, NeedsRoundType, PlanLineType } from './needs.types.ts';
 import { SurveyAnswerType, SurveyType } from './survey.types.ts';
 
@@ -95,7 +95,11 @@ export class NeedsQueries {
   ): Promise<object> {
     return this.reads.all(
       asked,
-      (t) => sql`${t}.authority_id = ${authorityId} and (${of ?? null}::int is null or ${t}.year = ${of ?? null})`,
+      (t) =>
+        every(
+          sql`${t}.authority_id = ${authorityId}`,
+          given(of, (value) => sql`${t}.year = ${value}`),
+        ),
       (t) => sql`${t}.year desc, ${t}.number desc`,
     );
   }

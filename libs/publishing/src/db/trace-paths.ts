@@ -79,16 +79,19 @@ const links: Readonly<Record<TraceKind, Statement>> = {
   }),
 };
 
-const columns: Readonly<Record<TraceKind, Statement>> = {
-  NEED_LINE: sql`n.id`,
-  PLAN_LINE: sql`p.id`,
-  TENDER: sql`t.id`,
-  LOT: sql`l.id`,
-  BID: sql`b.id`,
-  AWARD: sql`a.id`,
-  CONTRACT: sql`c.id`,
-  ACT: sql`x.id`,
-  PAYMENT: sql`y.id`,
+/** Where the link stands in a way. Of what lies behind a lot, the lot is named too: from there the database finds the rest. */
+const standsIn: Readonly<Record<TraceKind, (id: string) => Statement>> = {
+  NEED_LINE: (id) => sql`n.id = ${id}`,
+  PLAN_LINE: (id) => sql`p.id = ${id}`,
+  TENDER: (id) => sql`t.id = ${id}`,
+  LOT: (id) => sql`l.id = ${id}`,
+  BID: (id) => sql`b.id = ${id} and l.id = (select o.lot_id from bid o where o.id = ${id})`,
+  AWARD: (id) => sql`a.id = ${id} and l.id = (select o.lot_id from award o where o.id = ${id})`,
+  CONTRACT: (id) => sql`c.id = ${id} and l.id = (select o.lot_id from contract o where o.id = ${id})`,
+  ACT: (id) => sql`x.id = ${id} and l.id = (
+    select o.lot_id from contract o join act of on of.contract_id = o.id where of.id = ${id})`,
+  PAYMENT: (id) => sql`y.id = ${id} and l.id = (
+    select o.lot_id from contract o join payment of on of.contract_id = o.id where of.id = ${id})`,
 };
 
 /**
@@ -112,5 +115,5 @@ export function tracePaths(reads: Reads, actor: Actor, kind: TraceKind, id: stri
     left join ${seen(sql`contract`, 'Contract')} c on c.award_id = a.id
     left join ${seen(sql`act`, 'Act')} x on x.contract_id = c.id
     left join ${seen(sql`payment`, 'Payment')} y on y.act_id = x.id and y.state <> 'rejected'
-    where ${columns[kind]} = ${id}`);
+    where ${standsIn[kind](id)}`);
 }

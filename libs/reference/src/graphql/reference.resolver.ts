@@ -1,6 +1,6 @@
 import type { Bilingual, LocalDate } from '#kernel';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, Everyone, LocalDateScalar, Reads, sql } from '#platform';
+import { type Asked, AskedBy, every, Everyone, given, LocalDateScalar, Reads, sql } from '#platform';
 import { type CodeList, factors, settings, targetGroups } from '../domain/code-lists.ts';
 import { TerritoryKindEnum } from './enums.ts';
 import { CpvCodeType, NamedCodeType, ServiceType, SubsistenceMinimumType, TerritoryType } from './reference.types.ts';
@@ -102,10 +102,11 @@ export class ReferenceQueries {
   ): Promise<object> {
     return this.reads.all(
       asked,
-      (
-        t,
-      ) => sql`(position(lower(${search}) in lower(${t}.name_uk)) > 0 or position(lower(${search}) in lower(${t}.name_en)) > 0)
-        and (${kind ?? null}::text is null or ${t}.kind = ${kind ?? null})`,
+      (t) =>
+        every(
+          sql`(position(lower(${search}) in lower(${t}.name_uk)) > 0 or position(lower(${search}) in lower(${t}.name_en)) > 0)`,
+          given(kind, (value) => sql`${t}.kind = ${value}`),
+        ),
       (
         t,
       ) => sql`not (starts_with(lower(${t}.name_uk), lower(${search})) or starts_with(lower(${t}.name_en), lower(${search}))),

@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, Can, Everyone, PageArgs, pageOf, Reads, sql } from '#platform';
+import { type Asked, AskedBy, Can, every, Everyone, given, PageArgs, pageOf, Reads, sql } from '#platform';
 import type { ApplicationState } from '../domain/application.ts';
 import {
   RegisterApplicationConnection,
@@ -36,15 +36,19 @@ export class RegisterQueries {
     @Args() page: PageArgs,
     @AskedBy() asked: Asked,
   ): Promise<object> {
-    const withService = serviceCode ?? null;
-    const inTerritory = territoryCode ?? null;
     return this.reads.page(
       asked,
       pageOf(page),
-      (t) => sql`${t}.state <> 'excluded'
-        and (${inTerritory}::text is null or ${t}.territory_code = ${inTerritory})
-        and (${withService}::text is null or exists (
-          select from register_service s where s.entry_id = ${t}.id and s.service_code = ${withService}))`,
+      (t) =>
+        every(
+          sql`${t}.state <> 'excluded'`,
+          given(territoryCode, (value) => sql`${t}.territory_code = ${value}`),
+          given(
+            serviceCode,
+            (value) =>
+              sql`exists (select from register_service s where s.entry_id = ${t}.id and s.service_code = ${value})`,
+          ),
+        ),
       { columns: [{ name: 'name', type: 'text' }], descending: false },
     );
   }
@@ -68,8 +72,7 @@ export class RegisterQueries {
     @Args() page: PageArgs,
     @AskedBy() asked: Asked,
   ): Promise<object> {
-    const inState = state ?? null;
-    return this.reads.page(asked, pageOf(page), (t) => sql`${inState}::text is null or ${t}.state = ${inState}`, {
+    return this.reads.page(asked, pageOf(page), (t) => every(given(state, (value) => sql`${t}.state = ${value}`)), {
       columns: [{ name: 'filed_at', type: 'timestamptz' }],
       descending: false,
     });

@@ -6,7 +6,9 @@ import {
   type Call,
   Can,
   checkInput,
+  every,
   Everyone,
+  given,
   PageArgs,
   pageOf,
   problemView,
@@ -80,13 +82,15 @@ export class TariffQueries {
     @Args() page: PageArgs,
     @AskedBy() asked: Asked,
   ): Promise<object> {
-    const ofService = serviceCode ?? null;
     const authority = isId(authorityId) ? authorityId : null;
     return this.reads.page(
       asked,
       pageOf(page),
       (t) =>
-        sql`${t}.authority_id = ${authority}::uuid and (${ofService}::text is null or ${t}.service_code = ${ofService})`,
+        every(
+          sql`${t}.authority_id = ${authority}::uuid`,
+          given(serviceCode, (value) => sql`${t}.service_code = ${value}`),
+        ),
       { columns: [{ name: 'service_code', type: 'text' }], descending: false },
     );
   }

@@ -1,5 +1,5 @@
 import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, Can, Everyone, PageArgs, pageOf, Reads, sql } from '#platform';
+import { type Asked, AskedBy, Can, every, Everyone, given, PageArgs, pageOf, Reads, sql } from '#platform';
 import type { TenderState } from '../domain/machines.ts';
 import { TenderStateEnum } from './tender.enums.ts';
 import { TenderConnection, TenderType } from './tender.types.ts';
@@ -42,11 +42,16 @@ export class TenderQueries {
     return this.reads.page(
       asked,
       pageOf(args),
-      (t) => sql`${t}.published_at is not null
-        and (${state ?? null}::text is null or ${t}.state = ${state ?? null})
-        and (${authorityId ?? null}::uuid is null or ${t}.authority_id = ${authorityId ?? null}::uuid)
-        and (${serviceCode ?? null}::text is null or exists (
-          select from lot l where l.tender_id = ${t}.id and l.service_code = ${serviceCode ?? null}))`,
+      (t) =>
+        every(
+          sql`${t}.published_at is not null`,
+          given(state, (value) => sql`${t}.state = ${value}`),
+          given(authorityId, (value) => sql`${t}.authority_id = ${value}::uuid`),
+          given(
+            serviceCode,
+            (value) => sql`exists (select from lot l where l.tender_id = ${t}.id and l.service_code = ${value})`,
+          ),
+        ),
       { columns: [{ name: 'published_at', type: 'timestamptz' }], descending: true },
     );
   }

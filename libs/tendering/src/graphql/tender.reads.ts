@@ -69,7 +69,7 @@ readable('Tender', {
     closesAt: instantColumn('closes_at'),
     publishedAt: instantColumn('published_at'),
     openedAt: instantColumn('opened_at'),
-    openingProposed: expression((t) => sql`exists (select from opening o where o.tender_id = ${t}.id)`),
+    openingProposed: expression((t) => sql`coalesce((select true from opening o where o.tender_id = ${t}.id), false)`),
     concludedAt: instantColumn('concluded_at'),
     amendment: column('amendment'),
     version: column('version'),
