@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { newId } from '#kernel';
 import { commit, decommit, releaseReservation, reserve, returnSpending, spend } from '#budget';
 import { Appropriate } from '../../libs/budget/src/usecases/appropriate.ts';
-import { attack } from '../support/attack.ts';
+import { attack, drawn, rounds } from '../support/attack.ts';
 import { BudgetScene } from '../support/given-budget.ts';
 import { ContractScene } from '../support/given-contracts.ts';
 import { refused } from '../support/refused.ts';
@@ -78,45 +78,63 @@ describe('a budget line', () => {
 });
 
 describe('a contract', () => {
+  const CONTRACTS = rounds(1, 10);
+  const HOURS = 100;
+  const PRICE = 14_000;
+  const months = ['05', '06', '07', '08', '09', '10', '11', '12'].map((month) => `2026-${month}`);
+  const delivered = fc.array(fc.integer({ min: 10, max: 70 }), { minLength: 4, maxLength: months.length });
+
   let scene: ContractScene;
   beforeAll(async () => {
-    scene = await ContractScene.start(1);
+    scene = await ContractScene.start(CONTRACTS);
   });
   afterAll(() => scene.app.stop());
 
-  test('takes from four acts and twelve payment orders at once what it ordered and costs, and no more', async () => {
-    const contractId = await scene.active();
-    const acts: string[] = [];
-    for (const month of ['2026-05', '2026-06', '2026-07', '2026-08'])
-      acts.push(await scene.drafted(contractId, month, '40'));
-    const submitted = await scene.race(
-      'contract',
-      contractId,
-      acts.map((act) => () => scene.submit(act)),
-    );
-    expect(submitted.filter((codes) => codes.length === 0)).toHaveLength(2);
-    const taken = acts.filter((_, place) => submitted[place]!.length === 0);
-    for (const act of taken) await scene.accept(act);
-    const orders = acts.flatMap((act) => [1, 2, 3].map(() => refused(scene.order(act, '5600.00'))));
-    const ordered = await Promise.all(orders);
-    expect(ordered.filter((codes) => codes.length === 0)).toHaveLength(2);
-    expect(
-      await scene.one(
-        `select c.total, c.drawn_total as drawn, c.accepted_total as accepted, c.ordered_total as ordered,
-           l.quantity as volume, l.drawn_quantity as "drawnVolume",
-           (select sum(amount) from payment p join act a on a.id = p.act_id where a.contract_id = c.id) as paid
-         from contract c join contract_line l on l.contract_id = c.id where c.id = $1`,
-        [contractId],
-      ),
-    ).toEqual({
-      total: '1400000',
-      drawn: '1120000',
-      accepted: '1120000',
-      ordered: '1120000',
-      volume: '100000',
-      drawnVolume: '80000',
-      paid: '1120000',
-    });
-    expect((await scene.ledger(contractId)).sort()).toEqual(['commitment 1400000', 'payment 560000', 'payment 560000']);
-  });
+  test.each(drawn(delivered, CONTRACTS).map((hours) => [hours]))(
+    'takes from acts and payment orders at once what it ordered and costs, and no more: %j hours',
+    async (hours) => {
+      const contractId = await scene.active();
+      const acts: { id: string; hours: number }[] = [];
+      for (const [place, each] of hours.entries())
+        acts.push({ id: await scene.drafted(contractId, months[place]!, String(each)), hours: each });
+      const submitted = await scene.race(
+        'contract',
+        contractId,
+        acts.map(
+          ({ id }) =>
+            () =>
+              scene.submit(id),
+        ),
+      );
+      const taken = acts.filter((_, place) => submitted[place]!.length === 0);
+      const refusedActs = acts.filter((_, place) => submitted[place]!.length > 0);
+      const volume = taken.reduce((sum, act) => sum + act.hours, 0);
+      expect(volume).toBeLessThanOrEqual(HOURS);
+      expect(refusedActs.filter((act) => volume + act.hours <= HOURS)).toEqual([]);
+      for (const { id } of taken) await scene.accept(id);
+      const orders = acts.flatMap((act) => {
+        const cost = `${(act.hours * PRICE) / 100}.00`;
+        return [cost, cost, cost, '1.00'].map((amount) => refused(scene.order(act.id, amount)));
+      });
+      const ordered = await Promise.all(orders);
+      expect(ordered.filter((codes) => codes.length === 0)).toHaveLength(taken.length);
+      const cost = String(volume * PRICE);
+      expect(
+        await scene.one(
+          `select c.total, c.drawn_total as drawn, c.accepted_total as accepted, c.ordered_total as ordered,
+             l.quantity as volume, l.drawn_quantity as "drawnVolume",
+             (select sum(amount) from payment p join act a on a.id = p.act_id where a.contract_id = c.id) as paid
+           from contract c join contract_line l on l.contract_id = c.id where c.id = $1`,
+          [contractId],
+        ),
+      ).toEqual({
+        total: String(HOURS * PRICE),
+        ...{ drawn: cost, accepted: cost, ordered: cost, paid: cost },
+        volume: String(HOURS * 1000),
+        drawnVolume: String(volume * 1000),
+      });
+      const payments = taken.map((act) => `payment ${act.hours * PRICE}`);
+      expect((await scene.ledger(contractId)).sort()).toEqual([`commitment ${HOURS * PRICE}`, ...payments].sort());
+    },
+  );
 });

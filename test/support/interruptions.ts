@@ -72,12 +72,13 @@ export class Interruptions {
     const way = last.statements.join('\n');
     const ways = this.ways.get(writer)!;
     if (ways.has(way)) return work();
+    const isFirst = ways.size === 0;
     ways.add(way);
 
     let known = last.statements;
     for (const { place, fault } of this.strikesIn(known.length)) {
       const isCommit = known[place - 1] === 'COMMIT';
-      if (isCommit && fault === 'answer lost' && !isRepeatable(method, known)) continue;
+      if (fault === 'answer lost' && !(isCommit ? isRepeatable(method, known) : isFirst)) continue;
       const attempted = await attempt(fault, place);
       if (!attempted.struck) return valueOf(attempted.outcome);
       if (isCommit && fault === 'answer lost' && attempted.changed.length > 0) {
@@ -104,8 +105,9 @@ export class Interruptions {
   }
 
   /**
-   * In the long form both at each statement, until the work gets through. In the short form, after a refused COMMIT, one at
-   * the first, one anywhere, and the lost answer to COMMIT.
+   * In the long form both at each statement, until the work gets through; connections, which are dear, are lost on the first
+   * way of a writer alone. In the short form, after a refused COMMIT, one at the first, one anywhere, and the lost answer
+   * to COMMIT.
    */
   private *strikesIn(count: number): Generator<{ readonly place: number; readonly fault: Fault }> {
     const places = rounds(0, Infinity);
