@@ -1,21 +1,23 @@
 import { TestApplication } from '../support/application.ts';
-import { everything } from '../support/everything/index.ts';
+import { Everything, partsOfEverything } from '../support/everything/index.ts';
 import { Interruptions } from '../support/interruptions.ts';
 
 let app: TestApplication;
 let interruptions: Interruptions;
+let everything: Everything;
 
 beforeAll(async () => {
   app = await TestApplication.start();
   interruptions = await Interruptions.of(app);
+  everything = await Everything.begin(app);
 });
 afterAll(async () => {
   await interruptions.end();
   await app.stop();
 });
 
-test('whatever is written is written whole or not at all: a fault at any statement leaves every table as it was', async () => {
-  await everything(app);
+test.each(partsOfEverything)('a fault at any statement of %s leaves every table as it was', async (part) => {
+  await everything.play(part);
   expect(interruptions.findings).toEqual([]);
 });
 

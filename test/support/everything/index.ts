@@ -7,19 +7,29 @@ import { beginning, people } from './people.ts';
 import { lists, needsAndMoney, register } from './planning.ts';
 import { bids, drafts, judging } from './tendering.ts';
 
-const scenes = { lists, people, needsAndMoney, register, drafts, bids, judging, performance, endings };
+const parts = { lists, people, needsAndMoney, register, drafts, bids, judging, performance, endings, noticeIsRead };
 
-/** Everything that anybody can do in Turbota, and everything that happens by itself, at least once and one at a time. */
-export async function everything(app: TestApplication): Promise<void> {
-  await beginning(app);
-  const scene = await ContractScene.on(app, CONTRACTS);
-  for (const [name, play] of Object.entries(scenes)) {
-    await play(scene).catch((error: unknown) => {
-      throw new Error(`in the scene "${name}": ${String(error)}`, { cause: error });
-    });
-    await deliverAll(app);
+type Part = keyof typeof parts;
+
+export const partsOfEverything = Object.keys(parts) as Part[];
+
+/**
+ * Everything that anybody can do in Turbota, and everything that happens by itself, at least once and one at a time:
+ * first what it takes to have awards, and then part by part in this order.
+ */
+export class Everything {
+  private constructor(private readonly scene: ContractScene) {}
+
+  static async begin(app: TestApplication): Promise<Everything> {
+    await beginning(app);
+    return new Everything(await ContractScene.on(app, CONTRACTS));
   }
-  await noticeIsRead(scene);
+
+  /** Plays a part, and lets its events be handled. */
+  async play(part: Part): Promise<void> {
+    await parts[part](this.scene);
+    await deliverAll(this.scene.app);
+  }
 }
 
 async function noticeIsRead({ app, provider, one }: ContractScene): Promise<void> {
