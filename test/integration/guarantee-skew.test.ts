@@ -23,7 +23,8 @@ import {
 import { Processes } from '../support/processes.ts';
 import { until } from '../support/until.ts';
 
-if (!faketimeIsHere) console.warn('LEFT OUT: processes with a wrong clock. There is no libfaketime on this machine.');
+if (!faketimeIsHere)
+  console.warn('LEFT OUT: the wrong clock of each process. There is no libfaketime on this machine.');
 
 const HOUR = 3600;
 const SIGN_IN = 'mutation($input: SignInInput!) { signIn(input: $input) { token } }';
@@ -47,7 +48,6 @@ const processes: Processes[] = [];
 const bidders: Bidder[] = [];
 
 beforeAll(async () => {
-  if (!faketimeIsHere) return;
   app = await TestApplication.start();
   buyer = await givenBuyer(app);
   const providers = [await givenProvider(app, buyer), await givenProvider(app, buyer)];
@@ -63,7 +63,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const pair of processes) await pair.stop();
   sweepUp(processes.flatMap(({ pids }) => pids));
-  await app?.stop();
+  await app.stop();
 });
 
 async function started(seconds: number): Promise<Api> {
@@ -77,8 +77,9 @@ async function started(seconds: number): Promise<Api> {
   pair.start('api');
   pair.start('worker');
   await pair.ready('api', 'worker');
-  // Each line carries the day of the process, which is the day of the deadline now, and not today.
-  expect(pair.said.filter((line) => line.includes(localDateOf(CLOSES_AT, 'UTC'))).length).toBeGreaterThanOrEqual(2);
+  // Each line that they log carries the day of the process: that of the deadline, and not today.
+  const onThatDay = pair.said.filter((line) => line.includes(localDateOf(CLOSES_AT, 'UTC')));
+  expect(onThatDay.length > 0).toBe(faketimeIsHere);
   return new Api(`http://127.0.0.1:${port}`);
 }
 
@@ -117,30 +118,24 @@ async function bidUntilLate({ api, token }: Bidder, other: Bidder, lot: Publishe
   }
 }
 
-const around = faketimeIsHere ? test : test.skip;
-
-around(
-  'an API and a worker an hour ahead and others an hour behind take the same bids, and stamp them alike',
-  async () => {
-    let acknowledged = 0;
-    const lead = fc.integer({ min: 3, max: 6 });
-    const deadline = fc.asyncProperty(lead, async (seconds) => {
-      const tender = await givenPublishedTender(app, buyer);
-      const [ahead, behind] = [bidders[0]!, bidders[1]!];
-      await atTime(app, addSeconds(CLOSES_AT, -seconds));
-      const taken = await Promise.all([
-        bidUntilLate(ahead, behind, tender.lots[0]!),
-        bidUntilLate(behind, ahead, tender.lots[0]!),
-      ]);
-      const closed = () => query<{ state: string }>(app, 'select state from tender where id = $1', [tender.tenderId]);
-      await until('a worker closes the tender', async () => (await closed())[0]!.state === 'closed');
-      const stored = await new Bidding(app).rows(tender.tenderId);
-      expect(stored.map(({ version }) => version).sort()).toEqual(taken.filter((versions) => versions > 0).sort());
-      if (stored.length > 0) await openTender(app, tender);
-      acknowledged += stored.length;
-    });
-    await fc.assert(deadline, attack(1, 10));
-    expect(acknowledged).toBeGreaterThan(0);
-  },
-  600_000,
-);
+test('an API and a worker an hour ahead and others an hour behind take the same bids, and stamp them alike', async () => {
+  let acknowledged = 0;
+  const lead = fc.integer({ min: 3, max: 6 });
+  const deadline = fc.asyncProperty(lead, async (seconds) => {
+    const tender = await givenPublishedTender(app, buyer);
+    const [ahead, behind] = [bidders[0]!, bidders[1]!];
+    await atTime(app, addSeconds(CLOSES_AT, -seconds));
+    const taken = await Promise.all([
+      bidUntilLate(ahead, behind, tender.lots[0]!),
+      bidUntilLate(behind, ahead, tender.lots[0]!),
+    ]);
+    const closed = () => query<{ state: string }>(app, 'select state from tender where id = $1', [tender.tenderId]);
+    await until('a worker closes the tender', async () => (await closed())[0]!.state === 'closed');
+    const stored = await new Bidding(app).rows(tender.tenderId);
+    expect(stored.map(({ version }) => version).sort()).toEqual(taken.filter((versions) => versions > 0).sort());
+    if (stored.length > 0) await openTender(app, tender);
+    acknowledged += stored.length;
+  });
+  await fc.assert(deadline, attack(1, 10));
+  expect(acknowledged).toBeGreaterThan(0);
+}, 600_000);
