@@ -34,6 +34,19 @@ test('the tariff is the sum of the articles divided by the planned units (BR-16)
   expect(amount).toBe(1_500n);
 });
 
+test('the articles come in the order of the form, with the computed charge among them', () => {
+  const costs = [cost('OVERHEAD', 8_000n), cost('MATERIALS', 20_000n), cost('LABOUR', 100_000n)];
+  expect(calculateTariff({ costs, plannedUnits: units(100n) }, pack()).costs).toEqual([
+    cost('LABOUR', 100_000n),
+    { article: 'SOCIAL_CHARGE', label: '', amount: 22_000n },
+    cost('MATERIALS', 20_000n),
+    cost('OVERHEAD', 8_000n),
+  ]);
+  expect(calculateTariff({ costs: [cost('MATERIALS', 1n)], plannedUnits: units(1n) }, pack()).costs).toEqual([
+    cost('MATERIALS', 1n),
+  ]);
+});
+
 test('is rounded half up to the minor unit after the division', () => {
   const withTotal = (total: bigint) =>
     calculateTariff({ costs: [cost('MATERIALS', total)], plannedUnits: units(8n) }, pack()).amount;
@@ -73,6 +86,25 @@ test('the pack may set the cap against all direct costs', () => {
   expect(told(() => calculateTariff({ costs, plannedUnits: units(1n) }, direct))).toEqual([]);
   expect(told(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual([
     'TARIFF_ADMINISTRATION_ABOVE_CAP costs administration=3.33 cap=1.50',
+  ]);
+});
+
+test('all direct costs are labour with its charge, materials and the others', () => {
+  const direct = pack({ 'tariff.adminCapBase': parameter('DIRECT_COST', 'TEXT') });
+  const costs = [cost('LABOUR', 1_000n), cost('MATERIALS', 500n), cost('OTHER_DIRECT', 300n), cost('OVERHEAD', 900n)];
+  const withAdministration = (amount: bigint) => [...costs, cost('ADMINISTRATION', amount)];
+  expect(told(() => calculateTariff({ costs: withAdministration(303n), plannedUnits: 1n }, direct))).toEqual([]);
+  expect(told(() => calculateTariff({ costs: withAdministration(304n), plannedUnits: 1n }, direct))).toEqual([
+    'TARIFF_ADMINISTRATION_ABOVE_CAP costs administration=3.04 cap=3.03',
+  ]);
+});
+
+test('profit is a share of the cost with the social charge and without the profit itself (BR-19)', () => {
+  const allowing = pack({ 'tariff.maxProfitRate': parameter('5/100', 'RATIO') });
+  const withProfit = (amount: bigint) => [cost('LABOUR', 1_000n), cost('PROFIT', amount)];
+  expect(told(() => calculateTariff({ costs: withProfit(61n), plannedUnits: 1n }, allowing))).toEqual([]);
+  expect(told(() => calculateTariff({ costs: withProfit(62n), plannedUnits: 1n }, allowing))).toEqual([
+    'TARIFF_PROFIT_NOT_ALLOWED costs allowed=0.61',
   ]);
 });
 

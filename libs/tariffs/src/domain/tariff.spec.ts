@@ -62,18 +62,20 @@ test('an act approves a draft and pins the pack of its date', () => {
 });
 
 test('an act without number and body is refused, both at once (BR-15)', () => {
-  expect(refusals({ actNumber: '', approvingBody: ' ' })).toEqual([
+  expect(refusals({ actNumber: ' ', approvingBody: ' ' })).toEqual([
     'TARIFF_ACT_NUMBER_MISSING actNumber',
     'TARIFF_APPROVING_BODY_MISSING approvingBody',
   ]);
 });
 
 test('an act of tomorrow cannot be recorded today', () => {
+  expect(refusals({ actDate: localDate('2026-01-21') })).toEqual([]);
   expect(refusals({ actDate: localDate('2026-01-22') })).toEqual(['TARIFF_ACT_DATE_LATER actDate today=2026-01-21']);
 });
 
 test('the validity ends after it begins and lasts no longer than the pack says', () => {
   expect(refusals({ validTo: localDate('2026-01-31') })).toEqual(['TARIFF_VALIDITY_REVERSED validTo']);
+  expect(refusals({ validTo: act.validFrom })).toEqual([]);
   expect(refusals({ validTo: localDate('2027-01-31') })).toEqual([]);
   expect(refusals({ validTo: localDate('2027-02-01') })).toEqual([
     'TARIFF_VALIDITY_TOO_LONG validTo months=12 latest=2027-01-31',
@@ -107,5 +109,6 @@ test('a tariff is approved once', () => {
 test('a revocation says why and is the end', () => {
   expect(told(() => revoke({ state: 'approved' }, ' '))).toEqual(['TARIFF_REVOCATION_REASON_MISSING reason']);
   expect(revoke({ state: 'approved' }, 'Replaced')).toEqual({ state: 'revoked', revocationReason: 'Replaced' });
+  expect(revoke({ state: 'draft' }, 'Withdrawn').state).toBe('revoked');
   expect(tariffMachine.isFinal('revoked')).toBe(true);
 });

@@ -74,7 +74,7 @@ export function approve(
   const validity = { from: act.validFrom, to: act.validTo };
   const months = pack.count('tariff.validity.months');
   const longest = { from: act.validFrom, to: addDays(addMonths(act.validFrom, months), -1) };
-  const overlapped = approval.neighbours.find((neighbour) => periodsOverlap(neighbour, validity));
+  const overlapped = approval.neighbours.filter((neighbour) => periodsOverlap(neighbour, validity));
   const { amount } = calculateTariff({ costs: enteredCosts, plannedUnits: tariff.plannedUnits }, pack);
   refuseIfAny([
     problem(approval.approverId === tariff.authorId, 'TARIFF_AUTHOR_APPROVES'),
@@ -86,11 +86,9 @@ export function approve(
       months,
       latest: longest.to,
     }),
-    problem(overlapped !== undefined, 'TARIFF_OVERLAPS', ['validFrom'], {
-      actNumber: overlapped?.actNumber ?? '',
-      from: overlapped?.from ?? '',
-      to: overlapped?.to ?? '',
-    }),
+    ...overlapped.map(({ actNumber, from, to }) =>
+      problem(true, 'TARIFF_OVERLAPS', ['validFrom'], { actNumber, from, to }),
+    ),
     problem(amount !== tariff.amount, 'TARIFF_CALCULATION_OUTDATED', ['actDate']),
   ]);
   return { ...act, state, approverId: approval.approverId, packHash: pack.hash };

@@ -19,26 +19,22 @@ const MOST_PROBLEMS = 50;
 
 /** Collects what is wrong with a file, so that it is refused as a whole and all at once. */
 export class Findings {
-  private readonly problems: Problem[] = [];
+  private readonly problems: (Problem | undefined)[] = [];
 
   malformed(line: number, column: string, value: string): void {
-    this.add(problem(true, 'IMPORT_VALUE_MALFORMED', [column], { line, column, value: value.slice(0, 100) }));
+    this.problems.push(problem(true, 'IMPORT_VALUE_MALFORMED', [column], { line, column, value: value.slice(0, 100) }));
   }
 
   twice(line: number, code: string): void {
-    this.add(problem(true, 'IMPORT_CODE_TWICE', ['code'], { line, code }));
+    this.problems.push(problem(true, 'IMPORT_CODE_TWICE', ['code'], { line, code }));
   }
 
   parentUnknown(line: number, code: string, parent: string): void {
-    this.add(problem(true, 'IMPORT_PARENT_UNKNOWN', ['parent'], { line, code, parent }));
+    this.problems.push(problem(true, 'IMPORT_PARENT_UNKNOWN', ['parent'], { line, code, parent }));
   }
 
   refuseIfAny(): void {
     refuseIfAny(this.problems.slice(0, MOST_PROBLEMS));
-  }
-
-  private add(found: Problem | undefined): void {
-    if (found) this.problems.push(found);
   }
 }
 

@@ -1,4 +1,5 @@
-import { localDate, Refusal } from '#kernel';
+import { localDate } from '#kernel';
+import { told } from '../../../../../test/support/told.ts';
 import { type ClassifierRow, servicesFrom } from './services.ts';
 
 const since = localDate('2020-07-09');
@@ -17,16 +18,7 @@ const row = (line: number, change: Record<string, unknown> = {}): ClassifierRow 
     ...change,
   },
 });
-const faults = (rows: ClassifierRow[]) => {
-  try {
-    servicesFrom(rows, since);
-  } catch (refusal) {
-    if (refusal instanceof Refusal)
-      return refusal.problems.map(({ code, parameters }) => [code, parameters['line'], parameters['column']]);
-    throw refusal;
-  }
-  return [];
-};
+const faults = (rows: ClassifierRow[]) => told(() => servicesFrom(rows, since));
 
 describe('importing the classifier', () => {
   test('keeps the status of code and name, parents first', () => {
@@ -44,11 +36,59 @@ describe('importing the classifier', () => {
     expect(
       faults([row(2, { nameEn: ' ', setting: ['MOON'], codeStatus: 'sure' }), row(20, { parent: '099' })]),
     ).toEqual([
-      ['IMPORT_VALUE_MALFORMED', 2, 'setting'],
-      ['IMPORT_VALUE_MALFORMED', 2, 'nameEn'],
-      ['IMPORT_VALUE_MALFORMED', 2, 'codeStatus'],
-      ['IMPORT_CODE_TWICE', 20, undefined],
-      ['IMPORT_PARENT_UNKNOWN', 20, undefined],
+      'IMPORT_VALUE_MALFORMED setting line=2 column=setting value=["MOON"]',
+      'IMPORT_VALUE_MALFORMED nameEn line=2 column=nameEn value=" "',
+      'IMPORT_VALUE_MALFORMED codeStatus line=2 column=codeStatus value="sure"',
+      'IMPORT_CODE_TWICE code line=20 code=015.1',
+      'IMPORT_PARENT_UNKNOWN parent line=20 code=015.1 parent=099',
     ]);
+  });
+
+  test('says of what is missing that it is empty', () => {
+    expect(faults([row(2, { nameUk: undefined, setting: undefined, type: undefined })])).toEqual([
+      'IMPORT_VALUE_MALFORMED setting line=2 column=setting value=',
+      'IMPORT_VALUE_MALFORMED nameUk line=2 column=nameUk value=',
+      'IMPORT_VALUE_MALFORMED type line=2 column=type value=',
+    ]);
+    expect(faults([row(2, { nameUk: 7, setting: ['HOME', null] })])).toEqual([
+      'IMPORT_VALUE_MALFORMED setting line=2 column=setting value=["HOME",null]',
+      'IMPORT_VALUE_MALFORMED nameUk line=2 column=nameUk value=7',
+    ]);
+  });
+
+  test('refuses a service that is its own parent', () => {
+    expect(faults([row(2, { parent: '015.1' })])).toEqual([
+      'IMPORT_PARENT_UNKNOWN parent line=2 code=015.1 parent=015.1',
+    ]);
+  });
+
+  test('takes every kind and every status, and a service without a parent', () => {
+    const kinds = ['SIMPLE', 'COMPLEX', 'COMPLEX_SPECIALISED', 'AUXILIARY'];
+    const statuses = ['confirmed', 'inferred', 'derived', 'unknown'];
+    const certainties = ['high', 'medium', 'low', 'low'];
+    const rows = kinds.map((type, at) =>
+      row(at, { code: ` ${at} `, type, codeStatus: statuses[at], nameConfidence: certainties[at], parent: undefined }),
+    );
+    expect(servicesFrom(rows, since)).toEqual(
+      kinds.map((type, at) => ({
+        code: String(at),
+        nameUk: 'Догляд вдома',
+        nameEn: 'Home care',
+        parent: null,
+        type,
+        settings: ['HOME'],
+        basic: true,
+        codeStatus: statuses[at],
+        nameStatus: certainties[at],
+        activeFrom: since,
+        activeTo: null,
+      })),
+    );
+  });
+
+  test('brings all heads before all that stand under them, each in their order', () => {
+    const rows = [row(2, { parent: '016' }), row(3, { code: '015' }), row(4, { code: '016.1', parent: '016' })];
+    const codes = servicesFrom([...rows, row(5, { code: '016' })], since).map(({ code }) => code);
+    expect(codes).toEqual(['015', '016', '015.1', '016.1']);
   });
 });

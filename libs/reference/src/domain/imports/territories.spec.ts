@@ -1,6 +1,6 @@
-import { Refusal } from '#kernel';
+import { told } from '../../../../../test/support/told.ts';
 import { territories as seeded } from '../seed/lists.ts';
-import { transliterate } from '../territory.ts';
+import { isTerritoryCode, transliterate } from '../territory.ts';
 import type { Line } from './lines.ts';
 import { territoriesFrom } from './territories.ts';
 
@@ -27,15 +27,7 @@ const level = (number: number, code: string, parent: string, category: string, n
   number,
   fields: { code, parent, category, name },
 });
-const problemsOf = (run: () => unknown) => {
-  try {
-    run();
-  } catch (refusal) {
-    if (refusal instanceof Refusal) return refusal.problems;
-    throw refusal;
-  }
-  return [];
-};
+const faults = (communities: Line[], levels: Line[] = []) => told(() => territoriesFrom(communities, levels, 2022));
 
 describe('importing communities', () => {
   test('a community brings its raion and oblast, parents first, as the seed has them', () => {
@@ -54,29 +46,95 @@ describe('importing communities', () => {
       community(3, { population_2022: '1.5', type: 'велика' }),
       community(4),
     ];
-    const problems = problemsOf(() => territoriesFrom(lines, [], 2022));
-    expect(problems.map(({ code, path, parameters }) => [code, path[0], parameters['line']])).toEqual([
-      ['IMPORT_VALUE_MALFORMED', 'hromada_code', 2],
-      ['IMPORT_VALUE_MALFORMED', 'population_2022', 3],
-      ['IMPORT_VALUE_MALFORMED', 'type', 3],
-      ['IMPORT_CODE_TWICE', 'code', 4],
+    expect(faults(lines)).toEqual([
+      'IMPORT_VALUE_MALFORMED hromada_code line=2 column=hromada_code value=UA07',
+      'IMPORT_VALUE_MALFORMED population_2022 line=3 column=population_2022 value=1.5',
+      'IMPORT_VALUE_MALFORMED type line=3 column=type value=велика',
+      'IMPORT_CODE_TWICE code line=4 code=UA07080170000013585',
     ]);
+  });
+
+  test('a name or a code that is missing is a fault, space around it is none', () => {
+    const empty = { hromada_name: ' ', raion_name: '', oblast_name: '', raion_code: '', oblast_code: 'UA' };
+    expect(faults([community(2, empty)])).toEqual([
+      'IMPORT_VALUE_MALFORMED raion_name line=2 column=raion_name value=',
+      'IMPORT_VALUE_MALFORMED oblast_name line=2 column=oblast_name value=',
+      'IMPORT_VALUE_MALFORMED oblast_code line=2 column=oblast_code value=UA',
+      'IMPORT_VALUE_MALFORMED hromada_name line=2 column=hromada_name value=',
+      'IMPORT_VALUE_MALFORMED raion_code line=2 column=raion_code value=',
+    ]);
+    expect(faults([community(2, { hromada_code: ' UA07080170000013585 ' })])).toEqual([]);
   });
 
   test('a missing column and an empty file are refused', () => {
     const { population_2022: _, ...fields } = community(2).fields;
-    expect(problemsOf(() => territoriesFrom([{ number: 2, fields }], [], 2022))[0]).toMatchObject({
-      code: 'IMPORT_COLUMN_MISSING',
-      parameters: { column: 'population_2022' },
-    });
-    expect(problemsOf(() => territoriesFrom([], [], 2022))[0]).toMatchObject({ code: 'IMPORT_EMPTY' });
+    expect(faults([{ number: 2, fields }])).toEqual([
+      'IMPORT_COLUMN_MISSING communities line=1 column=population_2022',
+    ]);
+    expect(faults([])).toEqual(['IMPORT_EMPTY communities']);
+    expect(faults([community(2)], [{ number: 2, fields: {} }])).toEqual(
+      ['code', 'parent', 'category', 'name'].map((column) => `IMPORT_COLUMN_MISSING levels line=1 column=${column}`),
+    );
+  });
+
+  test('a level is refused for a category, a name or a code that nobody knows', () => {
+    expect(faults([community(2)], [level(5, 'UA07', lutsk[0]!, 'X', '')])).toEqual([
+      'IMPORT_VALUE_MALFORMED category line=5 column=category value=X',
+      'IMPORT_VALUE_MALFORMED name line=5 column=name value=',
+      'IMPORT_VALUE_MALFORMED code line=5 column=code value=UA07',
+    ]);
+  });
+
+  test('no more than fifty faults are told', () => {
+    const lines = Array.from({ length: 60 }, (_, at) => community(at, { type: 'велика'.repeat(100) }));
+    expect(faults(lines)).toHaveLength(50);
+    expect(faults(lines)[0]).toHaveLength('IMPORT_VALUE_MALFORMED type line=0 column=type value='.length + 100);
   });
 
   test('a level whose parent is nowhere is refused', () => {
     const city = level(7, 'UA07080170010083384', 'UA09999999999999999', 'M', 'Луцьк');
-    expect(problemsOf(() => territoriesFrom([community(2)], [city], 2022))).toMatchObject([
-      { code: 'IMPORT_PARENT_UNKNOWN', parameters: { line: 7, parent: 'UA09999999999999999' } },
+    expect(faults([community(2)], [city])).toEqual([
+      'IMPORT_PARENT_UNKNOWN parent line=7 code=UA07080170010083384 parent=UA09999999999999999',
     ]);
+  });
+
+  test('levels that are each the parent of the other are refused', () => {
+    const [one, other] = ['UA07080170010083384', 'UA07080170010083385'];
+    expect(faults([community(2)], [level(7, one, other, 'M', 'Луцьк'), level(8, other, one, 'M', 'Рованці')])).toEqual([
+      `IMPORT_PARENT_UNKNOWN parent line=7 code=${one} parent=${other}`,
+      `IMPORT_PARENT_UNKNOWN parent line=8 code=${other} parent=${one}`,
+    ]);
+  });
+
+  test('each level has its official name in both languages', () => {
+    const levels = [
+      level(2, 'UA01000000000013043', '', 'O', 'Автономна Республіка Крим'),
+      level(3, 'UA05000000000010236', '', 'O', 'Вінницька'),
+      level(4, 'UA05020000000026686', 'UA05000000000010236', 'P', 'Вінницький'),
+      level(5, 'UA05020030020045245', 'UA05020000000026686', 'B', 'Замостянський'),
+    ];
+    const { rows } = territoriesFrom([community(2)], levels, 2022);
+    expect(rows.filter(({ code }) => /^UA0[15]/.test(code)).map(({ nameUk, nameEn }) => [nameUk, nameEn])).toEqual([
+      ['Автономна Республіка Крим', 'Autonomous Republic of Crimea'],
+      ['Вінницька область', 'Vinnytska oblast'],
+      ['Вінницький район', 'Vinnytskyi raion'],
+      ['Замостянський район міста', 'Zamostianskyi city district'],
+    ]);
+  });
+
+  test.each([
+    ['міська', 'Луцька міська територіальна громада', 'Lutska urban territorial community'],
+    ['селищна', 'Луцька селищна територіальна громада', 'Lutska settlement territorial community'],
+    ['сільська', 'Луцька сільська територіальна громада', 'Lutska rural territorial community'],
+    ['', 'Луцька територіальна громада', 'Lutska territorial community'],
+  ])('a community of the type "%s" is %s', (type, nameUk, nameEn) => {
+    expect(territoriesFrom([community(2, { type })], [], 2022).rows.at(-1)).toMatchObject({ nameUk, nameEn });
+  });
+
+  test('a level that the file of levels names keeps what stands there', () => {
+    const raion = level(2, lutsk[3]!, lutsk[5]!, 'P', 'Новий');
+    const { rows } = territoriesFrom([community(2)], [raion], 2022);
+    expect(rows.map(({ nameUk }) => nameUk)).toContain('Новий район');
   });
 
   test('a special city whose code is cut short takes the code that its districts name', () => {
@@ -85,6 +143,13 @@ describe('importing communities', () => {
       level(3, 'UA80000000000624772', 'UA80000000000093317', 'B', 'Печерський'),
     ];
     const { rows, repairs } = territoriesFrom([community(2)], levels, 2022);
+    expect(faults([community(2)], [levels[0]!])).toEqual([
+      'IMPORT_VALUE_MALFORMED code line=2 column=code value=UA800',
+    ]);
+    const two = level(4, 'UA80000000000624773', 'UA80000000000093318', 'B', 'Шевченківський');
+    expect(faults([community(2)], [...levels, two])).toContain(
+      'IMPORT_VALUE_MALFORMED code line=2 column=code value=UA800',
+    );
     expect(rows).toContainEqual(
       expect.objectContaining({ code: 'UA80000000000093317', kind: 'SPECIAL_CITY', nameEn: 'Kyiv' }),
     );
@@ -98,6 +163,17 @@ describe('importing communities', () => {
     expect(repairs).toEqual([{ line: 2, from: 'Вiйтовецька', to: 'Війтовецька' }]);
   });
 });
+
+test('every letter is written by the national table, and five of them otherwise where a word begins', () => {
+  expect(transliterate('ьабвгґдеєжзиіїйклмнопрстуфхцчшщюя’')).toBe('abvhgdeiezhzyiiiklmnoprstufkhtschshshchiuia');
+  expect(transliterate('Єва Їжа Йод Юра Яна')).toBe('Yeva Yizha Yod Yura Yana');
+  expect(transliterate("Луганська М'ята")).toBe('Luhanska Miata');
+});
+
+test.each(['UA0708017000001358', 'UA070801700000135851', 'xUA07080170000013585', 'UA0708017000001358x'])(
+  '%s is no code of a territory',
+  (code) => expect(isTerritoryCode(code)).toBe(false),
+);
 
 test.each([
   ['Згорани', 'Zghorany'],

@@ -80,7 +80,7 @@ const depth = (row: TerritoryFacts): number => territoryKinds.indexOf(row.kind);
 
 function communityFrom({ number, fields }: Line, populationColumn: string, findings: Findings): Named {
   const read = (column: string, isRight: (value: string) => boolean): string => {
-    const value = (fields[column] ?? '').trim();
+    const value = fields[column]!.trim();
     if (!isRight(value)) findings.malformed(number, column, value);
     return value;
   };
@@ -111,16 +111,16 @@ const levelsAbove = ({ number, fields }: Line): Named[] => [
 
 function levelsFrom(lines: readonly Line[], findings: Findings, repairs: Repair[]): Named[] {
   return lines.map(({ number, fields }) => {
-    const kind = kindOfCategory[fields['category'] ?? ''];
-    if (!kind) findings.malformed(number, 'category', fields['category'] ?? '');
+    const kind = kindOfCategory[fields['category']!];
+    if (!kind) findings.malformed(number, 'category', fields['category']!);
     if (!fields['name']) findings.malformed(number, 'name', '');
-    const given = fields['code'] ?? '';
+    const given = fields['code']!;
     const code = kind === 'SPECIAL_CITY' ? wholeCodeOf(given, lines) : given;
     if (!isTerritoryCode(code)) findings.malformed(number, 'code', given);
     if (code !== given) repairs.push({ line: number, from: given, to: code });
     const topmost = kind === 'OBLAST' || kind === 'SPECIAL_CITY';
-    const parent = topmost ? null : (fields['parent'] ?? '');
-    return { code, name: fields['name'] ?? '', kind: kind ?? 'OBLAST', parent, line: number };
+    const parent = topmost ? null : fields['parent']!;
+    return { code, name: fields['name']!, kind: kind ?? 'OBLAST', parent, line: number };
   });
 }
 
@@ -128,7 +128,7 @@ function levelsFrom(lines: readonly Line[], findings: Findings, repairs: Repair[
 function wholeCodeOf(code: string, lines: readonly Line[]): string {
   if (isTerritoryCode(code)) return code;
   const prefix = code.slice(0, 4);
-  const districts = lines.filter(({ fields }) => fields['category'] === 'B' && fields['parent']?.startsWith(prefix));
+  const districts = lines.filter(({ fields }) => fields['category'] === 'B' && fields['parent']!.startsWith(prefix));
   const parents = new Set(districts.map(({ fields }) => fields['parent']!));
   return parents.size === 1 ? [...parents][0]! : code;
 }
@@ -164,13 +164,15 @@ function territoryFrom(
 }
 
 function topOf(named: Named, byCode: ReadonlyMap<string, Named>, findings: Findings): string {
+  const passed = new Set<Named>();
   let above = named;
-  for (let steps = 0; above.parent !== null && steps < territoryKinds.length; steps += 1) {
+  while (above.parent !== null) {
     const parent = byCode.get(above.parent);
-    if (!parent) {
+    if (!parent || passed.has(parent)) {
       findings.parentUnknown(named.line, above.code, above.parent);
       return named.code;
     }
+    passed.add(parent);
     above = parent;
   }
   return above.code;
