@@ -1,4 +1,4 @@
-import { addSeconds, instant } from '#kernel';
+import { addSeconds, instant, localDate } from '#kernel';
 import * as fc from 'fast-check';
 import { told } from '../../../../test/support/told.ts';
 import { amend } from './amendment.ts';
@@ -39,11 +39,32 @@ test('an amendment says why, changes something, and never shortens', () => {
     'AMENDMENT_SHORTENS closesAt closesAt=2026-04-02T09:00:00.000Z',
   ]);
   expect(told(() => amended({ description: null }))).toEqual(['DESCRIPTION_MISSING description']);
+  for (const missing of [{ contractFrom: null }, { contractTo: null }, { contractFrom: null, contractTo: null }])
+    expect(told(() => amended(missing))).toEqual(['CONTRACT_PERIOD_MISSING contractFrom']);
+  expect(told(() => amended({ contractTo: localDate('2026-04-30') }))).toEqual(['CONTRACT_PERIOD_INVALID contractTo']);
+});
+
+test('each part that may change tells what it was and what it is', () => {
+  const wanted = {
+    description: 'Other care',
+    standardReference: 'Another standard',
+    draftContract: 'Another contract',
+    contractFrom: localDate('2026-06-01'),
+    contractTo: localDate('2026-06-01'),
+    closesAt: addSeconds(CLOSES_AT, 60),
+  };
+  const fields = Object.keys(wanted) as (keyof typeof wanted)[];
+  expect(amended(wanted).differences).toEqual(
+    fields.map((field) => ({ field, before: published[field], after: wanted[field] })),
+  );
 });
 
 test('at the deadline it is too late, also while no job has closed the tender', () => {
   expect(told(() => amended({ description: 'Other' }, CLOSES_AT))).toEqual(['TENDERING_OVER state=published']);
   expect(told(() => amend({ ...published, state: 'cancelled' }, { description: 'x' }, 'y', pack, NOW))).toEqual([
     'TENDERING_OVER state=cancelled',
+  ]);
+  expect(told(() => amend({ ...published, closesAt: null }, { description: 'x' }, 'y', pack, NOW))).toEqual([
+    'TENDERING_OVER state=published',
   ]);
 });

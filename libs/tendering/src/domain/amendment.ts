@@ -1,4 +1,5 @@
 import { type Instant, type LocalDate, refuseIfAny, type RulePack } from '#kernel';
+import { isReversed } from './drafting.ts';
 import type { TenderFacts } from './facts.ts';
 import { problem, refuse } from './problems.ts';
 
@@ -59,7 +60,7 @@ export function amend(
       problem(!merged[field], emptied[field], [field]),
     ),
     problem(!merged.contractFrom || !merged.contractTo, 'CONTRACT_PERIOD_MISSING', ['contractFrom']),
-    problem((merged.contractTo ?? '') < (merged.contractFrom ?? ''), 'CONTRACT_PERIOD_INVALID', ['contractTo']),
+    problem(isReversed(merged), 'CONTRACT_PERIOD_INVALID', ['contractTo']),
   ]);
   const least = pack.after(now, 'tender.amend.minDaysLeft');
   const closesAt = requested < least ? least : requested;

@@ -1,11 +1,13 @@
 import { addSeconds } from '#kernel';
 import { told } from '../../../../test/support/told.ts';
-import { cancel, close, concludes, discard, nextDue } from './closing.ts';
+import { cancel, close, concludes, discard, nextDue, freesReservation, totalOf } from './closing.ts';
+import { lotMachine } from './machines.ts';
 import { approved, CLOSES_AT, draft, lot, NOW, published } from './spec-facts.ts';
 
 test('time closes a published tender at its deadline, and nothing else', () => {
   expect(nextDue(published)).toEqual({ action: 'close', at: CLOSES_AT });
   expect(nextDue(approved)).toBeNull();
+  expect(nextDue({ ...published, closesAt: null })).toBeNull();
 });
 
 test('closing does nothing before the deadline, and nothing twice', () => {
@@ -24,6 +26,8 @@ test('the buyer cancels with a reason until an award is decided', () => {
     'CANCELLATION_REASON_MISSING reason',
     'CANCELLATION_AFTER_AWARD',
   ]);
+  for (const state of ['awarded', 'contracted'] as const)
+    expect(told(() => cancel(published, [lot, { ...lot, state }], 'No money'))).toEqual(['CANCELLATION_AFTER_AWARD']);
   expect(told(() => cancel(draft, [lot], 'No money'))).toEqual([
     'WRONG_STATE subject=tender state=draft action=cancel',
   ]);
@@ -38,4 +42,13 @@ test('a tender ends with its last lot', () => {
   const opened = { ...published, state: 'opened' as const, openedAt: NOW };
   expect(concludes(opened, [{ state: 'contracted' }, { state: 'unsuccessful' }])).toBe(true);
   expect(concludes(opened, [{ state: 'contracted' }, { state: 'awarded' }])).toBe(false);
+  expect(concludes({ ...opened, state: 'concluded' }, [{ state: 'contracted' }])).toBe(false);
+});
+
+test('money that was set aside is free again when a lot comes to nothing', () => {
+  expect(lotMachine.states.filter(freesReservation)).toEqual(['unsuccessful', 'cancelled']);
+});
+
+test('a tender is worth what its lots may cost', () => {
+  expect(totalOf([lot, { maximumValue: 1n }])).toBe(1_500_001n);
 });

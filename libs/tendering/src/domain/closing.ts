@@ -41,7 +41,7 @@ export const discard = (tender: TenderFacts) => ({ state: tenderMachine.next(ten
 export const concludes = (tender: Pick<TenderFacts, 'state'>, lots: readonly Pick<LotFacts, 'state'>[]): boolean =>
   tender.state === 'opened' && lots.every((lot) => lotMachine.isFinal(lot.state));
 
-/** States in which a lot still needs the money that was set aside for it. */
+/** States in which a lot no longer needs the money that was set aside for it. */
 export const freesReservation = (state: LotFacts['state']): boolean =>
   state === 'unsuccessful' || state === 'cancelled';
 

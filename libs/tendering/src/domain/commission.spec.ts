@@ -25,6 +25,15 @@ test('it has exactly one chair and one secretary', () => {
   ]);
 });
 
+test('nobody at all is too few, even and without office', () => {
+  expect(written(compositionProblems([], pack))).toEqual([
+    'COMMISSION_TOO_SMALL members minimum=5 members=0',
+    'COMMISSION_EVEN members members=0',
+    'COMMISSION_CHAIR members',
+    'COMMISSION_SECRETARY members',
+  ]);
+});
+
 test('civil society has its share', () => {
   const officials = members.map((member) => ({ ...member, civilSociety: member.id === 'member-3' }));
   expect(written(compositionProblems(officials, pack))).toEqual([
@@ -52,6 +61,7 @@ test('the finance officer of the buyer does not evaluate (BR-31)', () => {
 
 test('it is appointed before publication', () => {
   expect(told(() => mustBeAppointable(approved))).toEqual([]);
+  expect(told(() => mustBeAppointable({ state: 'draft' }))).toEqual([]);
   expect(told(() => mustBeAppointable(published))).toEqual(['COMMISSION_FIXED state=published']);
 });
 
@@ -60,6 +70,7 @@ test('an alternate takes place and office of a member, and the commission keeps 
   expect(called.alternate).toEqual({ calledInAt: NOW, calledInFor: 'member-1', role: 'chair' });
   const after = [{ ...members[0]!, ...called.replaced }, ...members.slice(1, 5), { ...alternate, ...called.alternate }];
   expect(after.filter(isVoting)).toHaveLength(5);
+  expect(isVoting(alternate)).toBe(false);
 });
 
 test('only a free alternate comes in, and only for somebody who sits', () => {
@@ -71,4 +82,11 @@ test('only a free alternate comes in, and only for somebody who sits', () => {
     'ALTERNATE_NOT_AVAILABLE alternateId',
     'MEMBER_NOT_REPLACEABLE memberId',
   ]);
+});
+
+test('an alternate who was replaced in turn, or whom nobody knows, does not come in', () => {
+  expect(told(() => callIn({ ...alternate, activeTo: NOW }, members[0], NOW))).toEqual([
+    'ALTERNATE_NOT_AVAILABLE alternateId',
+  ]);
+  expect(told(() => callIn(undefined, members[0], NOW))).toEqual(['ALTERNATE_NOT_AVAILABLE alternateId']);
 });

@@ -17,6 +17,18 @@ test('a contract does not end before it begins', () => {
   ]);
 });
 
+test('a title is enough for a draft, and a contract may last one day', () => {
+  const { contractFrom, contractTo } = draft;
+  const periods = [
+    { contractFrom: null, contractTo: null },
+    { contractFrom, contractTo: null },
+    { contractFrom: null, contractTo },
+    { contractFrom, contractTo },
+    { contractFrom, contractTo: contractFrom },
+  ];
+  for (const period of periods) expect(told(() => checkDraft({ title: 'Home care', ...period }))).toEqual([]);
+});
+
 test('a lot may cost what its items cost at their maximum prices, each line rounded half up', () => {
   expect(maximumValueOf([item, { ...item, quantity: 1_500n, maximumUnitPrice: 1n }])).toBe(1_500_002n);
 });
@@ -31,6 +43,9 @@ test('quantities and prices are more than zero', () => {
 
 test('figures that no budget knows are refused before they overflow', () => {
   expect(written(itemProblems([{ ...item, quantity: 10n ** 12n + 1n }]))).toEqual(['LOT_ITEM_TOO_LARGE items 0']);
+  expect(written(itemProblems([{ ...item, maximumUnitPrice: 10n ** 12n + 1n }]))).toEqual([
+    'LOT_ITEM_TOO_LARGE items 0',
+  ]);
   expect(written(itemProblems([{ ...item, quantity: 10n ** 12n, maximumUnitPrice: 10n ** 12n }]))).toEqual([]);
 });
 
@@ -44,6 +59,8 @@ test('a lot takes its subject from an adopted plan line of the same authority (B
   expect(told(() => subjectOfLot(draft, { id: 'plan-line', adopted: foreign }, {}))).toEqual([
     'PLAN_LINE_NOT_ADOPTED planLineId',
   ]);
+  const together = { ...adopted, decision: 'INTERMUNICIPAL' };
+  expect(told(() => subjectOfLot(draft, { id: 'plan-line', adopted: together }, {}))).toEqual([]);
   const own = { ...adopted, decision: 'OWN_COMMUNAL' };
   expect(told(() => subjectOfLot(draft, { id: 'plan-line', adopted: own }, {}))).toEqual([
     'PLAN_LINE_NOT_FOR_TENDER planLineId decision=OWN_COMMUNAL',
@@ -54,6 +71,9 @@ test('without a plan line a lot needs a written emergency and its own subject (B
   const stated = { serviceCode: '015.1', setting: 'HOME', targetGroup: 'IDPS' };
   const emergency = { ...draft, emergencyJustification: 'Evacuation' };
   expect(told(() => subjectOfLot(draft, null, stated))).toEqual(['EMERGENCY_WITHOUT_JUSTIFICATION planLineId']);
-  expect(told(() => subjectOfLot(emergency, null, {}))).toEqual(['EMERGENCY_SERVICE_MISSING serviceCode']);
+  for (const part of ['serviceCode', 'setting', 'targetGroup'])
+    expect(told(() => subjectOfLot(emergency, null, { ...stated, [part]: '' }))).toEqual([
+      'EMERGENCY_SERVICE_MISSING serviceCode',
+    ]);
   expect(subjectOfLot(emergency, null, stated)).toEqual(stated);
 });

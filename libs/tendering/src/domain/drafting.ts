@@ -16,13 +16,13 @@ export interface DraftTexts {
 export function checkDraft(draft: DraftTexts): void {
   refuseIfAny([
     problem(draft.title === '', 'TENDER_TITLE_MISSING', ['title']),
-    problem(
-      draft.contractFrom !== null && draft.contractTo !== null && draft.contractTo < draft.contractFrom,
-      'CONTRACT_PERIOD_INVALID',
-      ['contractTo'],
-    ),
+    problem(isReversed(draft), 'CONTRACT_PERIOD_INVALID', ['contractTo']),
   ]);
 }
+
+export const isReversed = ({ contractFrom, contractTo }: Pick<DraftTexts, 'contractFrom' | 'contractTo'>): boolean =>
+  // Stryker disable next-line ConditionalExpression: nothing is earlier or later than null; the compiler wants to be told
+  contractFrom !== null && contractTo !== null && contractTo < contractFrom;
 
 export interface ItemDraft {
   readonly description: string;

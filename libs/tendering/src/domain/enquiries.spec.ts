@@ -20,6 +20,18 @@ test('questions end five working days before the deadline (BR-36)', () => {
   ]);
 });
 
+test('a tender that takes no bids takes no questions and gives no answers', () => {
+  const cancelled = { ...published, state: 'cancelled' as const };
+  expect(told(() => ask(cancelled, 'provider', 'How?', pack, NOW))).toEqual([
+    'ENQUIRY_TOO_LATE until=2026-03-25T22:00:00.000Z',
+  ]);
+  expect(told(() => ask({ ...published, closesAt: null }, 'provider', 'How?', pack, NOW))).toEqual([
+    'ENQUIRY_TOO_LATE until=',
+  ]);
+  expect(told(() => answer(cancelled, enquiry, 'Forty', NOW))).toEqual(['ANSWER_TOO_LATE']);
+  expect(told(() => answer({ ...published, closesAt: null }, enquiry, 'Forty', NOW))).toEqual(['ANSWER_TOO_LATE']);
+});
+
 test('the buyer does not ask itself, and a question has words', () => {
   expect(told(() => ask(published, 'authority', '', pack, NOW))).toEqual([
     'ENQUIRY_EMPTY question',

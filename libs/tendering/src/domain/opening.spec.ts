@@ -26,6 +26,12 @@ test('bids stay sealed until the deadline', () => {
   ]);
 });
 
+test('without a deadline nothing opens', () => {
+  expect(told(() => openBids({ ...published, closesAt: null }, undefined, 'chair', later))).toEqual([
+    'BIDS_STILL_SEALED closesAt=',
+  ]);
+});
+
 test('after the deadline opening closes the tender itself when no job has', () => {
   expect(openBids(published, proposed, 'chair', later)).toMatchObject({
     closedAt: later,

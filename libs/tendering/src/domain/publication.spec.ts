@@ -82,3 +82,16 @@ test('bidders have thirty full local days, across the change of the clocks (BR-3
     'TENDERING_TOO_SHORT closesAt days=30 earliest=2026-04-01T21:00:00.000Z',
   ]);
 });
+
+test('a tender without lots, with a small commission or with half of the points is not published (BR-33)', () => {
+  const small = members.slice(0, 3);
+  const half = criteria.filter(({ kind }) => kind === 'quality');
+  expect(
+    told(() => publish(approved, { ...publication, lots: [], members: small, criteria: half }, pack, NOW)),
+  ).toEqual([
+    'LOTS_MISSING lots',
+    'COMMISSION_TOO_SMALL members minimum=5 members=3',
+    'CRITERIA_NOT_100 criteria total=70',
+    'CRITERIA_ONE_PRICE criteria',
+  ]);
+});

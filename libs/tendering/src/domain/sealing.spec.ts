@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { newDataKey, seal, unseal, unwrapKey, wrapKey } from './sealing.ts';
+import { newDataKey, newSalt, seal, unseal, unwrapKey, wrapKey } from './sealing.ts';
 
 const key = newDataKey();
 const label = { bidId: 'bid', version: 1 };
@@ -25,6 +25,17 @@ test('another key, another label or one changed bit opens nothing', () => {
   expect(() => unseal(newDataKey(), sealed, label)).toThrow();
   expect(() => unseal(key, sealed, { ...label, version: 2 })).toThrow();
   expect(() => unseal(key, { ...sealed, ciphertext: bent }, label)).toThrow();
+});
+
+test('a shortened tag, which would be easier to guess, opens nothing', () => {
+  const sealed = seal(key, 'text', label);
+  expect(() => unseal(key, { ...sealed, tag: sealed.tag.subarray(0, 12) }, label)).toThrow();
+});
+
+test('a salt has 128 bits, and never comes again', () => {
+  const salts = new Set(Array.from({ length: 20 }, newSalt));
+  expect(salts.size).toBe(20);
+  for (const salt of salts) expect(salt).toMatch(/^[0-9a-f]{32}$/);
 });
 
 test('a data key is kept wrapped, for its own tender only', () => {

@@ -25,6 +25,10 @@ test('a cancelled tender takes no bids', () => {
   expect(written(timeProblems({ ...published, state: 'cancelled' }, lot, NOW))).toEqual([
     'TENDER_TAKES_NO_BIDS state=cancelled',
   ]);
+  expect(written(timeProblems(published, { ...lot, state: 'cancelled' }, NOW))).toEqual([
+    'TENDER_TAKES_NO_BIDS state=published',
+  ]);
+  expect(written(timeProblems({ ...published, closesAt: null }, lot, NOW))).toEqual(['BID_LATE closesAt=']);
 });
 
 test('neither the buyer nor a member of the commission bids (BR-86)', () => {
@@ -43,6 +47,8 @@ test('a second bid for a lot must say which one it replaces (BR-41)', () => {
   expect(written(oneBidProblems({ ...standing, state: 'submitted' }, undefined))).toEqual(['BID_ALREADY_SUBMITTED']);
   expect(written(oneBidProblems({ ...standing, state: 'draft' }, undefined))).toEqual(['BID_DRAFT_EXISTS']);
   expect(written(oneBidProblems({ ...standing, state: 'submitted' }, 'bid'))).toEqual([]);
+  expect(written(oneBidProblems({ ...standing, state: 'draft' }, 'bid'))).toEqual([]);
+  expect(written(oneBidProblems(null, undefined))).toEqual([]);
 });
 
 test('a whole offer passes', () => {
@@ -78,6 +84,35 @@ test('cost articles make up the unit price, within the tolerance of the pack (BR
     'BID_COSTS_MISMATCH costs number=1',
     'BID_COST_NEGATIVE costs 2 amount',
   ]);
+});
+
+test('an item may explain more than its price as little as less', () => {
+  const costs = [{ ...offer.costs[0]!, amount: 14_051n }];
+  expect(codes({ costs })).toEqual(['BID_COSTS_MISMATCH costs number=1']);
+  expect(codes({ costs }, 1n)).toEqual([]);
+});
+
+test('an article may cost nothing, and belongs to an item of the offer', () => {
+  expect(codes({ costs: [...offer.costs, { ...offer.costs[0]!, amount: 0n }] })).toEqual([]);
+  expect(codes({ costs: [...offer.costs, { ...offer.costs[0]!, lotItemId: 'other' }] })).toEqual([
+    'BID_ITEM_UNKNOWN costs 2',
+  ]);
+});
+
+test('the costs of one item do not explain another, and each of them is priced', () => {
+  const second = { ...item, id: 'second', number: 2 };
+  const offered = { ...offer.items[0]!, lotItemId: 'second' };
+  const both = { ...offer, items: [...offer.items, offered], total: 2n * offer.total! };
+  const whole = { maximumValue: 3_000_000n };
+  expect(written(offerProblems(offer, whole, [item, second], 0n))).toEqual(['BID_ITEM_MISSING items number=2']);
+  expect(written(offerProblems(both, whole, [item, second], 0n))).toEqual(['BID_COSTS_MISMATCH costs number=2']);
+  const explained = [...offer.costs, ...offer.costs.map((cost) => ({ ...cost, lotItemId: 'second' }))];
+  expect(written(offerProblems({ ...both, costs: explained }, whole, [item, second], 0n))).toEqual([]);
+});
+
+test('a price is more than nothing', () => {
+  expect(codes(priced(0n))).toEqual(['BID_PRICE_NOT_POSITIVE items 0 unitPrice number=1']);
+  expect(codes(priced(1n))).toEqual([]);
 });
 
 test('every item is priced once, in the volume that was announced', () => {
