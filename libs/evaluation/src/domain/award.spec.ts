@@ -13,7 +13,6 @@ import {
   signProtocol,
 } from './award.ts';
 import { RANKING_FORMULA, type ScoreBundle } from './bundle.ts';
-import { type ComplaintFacts, decideComplaint, fileComplaint, holds } from './complaint.ts';
 import { rankBids } from './ranking.ts';
 
 const parameter = (value: string, unit: 'TEXT' | 'WORKING_DAYS') => ({
@@ -33,7 +32,6 @@ const packWith = (singleBidPolicy: string) =>
     parameters: {
       'award.standstill.days': parameter('5', 'WORKING_DAYS'),
       'contract.sign.maxDays': parameter('15', 'WORKING_DAYS'),
-      'complaint.award.days': parameter('10', 'WORKING_DAYS'),
       'evaluation.singleBidPolicy': parameter(singleBidPolicy, 'TEXT'),
     },
   });
@@ -109,6 +107,8 @@ describe('a proposal', () => {
   it('is refused when a member whose scores count has recused herself since', () => {
     const commission = { members: [], declarations: [{ memberId: 'm', status: 'conflict' as const }] };
     expect(told(() => candidate({ ...context, commission }))).toEqual(['SCORES_OF_RECUSED_MEMBER']);
+    const two = { ...bundle, members: ['m', 'n'] };
+    expect(told(() => candidate({ ...context, commission, bundle: two }))).toEqual(['SCORES_OF_RECUSED_MEMBER']);
   });
   it('of a single bid needs a record of the negotiation where the policy says so', () => {
     const single = { ...context, bundle: { ...bundle, bids: bundle.bids.slice(0, 1) } };
@@ -166,6 +166,8 @@ describe('a decision', () => {
       activeTo: null,
     };
     const commission = { members: [member], declarations: [] };
+    const another = { decidedBy: 'deputy', commission };
+    expect(told(() => decide(award({ protocolSignedAt: friday }), another, pack, friday))).toEqual([]);
     expect(told(() => decide(award({ protocolSignedAt: friday }), { ...context, commission }, pack, friday))).toEqual([
       'DECIDER_SITS_IN_COMMISSION',
     ]);
@@ -179,6 +181,7 @@ describe('the standstill', () => {
   it('is what time will end next', () => {
     expect(nextDue(decided)).toBe(standstillEnd);
     expect(nextDue(award())).toBeNull();
+    expect(nextDue({ ...decided, state: 'final' })).toBeNull();
   });
   it('ends with its last local day, not a millisecond earlier', () => {
     expect(told(() => finalise(decided, free, pack, last))).toEqual([
@@ -186,6 +189,10 @@ describe('the standstill', () => {
     ]);
     expect(finalise(decided, free, pack, standstillEnd)).toEqual({ state: 'final', signBy: decided.signBy });
   });
+  it('does not end before it has begun', () =>
+    expect(told(() => finalise(award({ state: 'decided' }), free, pack, standstillEnd))).toEqual([
+      'STANDSTILL_RUNNING until=',
+    ]));
   it('does not end an award that a complaint holds', () =>
     expect(told(() => finalise(decided, { holding: 1, decided: 0 }, pack, standstillEnd))).toEqual([
       'COMPLAINT_HOLDS_AWARD',
@@ -193,6 +200,11 @@ describe('the standstill', () => {
   it('gives the days under a complaint back to the signing term', () => {
     const later = instant('2026-05-14T21:00:00Z');
     expect(finalise(decided, { holding: 0, decided: 1 }, pack, later).signBy).toBe(
+      pack.after(later, 'contract.sign.maxDays'),
+    );
+    const signBy = instant('2026-07-31T21:00:00Z');
+    expect(finalise({ ...decided, signBy }, { holding: 0, decided: 1 }, pack, later).signBy).toBe(signBy);
+    expect(finalise({ ...decided, signBy: null }, { holding: 0, decided: 1 }, pack, later).signBy).toBe(
       pack.after(later, 'contract.sign.maxDays'),
     );
   });
@@ -215,51 +227,21 @@ describe('a revocation', () => {
     expect(told(() => revoke(final, late, 'awarded', instant('2026-05-15T20:59:59.999Z')))).toEqual([
       'SIGNING_TERM_RUNNING reason until=2026-05-15T21:00:00.000Z',
     ]);
-    expect(revoke(final, late, 'awarded', instant('2026-05-15T21:00:00Z')).state).toBe('revoked');
+    const end = instant('2026-05-15T21:00:00Z');
+    expect(revoke(final, late, 'awarded', end)).toEqual({
+      state: 'revoked',
+      revokedReason: 'NOT_SIGNED_IN_TIME: No signature',
+      revokedAt: end,
+    });
+    expect(told(() => revoke(decided, late, 'awarded', end))).toEqual([
+      'SIGNING_TERM_RUNNING reason until=2026-05-15T21:00:00.000Z',
+    ]);
+    expect(told(() => revoke({ ...final, signBy: null }, late, 'awarded', end))).toEqual([
+      'SIGNING_TERM_RUNNING reason until=',
+    ]);
   });
   it('is explained', () =>
     expect(told(() => revoke(award(), { ...because, explanation: '' }, 'evaluated', friday))).toEqual([
       'REVOCATION_REASON_MISSING explanation',
     ]));
-});
-
-describe('a complaint', () => {
-  const against = (bidder: boolean) => ({ award: { state: 'decided', standstillEndsAt: standstillEnd }, bidder });
-
-  it('is filed by a bidder within the standstill', () => {
-    expect(fileComplaint('Unfair', against(true), pack, friday)).toMatchObject({
-      state: 'open',
-      decideBy: pack.after(friday, 'complaint.award.days'),
-    });
-    expect(told(() => fileComplaint('Unfair', against(true), pack, standstillEnd))).toEqual([
-      'COMPLAINT_LATE until=2026-05-01T21:00:00.000Z',
-    ]);
-    expect(told(() => fileComplaint('', against(false), pack, friday))).toEqual([
-      'COMPLAINANT_NOT_BIDDER',
-      'COMPLAINT_TEXT_MISSING text',
-    ]);
-  });
-  it('against the terms is filed until the tender closes', () => {
-    const terms = { award: null, tender: { state: 'published', closesAt: standstillEnd } };
-    expect(told(() => fileComplaint('Unclear', terms, pack, friday))).toEqual([]);
-    expect(told(() => fileComplaint('Unclear', terms, pack, standstillEnd))).toEqual([
-      'COMPLAINT_LATE until=2026-05-01T21:00:00.000Z',
-    ]);
-  });
-  it('is decided once, with reasons', () => {
-    const complaint: ComplaintFacts = { id: 'c', awardId: 'award', state: 'open' };
-    expect(decideComplaint(complaint, true, 'The mean was wrong', 'reviewer', friday).state).toBe('upheld');
-    expect(told(() => decideComplaint(complaint, false, '', 'reviewer', friday))).toEqual([
-      'COMPLAINT_DECISION_MISSING text',
-    ]);
-    expect(told(() => decideComplaint({ ...complaint, state: 'rejected' }, true, 'x', 'reviewer', friday))).toEqual([
-      'WRONG_STATE subject=complaint state=rejected action=uphold',
-    ]);
-  });
-  it('holds an award while it is open, and for good when the terms were wrong', () => {
-    const states = (awardId: string | null) =>
-      (['open', 'upheld', 'rejected', 'withdrawn'] as const).map((state) => holds({ id: 'c', awardId, state }));
-    expect(states('award')).toEqual([true, false, false, false]);
-    expect(states(null)).toEqual([true, true, false, false]);
-  });
 });

@@ -5,7 +5,9 @@ import {
   accessProblem,
   type Commission,
   isActing,
+  memberOf,
   quorumProblem,
+  requireAccess,
   requireChairOrSecretary,
   roleOf,
 } from './commission.ts';
@@ -13,11 +15,8 @@ import { declare } from './declaration.ts';
 import { calledIn, commissionWith, now, pack, packWith } from './spec-facts.ts';
 
 describe('a seat in the commission', () => {
-  const access = (commission: Commission, id: string) =>
-    accessProblem(
-      commission,
-      commission.members.find((one) => one.id === id)!,
-    )?.code;
+  const memberIn = (commission: Commission, id: string) => commission.members.find((one) => one.id === id)!;
+  const access = (commission: Commission, id: string) => accessProblem(commission, memberIn(commission, id))?.code;
 
   it('opens the bids after a declaration without conflict', () =>
     expect(access(commissionWith(), 'third')).toBeUndefined());
@@ -36,6 +35,35 @@ describe('a seat in the commission', () => {
     expect(roleOf(commission, alternate)).toBe('chair');
   });
 
+  it('is lost with the end of the membership, and with the alternate who came in', () => {
+    const ended = commissionWith({ changed: { third: { activeTo: now } } });
+    const replaced = commissionWith({ changed: { alternate: { calledInAt: now, calledInFor: 'third' } } });
+    const planned = commissionWith({ changed: { alternate: { calledInFor: 'third' } } });
+    const acting = [ended, replaced, planned].map((commission) => isActing(commission, memberIn(commission, 'third')));
+    expect(acting).toEqual([false, false, true]);
+  });
+
+  it('gives its role to nobody before the act, and to nobody else', () => {
+    const planned = commissionWith({ changed: { alternate: { calledInFor: 'chair' } } });
+    expect(roleOf(planned, memberIn(planned, 'alternate'))).toBe('member');
+    const third = commissionWith({ changed: calledIn('third') });
+    expect(roleOf(third, memberIn(third, 'alternate'))).toBe('member');
+    const odd = commissionWith({ changed: { alternate: { calledInAt: now } } });
+    expect(roleOf(odd, memberIn(odd, 'alternate'))).toBe('member');
+  });
+
+  it('is known by its person; who is nobody has none', () => {
+    expect(memberOf(commissionWith(), 'person-third')?.id).toBe('third');
+    expect(memberOf(commissionWith(), 'person-else')).toBeUndefined();
+    expect(memberOf(commissionWith(), null)).toBeUndefined();
+  });
+
+  it('is asked for before anything is shown', () => {
+    const commission = commissionWith({ recused: ['third'] });
+    expect(told(() => requireAccess(commission, memberIn(commission, 'third')))).toEqual(['MEMBER_RECUSED']);
+    expect(told(() => requireAccess(commission, memberIn(commission, 'fourth')))).toEqual([]);
+  });
+
   it('lets only the chair or the secretary record what the commission decides', () => {
     const commission = commissionWith();
     const as = (at: number) => told(() => requireChairOrSecretary(commission, commission.members[at]!));
@@ -47,6 +75,11 @@ describe('the quorum', () => {
   it('is two thirds of the appointed seats: four of five', () => {
     expect(quorumProblem(commissionWith(), 3, pack)?.parameters).toEqual({ present: 3, needed: 4, seats: 5 });
     expect(quorumProblem(commissionWith(), 4, pack)).toBeUndefined();
+  });
+
+  it('is never reached by a commission without seats', () => {
+    const nobody = { members: [], declarations: [] };
+    expect(quorumProblem(nobody, 0, pack)?.parameters).toEqual({ present: 0, needed: 0, seats: 0 });
   });
 
   it('is the smallest number that reaches the share, whatever the share', () => {
@@ -77,12 +110,25 @@ describe('a declaration of interest', () => {
     expect(told(() => declare(none, { ...context, ownOrganisations: ['org-a'] }, now))).toEqual([
       'MEMBER_BELONGS_TO_BIDDER status',
     ]));
+  it('of freedom is refused also when one organisation of several bids', () =>
+    expect(told(() => declare(none, { ...context, ownOrganisations: ['org-b', 'org-a'] }, now))).toEqual([
+      'MEMBER_BELONGS_TO_BIDDER status',
+    ]));
+  it('of a conflict is open to who acts for a bidder, and keeps its reason', () =>
+    expect(declare(conflict, { ...context, ownOrganisations: ['org-a'] }, now)).toEqual({
+      ...conflict,
+      signedAt: now,
+    }));
+  it('of freedom keeps no reason', () =>
+    expect(declare({ ...none, reason: 'Nothing' }, context, now).reason).toBeNull());
   it('may turn into a recusal later', () =>
     expect(declare(conflict, { ...context, earlier: { memberId: 'm', status: 'none' } }, now).status).toBe('conflict'));
-  it('never turns back', () =>
-    expect(told(() => declare(none, { ...context, earlier: { memberId: 'm', status: 'conflict' } }, now))).toEqual([
-      'DECLARATION_MADE',
-    ]));
+  it('never turns back, and is made once', () => {
+    const after = (earlier: 'none' | 'conflict') => ({ ...context, earlier: { memberId: 'm', status: earlier } });
+    expect(told(() => declare(none, after('conflict'), now))).toEqual(['DECLARATION_MADE']);
+    expect(told(() => declare(none, after('none'), now))).toEqual(['DECLARATION_MADE']);
+    expect(told(() => declare(conflict, after('conflict'), now))).toEqual(['DECLARATION_MADE']);
+  });
 });
 
 describe('an admission', () => {

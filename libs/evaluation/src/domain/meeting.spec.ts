@@ -3,10 +3,10 @@ import { Ratio } from '#kernel';
 import { told } from '../../../../test/support/told.ts';
 import type { AdmissionFacts } from './admission.ts';
 import { evaluate, type EvaluationContext } from './evaluation.ts';
-import { closeMeeting, holdMeeting, type MeetingFacts } from './meeting.ts';
+import { closeMeeting, holdMeeting, type MeetingFacts, stillPresent } from './meeting.ts';
 import { type CriterionFacts, giveScore, type ScoreFacts } from './score.ts';
-import { commissionWith, now, pack, packWith } from './spec-facts.ts';
-import { castVote, tally, type VoteChoice } from './vote.ts';
+import { calledIn, commissionWith, now, pack, packWith } from './spec-facts.ts';
+import { castVote, requireMajority, tally, type VoteChoice } from './vote.ts';
 
 const criteria: CriterionFacts[] = [
   { id: 'q1', code: 'Q1', kind: 'quality', maxPoints: 20 },
@@ -70,14 +70,30 @@ describe('a meeting', () => {
   it('reopens an evaluated lot only with a reason', () => {
     expect(hold({}, { lotState: 'evaluated' })).toEqual(['REEVALUATION_REASON_MISSING reason']);
     const wish = { kind: 'evaluation' as const, present: four, reason: 'A score was mistyped' };
-    expect(holdMeeting(wish, { ...context, lotState: 'evaluated' }, pack, now).reopens).toBe(true);
+    expect(holdMeeting(wish, { ...context, lotState: 'evaluated' }, pack, now)).toEqual({
+      meeting: { kind: 'evaluation', reason: 'A score was mistyped', heldAt: now, state: 'open' },
+      present: four,
+      reopens: true,
+    });
   });
-  it('on the award follows the evaluation', () => expect(hold({ kind: 'award' })).toEqual(['LOT_NOT_EVALUATED']));
+  it('scores no lot that has an award or has failed', () =>
+    expect(hold({}, { lotState: 'unsuccessful' })).toEqual(['LOT_NOT_UNDER_EVALUATION']));
+  it('on the award follows the evaluation, and reopens nothing', () => {
+    expect(hold({ kind: 'award' })).toEqual(['LOT_NOT_EVALUATED']);
+    const wish = { kind: 'award' as const, present: four, reason: null };
+    expect(holdMeeting(wish, { ...context, lotState: 'evaluated' }, pack, now).reopens).toBe(false);
+  });
+  it('still has those who neither recused themselves nor were replaced since', () => {
+    const changed = { ...calledIn('fourth') };
+    const commission = commissionWith({ recused: ['third'], changed });
+    expect(stillPresent(commission, [...four, 'alternate', 'nobody'])).toEqual(['chair', 'secretary', 'alternate']);
+  });
   it('is one at a time, and not beside an award', () =>
     expect(hold({}, { anotherOpen: true, awarded: true })).toEqual(['MEETING_ALREADY_OPEN', 'AWARD_ALREADY_PROPOSED']));
   it('closes once', () => {
     const meeting: MeetingFacts = { id: 'm', lotId: 'l', number: 1, kind: 'award', state: 'open' };
     expect(closeMeeting(meeting, 'award', now)).toEqual({ state: 'closed', closedAt: now });
+    expect(told(() => closeMeeting(meeting, 'evaluation', now))).toEqual(['MEETING_OF_ANOTHER_KIND']);
     expect(told(() => closeMeeting({ ...meeting, state: 'closed' }, 'award', now))).toEqual([
       'WRONG_STATE subject=meeting state=closed action=close',
     ]);
@@ -130,6 +146,24 @@ describe('an evaluation', () => {
     expect(told(() => evaluate(context({ admissions: [admission('a')] }), pack))).toEqual([
       'ADMISSION_MISSING bids=1',
     ]));
+  it('waits for all admissions where none is decided', () =>
+    expect(told(() => evaluate(context({ admissions: [] }), pack))).toEqual(['ADMISSION_MISSING bids=2']));
+  it('leaves out a score by a criterion that was not published', () => {
+    const strange = { ...score('a', 'chair', 20), criterionId: 'other' };
+    const { bundle } = evaluate(context({ scores: [...context().scores, strange] }), pack);
+    expect(bundle.scores).toHaveLength(8);
+    expect(new Set(bundle.scores.map(({ criterion }) => criterion))).toEqual(new Set(['Q1']));
+  });
+  it('breaks ties in the order of the pack, by rules that it knows', () => {
+    const order = ['QUALITY_SUM', 'LOWER_PRICE', 'EARLIER_SUBMISSION'];
+    expect(evaluate(context(), pack).bundle.tieRule).toEqual(order);
+    const foreign = { ...pack, list: () => ['COIN'] };
+    expect(() => evaluate(context(), foreign)).toThrow('unknown tie rule COIN');
+  });
+  it('has a winner where one of several bids reaches the minimum', () => {
+    const scores = four.flatMap((id) => [score('a', id, 15), score('b', id, 0)]);
+    expect(evaluate(context({ scores }), packWith('REPEAT')).failure).toBeNull();
+  });
   it('counts the whole sheet of an absent member and no half one', () => {
     const commission = commissionWith();
     const whole = evaluate(
@@ -175,7 +209,36 @@ describe('a vote', () => {
     expect(told(() => castVote(meeting, 'chair', { ...context, votes: votes('for') }, pack))).toEqual([
       'VOTE_ALREADY_CAST',
     ]);
+    expect(told(() => castVote(meeting, 'third', { ...context, votes: votes('for') }, pack))).toEqual([]);
     expect(told(() => castVote(meeting, 'fifth', context, pack))).toEqual(['MEMBER_NOT_PRESENT']);
+    expect(told(() => castVote({ ...meeting, kind: 'evaluation' }, 'third', context, pack))).toEqual([
+      'MEETING_OF_ANOTHER_KIND',
+    ]);
+  });
+  it('counts for, against and abstentions of those who still sit', () => {
+    const cast = [
+      ...votes('for', 'against', 'for', 'abstain'),
+      { memberId: 'fifth', bidId: 'a', choice: 'for' as const },
+    ];
+    expect(tally({ ...context, votes: cast }, pack)).toEqual({
+      present: 4,
+      for: 2,
+      against: 1,
+      abstain: 1,
+      passed: true,
+    });
+  });
+  it('carries an award only with its majority', () => {
+    const failed = { ...context, votes: votes('against', 'for', 'abstain', 'for') };
+    expect(told(() => requireMajority(failed, pack))).toEqual(['MAJORITY_MISSING for=2 present=4']);
+    expect(requireMajority({ ...context, votes: votes('for', 'for', 'for', 'against') }, pack).for).toBe(3);
+  });
+  it('has no casting vote without a chair', () => {
+    const withoutChair = ['secretary', 'third', 'fourth', 'fifth'];
+    const half = withoutChair.map(
+      (memberId, at) => ({ memberId, bidId: 'a', choice: at < 2 ? 'for' : 'against' }) as const,
+    );
+    expect(tally({ ...context, present: withoutChair, votes: half }, pack).passed).toBe(false);
   });
   it('is not cast in a closed meeting, nor in one without its quorum', () => {
     expect(told(() => castVote({ ...meeting, state: 'closed' }, 'chair', context, pack))).toEqual([
