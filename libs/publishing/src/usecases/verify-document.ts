@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { sha256 } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { Files, Reads, sql } from '#platform';
-import { frozenRecord } from '../db/frozen-records.ts';
+import { type FrozenRecord, frozenRecord } from '../db/frozen-records.ts';
 import { PrintRecord } from './print-record.ts';
 
 export interface DocumentCheck {
@@ -33,15 +33,25 @@ export class VerifyDocument {
       where id::text = ${which} or record_id::text = ${which} or file_sha256 = ${which} limit 1`);
     const record = document ? await frozenRecord(this.reads, document.recordId) : null;
     if (!document || !record) return null;
-    const again = await this.print.execute(record);
     return {
       name: document.name,
       recordSha256: record.sha256,
       fileSha256: document.fileSha256,
       factsAreWhole: sha256(record.text) === record.sha256,
       fileIsWhole: record.fileSha256 === document.fileSha256 && (await this.isWhole(document.fileSha256)),
-      fileFollowsFromFacts: again !== null && sha256(again.file) === document.fileSha256,
+      fileFollowsFromFacts: (await this.printedAgain(record)) === document.fileSha256,
     };
+  }
+
+  /** The hash of the file that the facts give; none when they were changed so much that nothing can be printed from them. */
+  private async printedAgain(record: FrozenRecord): Promise<string | null> {
+    try {
+      const again = await this.print.execute(record);
+      return again && sha256(again.file);
+    } catch (error) {
+      if (sha256(record.text) !== record.sha256) return null;
+      throw error;
+    }
   }
 
   private async isWhole(hash: string): Promise<boolean> {
