@@ -17,7 +17,7 @@ if (!redisIsHere) console.warn('LEFT OUT: kills with the jobs on Redis. There is
 const story = chapters.slice(0, rounds(10, chapters.length - 1));
 /** How many times the story asks for something to be done, nearly. */
 const VERBS = rounds(150, 420);
-const BLOWS = rounds(3, 30);
+const BLOWS = rounds(3, 24);
 
 const blow = fc.record({
   during: fc.integer({ min: 1, max: VERBS }),
@@ -106,7 +106,10 @@ test.each(stores)(
       processes.start('api');
       processes.start('worker');
       const api = new StruckApi(`http://127.0.0.1:${port}`, strike);
-      expect(await played(app, api)).toBe(await undisturbed);
+      const rows = await played(app, api).catch((error: unknown) => {
+        throw new Error(`${String(error)}\n${processes.said.slice(-20).join('\n')}`, { cause: error });
+      });
+      expect(rows).toBe(await undisturbed);
       expect(api.blows).toBe(BLOWS);
     } finally {
       await processes.stop();

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-const ATTEMPTS = 600;
+const ATTEMPTS = 1800;
 const PAUSE_MS = 100;
 
 export interface ProblemAnswer {

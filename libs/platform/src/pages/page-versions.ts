@@ -20,7 +20,7 @@ export class PageVersions implements OnApplicationShutdown {
   constructor(
     @Inject(CONFIG) private readonly config: Pick<Config, 'databaseUrl' | 'databaseRole'>,
     @Inject(LOG) private readonly log: Log,
-    private readonly pool: pg.Pool,
+    @Inject(pg.Pool) private readonly pool: pg.Pool,
   ) {}
 
   /** Listens first and reads afterwards, so that no change falls between. */
