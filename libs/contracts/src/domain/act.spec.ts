@@ -52,6 +52,33 @@ test('the total is the sum of the rounded lines', () => {
   );
 });
 
+test('may reach what was reported, ordered and agreed, to the last unit', () => {
+  const whole = { ...count, persons: 5, quantity: 12_000n };
+  const lines = [lineFacts({ drawnQuantity: 88_000n })];
+  const contract = contractFacts({ drawnTotal: 132_00n });
+  expect(told(() => drawAct(may, [whole], { ...performance, lines, contract }))).toEqual([]);
+});
+
+test('each line has its own price, report and limit', () => {
+  const lines = [lineFacts(), lineFacts({ id: 'other', unitPrice: 2_00n, drawnQuantity: 95_000n })];
+  const other = { contractLineId: 'other', persons: 1, quantity: 5_000n };
+  const reported = [...performance.reported, other];
+  const contract = contractFacts({ total: 1000_00n });
+  const two = { ...performance, contract, lines, reported };
+  expect(drawAct(may, [count, other], two).lines.map(({ amount }) => amount)).toEqual([15_00n, 10_00n]);
+  expect(told(() => drawAct(may, [count, { ...other, quantity: 5_001n }], two))).toEqual([
+    'ACT_ABOVE_REPORT lines 1',
+    'ACT_ABOVE_ORDERED lines 1 quantity',
+  ]);
+  expect(told(() => drawAct(may, [count, count], two))).toEqual(['ACT_LINE_UNKNOWN lines 1 contractLineId']);
+});
+
+test('nothing is delivered to nobody', () => {
+  expect(told(() => drawAct(may, [{ ...count, persons: 0 }], performance))).toEqual(['ACT_ABOVE_REPORT lines 0']);
+  const line = { ...count, unitPrice: 1_50n, amount: 0n, quantity: 0n, persons: 1 };
+  expect(told(() => submitAct(act, [line], performance, now))).toEqual([]);
+});
+
 test('never above what the provider reported, in volume or in persons', () => {
   expect(told(() => drawAct(may, [{ ...count, quantity: 12_001n }], performance))).toEqual([
     'ACT_ABOVE_REPORT lines 0',
@@ -96,7 +123,14 @@ test('submission starts the term of the answer', () => {
 test('an answer is accepted or returned with a reason, and late when the term has passed', () => {
   const submitted = { ...act, state: 'submitted' as const, decideBy: instant('2026-06-20T00:00:00+03:00') };
   expect(acceptAct(submitted, 'officer', now)).toEqual({ state: 'accepted', decidedBy: 'officer', decidedAt: now });
-  expect(told(() => returnAct(submitted, 'officer', '', now))).toEqual(['ACT_RETURN_REASON_MISSING reason']);
+  expect(returnAct(submitted, 'officer', 'Hours of June', now)).toEqual({
+    state: 'returned',
+    decidedBy: 'officer',
+    decidedAt: now,
+    returnReason: 'Hours of June',
+  });
+  expect(told(() => returnAct(submitted, 'officer', ' ', now))).toEqual(['ACT_RETURN_REASON_MISSING reason']);
+  expect(isLate(act, now)).toBe(false);
   expect(isLate(submitted, instant('2026-06-19T23:59:59.999+03:00'))).toBe(false);
   expect(isLate(submitted, submitted.decideBy)).toBe(true);
 });
@@ -104,4 +138,10 @@ test('an answer is accepted or returned with a reason, and late when the term ha
 test('a returned act is submitted again as it is, or drawn anew first', () => {
   expect(actMachine.next('returned', 'submit')).toBe('submitted');
   expect(actMachine.next('returned', 'redraw')).toBe('draft');
+  expect(actMachine.next('draft', 'redraw')).toBe('draft');
+});
+
+test('an act is paid after its acceptance alone', () => {
+  expect(actMachine.next('accepted', 'pay')).toBe('paid');
+  expect(told(() => actMachine.next('returned', 'pay'))).toEqual(['WRONG_STATE subject=act state=returned action=pay']);
 });

@@ -1,7 +1,7 @@
 import { instant, localDate } from '#kernel';
 import { told } from '../../../../test/support/told.ts';
 import { contractFacts, lineFacts } from '../../../../test/support/contract-facts.ts';
-import { type DeliveryCount, firstMissingReport, reportDelivery, reportingMonths } from './delivery.ts';
+import { type DeliveryCount, firstMissingReport, mayCorrect, reportDelivery, reportingMonths } from './delivery.ts';
 
 const zone = 'Europe/Kyiv';
 const may = localDate('2026-05-01');
@@ -18,6 +18,17 @@ test('the months of performance are cut to the days that the contract covers', (
     { from: '2026-06-01', to: '2026-06-30' },
     { from: '2026-07-01', to: '2026-07-10' },
   ]);
+});
+
+test('a contract that nobody signed has no month of performance, one that ended early no later one', () => {
+  expect(reportingMonths(contractFacts({ signedAt: null }), zone)).toEqual([]);
+  const whole = reportingMonths(contractFacts(), zone);
+  expect(whole.at(-1)).toEqual({ from: '2026-07-01', to: '2026-07-31' });
+  expect(reportingMonths(contractFacts({ endedOn: localDate('2026-08-15') }), zone)).toEqual(whole);
+  expect(reportingMonths(contractFacts({ endedOn: localDate('2026-07-01') }), zone).at(-1)).toEqual({
+    from: '2026-07-01',
+    to: '2026-07-01',
+  });
 });
 
 test('a month is reported when it is over, not before', () => {
@@ -37,12 +48,22 @@ test('a month outside the contract is refused', () => {
 test('every line of the contract is reported once', () => {
   expect(told(() => report([]))).toEqual(['DELIVERY_LINE_MISSING lines']);
   expect(told(() => report([count, count]))).toEqual(['DELIVERY_LINE_UNKNOWN lines 1 contractLineId']);
+  expect(told(() => report([count, { ...count, contractLineId: 'other' }]))).toEqual([
+    'DELIVERY_LINE_UNKNOWN lines 1 contractLineId',
+  ]);
+  const two = [lineFacts(), lineFacts({ id: 'other' })];
+  const reportTwo = (counts: DeliveryCount[]) =>
+    told(() => reportDelivery(contractFacts(), two, may, counts, june, zone));
+  expect(reportTwo([count])).toEqual(['DELIVERY_LINE_MISSING lines']);
+  expect(reportTwo([count, { ...count, contractLineId: 'other' }])).toEqual([]);
 });
 
 test('hours without persons and persons without hours are mistakes', () => {
   expect(told(() => report([{ ...count, persons: 0 }]))).toEqual(['DELIVERY_COUNT_IMPOSSIBLE lines 0']);
   expect(told(() => report([{ ...count, quantity: 0n }]))).toEqual(['DELIVERY_COUNT_IMPOSSIBLE lines 0']);
   expect(told(() => report([{ ...count, persons: -1, quantity: -1n }]))).toEqual(['DELIVERY_COUNT_IMPOSSIBLE lines 0']);
+  expect(told(() => report([{ ...count, persons: 0, quantity: -1n }]))).toEqual(['DELIVERY_COUNT_IMPOSSIBLE lines 0']);
+  expect(told(() => report([{ ...count, persons: -1, quantity: 0n }]))).toEqual(['DELIVERY_COUNT_IMPOSSIBLE lines 0']);
   expect(told(() => report([{ ...count, persons: 0, quantity: 0n }]))).toEqual([]);
 });
 
@@ -50,8 +71,29 @@ test.each(['pending', 'signed', 'suspended', 'cancelled'] as const)('a %s contra
   expect(told(() => report([count], contractFacts({ state })))).toContain(`CONTRACT_NOT_PERFORMING state=${state}`);
 });
 
+test.each(['active', 'completed', 'terminated'] as const)('what a %s contract delivered can be reported', (state) => {
+  expect(told(() => report([count], contractFacts({ state })))).toEqual([]);
+});
+
+test('nothing is reported before the treasury has registered the commitment (BR-25), or after the last settlement', () => {
+  expect(told(() => report([count], contractFacts({ commitmentNumber: null })))).toEqual([
+    'CONTRACT_NOT_PERFORMING state=active',
+  ]);
+  expect(told(() => report([count], contractFacts({ state: 'completed', settledAt: june })))).toEqual([
+    'CONTRACT_SETTLED',
+  ]);
+});
+
+test('a report is corrected until its act is handed in, and when it comes back (BR-67)', () => {
+  const states = ['draft', 'returned', 'submitted', 'accepted', 'paid'];
+  const refusing = states.filter((state) => told(() => mayCorrect({ state })).includes('DELIVERY_IN_ACT'));
+  expect(refusing).toEqual(['submitted', 'accepted', 'paid']);
+  expect(told(() => mayCorrect(null))).toEqual([]);
+});
+
 test('the first month without a report is found', () => {
   const reports = [{ periodFrom: localDate('2026-05-01') }, { periodFrom: localDate('2026-07-01') }];
   expect(firstMissingReport(contractFacts(), reports, localDate('2026-07-31'), zone)?.from).toBe('2026-06-01');
   expect(firstMissingReport(contractFacts(), reports, localDate('2026-05-31'), zone)).toBeUndefined();
+  expect(firstMissingReport(contractFacts(), reports, localDate('2026-06-01'), zone)?.from).toBe('2026-06-01');
 });

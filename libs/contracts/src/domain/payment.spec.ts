@@ -64,14 +64,26 @@ test("execution carries the treasury's number and a possible day", () => {
   const on = (day: string, number = '42') =>
     recordExecution(payment, { number, executedOn: localDate(day) }, now, 'Europe/Kyiv');
   expect(on('2026-06-10')).toEqual({ state: 'executed', treasuryNumber: '42', executedOn: '2026-06-10' });
-  expect(told(() => on('2026-06-09', ''))).toEqual([
+  expect(told(() => on('2026-06-09', ' '))).toEqual([
     'PAYMENT_DATE_IMPOSSIBLE executedOn',
     'TREASURY_NUMBER_MISSING treasuryNumber',
   ]);
+  expect(told(() => on('2026-06-20'))).toEqual([]);
   expect(told(() => on('2026-06-21'))).toEqual(['PAYMENT_DATE_IMPOSSIBLE executedOn']);
+});
+
+test('what was executed is not executed again', () => {
+  const again = () =>
+    recordExecution(
+      { ...payment, state: 'executed' },
+      { number: '42', executedOn: localDate('2026-06-10') },
+      now,
+      'Europe/Kyiv',
+    );
+  expect(told(again)).toEqual(['WRONG_STATE subject=payment state=executed action=execute']);
 });
 
 test('a rejection says why', () => {
   expect(recordRejection(payment, 'Wrong account').state).toBe('rejected');
-  expect(told(() => recordRejection(payment, ''))).toEqual(['PAYMENT_REJECTION_REASON_MISSING reason']);
+  expect(told(() => recordRejection(payment, ' '))).toEqual(['PAYMENT_REJECTION_REASON_MISSING reason']);
 });

@@ -30,6 +30,19 @@ test('a millisecond before the standstill ends there is no contract', () => {
   expect(told(() => prepare({}, before))).toEqual(['CONTRACT_INSIDE_STANDSTILL endsAt=2026-04-09T21:00:00.000Z']);
 });
 
+test('without an end of the standstill there is no contract, without a sign-by deadline there is', () => {
+  expect(told(() => prepare({ award: { standstillEndsAt: null } }))).toEqual(['CONTRACT_INSIDE_STANDSTILL endsAt=']);
+  expect(told(() => prepare({ award: { signBy: null } }))).toEqual([]);
+});
+
+test('has every line of the lot, and there are some', () => {
+  const lines = (winning: WinningItem[], of: AnnouncedItem[]) =>
+    told(() => prepareContract(finalAward, winning, of, localDate('2026-07-31'), pack, now));
+  expect(lines([item], [announced, { ...announced, id: 'second' }])).toEqual(['CONTRACT_DIFFERS_FROM_BID lines']);
+  expect(lines([], [announced])).toEqual(['CONTRACT_DIFFERS_FROM_BID lines']);
+  expect(lines([], [])).toEqual(['CONTRACT_DIFFERS_FROM_BID lines']);
+});
+
 test('says everything that stands in the way at once', () => {
   const award = { state: 'decided', openComplaints: 1, signBy: now };
   expect(told(() => prepare({ award }))).toEqual([
@@ -46,6 +59,7 @@ test('a price above the announced maximum or the approved tariff is refused', ()
   expect(told(() => prepare({ announced: { tariff: 1_49n } }))).toEqual([
     'CONTRACT_PRICE_ABOVE_TARIFF lines 0 unitPrice',
   ]);
+  expect(told(() => prepare({ announced: { maximumUnitPrice: 1_50n, tariff: 1_50n } }))).toEqual([]);
   expect(told(() => prepare({ announced: { tariff: null } }))).toEqual([]);
 });
 
@@ -68,6 +82,7 @@ test('the contract is not above the award', () => {
 
 test('after the last day of its period there is nothing to contract', () => {
   const award = { signBy: null };
+  expect(told(() => prepare({ award }, instant('2026-07-31T23:59:59+03:00')))).toEqual([]);
   expect(told(() => prepare({ award }, instant('2026-08-01T00:00:00+03:00')))).toEqual([
     'CONTRACT_PERIOD_OVER periodTo=2026-07-31',
   ]);

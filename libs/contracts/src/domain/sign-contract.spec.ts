@@ -28,6 +28,9 @@ test('a text without a file is not signed', () => {
 test('one organisation signs once, and one person not for both', () => {
   const deputy = { ...head, personId: 'deputy' };
   const both = { ...signatory, personId: head.personId };
+  expect(told(() => sign(pending, finalAward, head, [head], 'hash', [], pack, now))).toEqual([
+    'CONTRACT_SIGNED_ALREADY',
+  ]);
   expect(told(() => sign(pending, finalAward, deputy, [head], 'hash', [], pack, now))).toEqual([
     'CONTRACT_SIGNED_ALREADY',
   ]);

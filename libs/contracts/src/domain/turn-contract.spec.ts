@@ -1,7 +1,7 @@
 import { instant, localDate } from '#kernel';
 import { told } from '../../../../test/support/told.ts';
 import { contractFacts } from '../../../../test/support/contract-facts.ts';
-import { contractMachine } from './contract.ts';
+import { allContractReasons, contractMachine, contractReasons } from './contract.ts';
 import { explained, nextDue, registerCommitment, settle, turn } from './turn-contract.ts';
 
 const zone = 'Europe/Kyiv';
@@ -34,6 +34,40 @@ test('a reason belongs to its action, and an officer explains it', () => {
     'CONTRACT_REASON_UNSUITABLE reasonCode action=terminate reason=OBSTACLE_REMOVED',
   ]);
   expect(told(() => explained({ code: 'BREACH', text: ' ' }))).toEqual(['CONTRACT_REASON_MISSING reason']);
+  expect(told(() => explained(breach))).toEqual([]);
+});
+
+test('every reason of every action is in the list of reasons, once', () => {
+  const all = Object.values(contractReasons).flat();
+  expect(new Set(allContractReasons)).toEqual(new Set(all));
+  expect(allContractReasons).toHaveLength(new Set(all).size);
+});
+
+test('what was delivered in full is complete before the period ends, and that day is its last', () => {
+  const delivered = { code: 'VOLUME_DELIVERED', text: 'All hours' } as const;
+  expect(turn(contractFacts(), 'complete', delivered, june, zone)).toMatchObject({
+    state: 'completed',
+    endedOn: '2026-06-15',
+  });
+  const lastDay = instant('2026-07-31T10:00:00+03:00');
+  expect(turn(contractFacts(), 'complete', delivered, lastDay, zone)).not.toHaveProperty('endedOn');
+  expect(turn(contractFacts(), 'terminate', breach, instant('2026-08-02T10:00:00+03:00'), zone)).not.toHaveProperty(
+    'endedOn',
+  );
+});
+
+test('a suspended contract ends nothing yet; it goes on, is completed or terminated', () => {
+  const suspended = contractFacts({ state: 'suspended' });
+  expect(turn(contractFacts(), 'suspend', breach, june, zone)).toEqual({
+    state: 'suspended',
+    stateReasonCode: 'BREACH',
+    stateReason: breach.text,
+  });
+  expect(turn(suspended, 'resume', { code: 'OBSTACLE_REMOVED', text: 'x' }, june, zone).state).toBe('active');
+  expect(turn(suspended, 'complete', { code: 'VOLUME_DELIVERED', text: 'x' }, june, zone).state).toBe('completed');
+  expect(turn(suspended, 'terminate', breach, june, zone).state).toBe('terminated');
+  expect(turn(contractFacts({ state: 'signed' }), 'terminate', breach, june, zone).state).toBe('terminated');
+  expect(nextDue(suspended, zone)).toEqual(nextDue(contractFacts(), zone));
 });
 
 test('a contract whose period runs has not ended by time', () => {
@@ -73,13 +107,25 @@ describe('the commitment', () => {
     });
   });
 
+  test('has a number, and may be registered on the day of the signature and today', () => {
+    expect(told(() => registerCommitment(signed, { ...registered('2026-04-20'), number: ' ' }, may, zone))).toEqual([
+      'TREASURY_NUMBER_MISSING number',
+    ]);
+    expect(told(() => registerCommitment(signed, registered('2026-04-20'), may, zone))).toEqual([]);
+    expect(told(() => registerCommitment(signed, registered('2026-05-05', 'x'), may, zone))).toEqual([]);
+  });
+
+  test('without a term is never late', () => {
+    const undated = { ...signed, commitmentDueAt: null };
+    expect(registerCommitment(undated, registered('2026-05-05', 'x'), may, zone).commitmentLateReason).toBeNull();
+  });
+
   test('registered after the term needs a reason', () => {
-    expect(told(() => registerCommitment(signed, registered('2026-04-30'), may, zone))).toEqual([
+    expect(told(() => registerCommitment(signed, registered('2026-04-30', ' '), may, zone))).toEqual([
       'COMMITMENT_LATE_WITHOUT_REASON lateReason dueAt=2026-04-29T21:00:00.000Z',
     ]);
-    expect(registerCommitment(signed, registered('2026-04-30', 'The treasury was closed.'), may, zone).state).toBe(
-      'active',
-    );
+    const late = registered('2026-04-30', 'The treasury was closed.');
+    expect(registerCommitment(signed, late, may, zone).commitmentLateReason).toBe('The treasury was closed.');
   });
 
   test('is not registered before signature or in the future', () => {
@@ -95,6 +141,7 @@ describe('the commitment', () => {
 test('settling returns what was not ordered for payment, once, with no act waiting', () => {
   const completed = contractFacts({ state: 'completed', orderedTotal: 100_00n });
   expect(settle(completed, 0, june)).toEqual({ settledAt: june, remainder: 50_00n });
+  expect(settle({ ...completed, state: 'terminated' }, 0, june).remainder).toBe(50_00n);
   expect(told(() => settle(completed, 1, june))).toEqual(['CONTRACT_ACTS_OPEN count=1']);
   expect(told(() => settle({ ...completed, settledAt: june }, 0, june))).toEqual(['CONTRACT_SETTLED']);
   expect(told(() => settle(contractFacts(), 0, june))).toEqual(['CONTRACT_PERIOD_NOT_OVER periodTo=2026-07-31']);
