@@ -37,3 +37,14 @@ export const asRejected = (facts: Facts): Facts => ({
     rejection: { reasonCode: 'PRICE_ABOVE_MAXIMUM', reasonText: 'Ціна вища за граничну.' },
   },
 });
+
+export const belowMinimum = (facts: Facts): Facts => ({
+  ...facts,
+  bid: { ...(facts['bid'] as Facts), rank: null, aboveMinimum: false },
+});
+
+export const asEmergency = (facts: Facts): Facts => ({
+  ...facts,
+  tender: { ...(facts['tender'] as Facts), emergencyJustification: 'Евакуація громади' },
+  amendments: [],
+});

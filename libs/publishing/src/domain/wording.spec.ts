@@ -15,15 +15,32 @@ test('a volume shows no decimals that it does not have', () => {
   expect(uk.quantity(2_400_500n)).toBe('2\u00a0400,5');
 });
 
+test('an amount stands in words only where the currency has words', () => {
+  expect(en.moneyInFull(1_00n, 'UAH')).toBe('UAH\u00a01.00 (one hryvnia 00 kopiykas)');
+  expect(en.moneyInFull(1_00n, 'EUR')).toBe('EUR\u00a01.00');
+});
+
 test('points are rounded half up for display only', () => {
   expect(uk.points(Ratio.of(176_541, 2_000))).toBe('88,27');
   expect(uk.percent(Ratio.of(2, 3))).toBe('66,7\u00a0%');
   expect(en.percent(Ratio.of(3, 5))).toBe('60%');
+  expect(en.percent(Ratio.of(1005, 10_000))).toBe('10.1%');
+  expect(en.percent(Ratio.of(1, 10_000))).toBe('0%');
 });
 
 test('days stand in words, in the genitive', () => {
   expect(uk.date(localDate('2026-03-01'))).toBe('1\u00a0березня 2026\u00a0року');
   expect(en.date(localDate('2026-03-01'))).toBe('1\u00a0March 2026');
+});
+
+test('every month has its name', () => {
+  const days = Array.from({ length: 12 }, (_, at) => localDate(`2026-${String(at + 1).padStart(2, '0')}-01`));
+  expect(days.map((day) => uk.date(day).split(/\s/)[1]).join(' ')).toBe(
+    'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня',
+  );
+  expect(days.map((day) => en.date(day).split(/\s/)[1]).join(' ')).toBe(
+    'January February March April May June July August September October November December',
+  );
 });
 
 test('moments are told in the local time of the country, also across daylight saving', () => {
@@ -35,6 +52,7 @@ test('a deadline at midnight is told as the end of the day before', () => {
   expect(uk.until(instant('2026-03-29T21:00:00Z'))).toBe('до кінця дня 29\u00a0березня 2026\u00a0року');
   expect(en.until(instant('2026-03-29T21:00:00Z'))).toBe('until the end of 29\u00a0March 2026');
   expect(uk.until(instant('2026-04-06T09:00:00Z'))).toBe('до 6\u00a0квітня 2026\u00a0року, 12:00');
+  expect(en.until(instant('2026-04-06T09:00:00Z'))).toBe('until 6\u00a0April 2026, 12:00');
 });
 
 test.each([
@@ -44,4 +62,9 @@ test.each([
   [21, 'CALENDAR_DAYS', '21\u00a0календарного дня'],
 ] as const)('within %s %s', (count, unit, text) => {
   expect(uk.term({ count, unit })).toBe(text);
+});
+
+test('a term of one day is singular in English', () => {
+  expect(en.term({ count: 1, unit: 'WORKING_DAYS' })).toBe('1\u00a0working day');
+  expect(en.term({ count: 21, unit: 'CALENDAR_DAYS' })).toBe('21\u00a0calendar days');
 });

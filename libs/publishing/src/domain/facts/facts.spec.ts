@@ -49,4 +49,7 @@ test('an opening names exactly two persons', () => {
   expect(() => readFacts('tender.opening', { ...facts, openedBy: [first] })).toThrow(
     'openedBy is not a pair of persons',
   );
+  expect(() => readFacts('tender.opening', { ...facts, openedBy: [first, first, first] })).toThrow(
+    'openedBy is not a pair of persons',
+  );
 });

@@ -1,6 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { documentKinds } from '../facts/kinds.ts';
-import { asRejected, asWinner, composed, type Facts } from '../../../../../test/support/sample-documents.ts';
+import {
+  asEmergency,
+  asRejected,
+  asWinner,
+  belowMinimum,
+  composed,
+  type Facts,
+} from '../../../../../test/support/sample-documents.ts';
 
 /**
  * What each document says of the sample facts, line by line, beside this file: who changes a template or a text sees there
@@ -13,6 +20,8 @@ const papers = [
   ...documentKinds.map((kind) => [kind, kind, same] as const),
   ['award.letter to the winner', 'award.letter', asWinner] as const,
   ['award.letter to a rejected bidder', 'award.letter', asRejected] as const,
+  ['award.letter to a bid below the minimum', 'award.letter', belowMinimum] as const,
+  ['tender.announcement in an emergency', 'tender.announcement', asEmergency] as const,
 ].flatMap((paper) => (['uk', 'en'] as const).map((language) => [...paper, language] as const));
 
 test.each(papers)('%s reads as it did', (name, kind, change, language) => {
