@@ -28,8 +28,8 @@ export interface Generating {
   readonly whole?: boolean;
   /** These arguments too, where a field has them. */
   readonly including?: readonly string[];
-  /** The value of a field or argument that names a row; a number that no row has when it knows none. */
-  readonly idOf?: (name: string) => string | undefined;
+  /** The value of a field or argument that names a row, by its name and its root field; a number that no row has when it knows none. */
+  readonly idOf?: (name: string, root: string) => string | undefined;
   /** Values by the name of their scalar, instead of the usual ones. */
   readonly samples?: Readonly<Record<string, unknown>>;
 }
@@ -52,15 +52,36 @@ export function generatedCalls(schema: GraphQLSchema, more: Generating = {}): Ge
   );
 }
 
-function callOf(type: string, field: GraphQLField<unknown, unknown>, more: Generating): GeneratedCall {
+function callOf(type: string, field: GraphQLField<unknown, unknown>, more: Generating, inner?: string): GeneratedCall {
   const given = field.args.filter(
     (argument) => more.whole || isRequiredArgument(argument) || more.including?.includes(argument.name),
   );
   const declared = given.map(({ name, type: kind }) => `$${name}: ${String(kind)}`).join(', ');
   const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
   const operation = `${type.toLowerCase()}${declared && ` (${declared})`}`;
-  const document = `${operation} { ${field.name}${passed && `(${passed})`}${selectionOf(field.type, 2)} }`;
-  return { field: `${type}.${field.name}`, document, variables: valuesOf(given, more) };
+  const document = `${operation} { ${field.name}${passed && `(${passed})`}${inner ?? selectionOf(field.type, 2)} }`;
+  return { field: `${type}.${field.name}`, document, variables: valuesOf(given, within(field.name, more)) };
+}
+
+/** Names of arguments mean different rows at different root fields. */
+const within = (root: string, more: Generating): Generating => ({
+  ...more,
+  idOf: (name) => more.idOf?.(name, root),
+});
+
+/** A call of every field that leads on from a row which a query finds: each alone, so that its lists are looked into too. */
+export function callsOfFields(schema: GraphQLSchema, more: Generating = {}): GeneratedCall[] {
+  return Object.values(schema.getQueryType()!.getFields()).flatMap((query) => {
+    const found = getNamedType(query.type);
+    if (!isObjectType(found) || query.args.length === 0) return [];
+    const leading = Object.values(found.getFields()).filter(
+      ({ args, type }) => !args.some(isRequiredArgument) && !isLeafType(getNamedType(type)),
+    );
+    return leading.map((field) => {
+      const call = callOf('Query', query, more, ` { ${field.name}${selectionOf(field.type, 1)} }`);
+      return { ...call, field: `${call.field}.${field.name}` };
+    });
+  });
 }
 
 const valuesOf = (
@@ -81,7 +102,8 @@ function sampleOf(name: string, type: GraphQLInputType, more: Generating): unkno
     );
   }
   const named = String(getNamedType(kind));
-  if (named === 'ID' || (named === 'String' && /^(id|present)$|Ids?$/.test(name))) return more.idOf?.(name) ?? NOBODY;
+  if (named === 'ID' || (named === 'String' && /^(id|present)$|Ids?$/.test(name)))
+    return more.idOf?.(name, '') ?? NOBODY;
   const known = { ...samples, ...more.samples };
   if (!(named in known)) throw new Error(`no value can be made up for ${name}: ${named}`);
   return known[named];

@@ -10,6 +10,8 @@ export interface Action {
   readonly deed: (scene: Scene, life: Life) => Promise<unknown>;
   /** Never at the same moment as another: it is made of several verbs, or moves the clock. */
   readonly alone: boolean;
+  /** How it may be refused when what it was made from has changed meanwhile. */
+  readonly stale: readonly string[];
 }
 
 export const action = (
@@ -17,8 +19,8 @@ export const action = (
   thinkable: Action['thinkable'],
   rule: Action['rule'],
   deed: Action['deed'],
-  { alone = false } = {},
-): Action => ({ name, thinkable, rule, deed, alone });
+  { alone = false, stale = [] }: { alone?: boolean; stale?: readonly string[] } = {},
+): Action => ({ name, thinkable, rule, deed, alone, stale: ['STALE_VERSION', ...stale] });
 
 export const always = (): boolean => true;
 

@@ -33,6 +33,9 @@ function withdraw(scene: Scene, bidder: number): Promise<unknown> {
   return scene.does(WithdrawBid, scene.bidder(bidder).signatory, { bidId, version });
 }
 
+/** The bid that was to be replaced has come or gone. */
+const stale = ['BID_ALREADY_SUBMITTED', 'BID_DRAFT_EXISTS', 'WRONG_STATE'];
+
 export const bidding: readonly Action[] = [
   ...BIDDERS.flatMap((bidder) => [
     ...[{}, { blind: true }, { tooDear: true }].map((how) =>
@@ -41,6 +44,7 @@ export const bidding: readonly Action[] = [
         withLot,
         (life) => rule.submit(life, bidder, how),
         (scene) => submit(scene, bidder, how),
+        { stale },
       ),
     ),
     action(
@@ -48,6 +52,7 @@ export const bidding: readonly Action[] = [
       withLot,
       (life) => rule.saveDraft(life, bidder),
       (scene) => save(scene, bidder),
+      { stale },
     ),
     action(
       `bidder ${bidder} withdraws`,

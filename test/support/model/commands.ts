@@ -88,30 +88,37 @@ class AtOnce implements fc.AsyncCommand<Life, Scene> {
     this.done = `${one.name} | ${other.name}`;
     const [first, second] = await Promise.all([refused(one.deed(scene, life)), refused(other.deed(scene, life))]);
     await scene.look();
-    const lines = [
-      { ...inOrder(life, one, other), codes: [first, second] as const },
-      { ...inOrder(life, other, one), codes: [second, first] as const },
-    ];
     const seen = canonicalJson(told(scene));
-    const fitting = lines.find(({ refusal, next, stale, codes }) => {
-      const late = codes[1].includes('STALE_VERSION') ? stale : next;
-      const answer = codes[1].includes('STALE_VERSION') || fits(codes[1], refusal);
-      return codes[0].length === 0 && answer && canonicalJson(foreseen(late)) === seen;
-    });
-    if (!fitting) throw new Error(`${this.done}: ${first.join()} | ${second.join()}, and the tables say ${seen}`);
-    Object.assign(life, fitting.codes[1].includes('STALE_VERSION') ? fitting.stale : fitting.next);
+    const outcomes = [
+      ...outcomesOf(life, one, other).map((outcome) => ({ ...outcome, codes: [first, second] as const })),
+      ...outcomesOf(life, other, one).map((outcome) => ({ ...outcome, codes: [second, first] as const })),
+    ];
+    const outcome = outcomes.find(
+      ({ answers, next, codes }) =>
+        codes[0].length === 0 && answers(codes[1]) && canonicalJson(foreseen(next)) === seen,
+    );
+    if (!outcome) throw new Error(`${this.done}: ${first.join()} | ${second.join()}, and the tables say ${seen}`);
+    Object.assign(life, outcome.next);
   }
 
   toString = (): string => `at once: ${this.done}`;
 }
 
-const fits = (codes: readonly string[], refusal: string | undefined): boolean =>
-  refusal === undefined ? codes.length === 0 : codes.includes(refusal);
+interface Outcome {
+  readonly answers: (codes: readonly string[]) => boolean;
+  readonly next: Life;
+}
 
-/** The second after the first; `stale` is the life when the second had read what the first then changed. */
-function inOrder(life: Life, first: Action, second: Action) {
-  const stale = judge(life, first.rule).next;
-  return { stale, ...judge(stale, second.rule) };
+/** The second after the first; or refused, because it was made from what the first has changed. */
+function outcomesOf(life: Life, first: Action, second: Action): Outcome[] {
+  const between = judge(life, first.rule).next;
+  const { refusal, next } = judge(between, second.rule);
+  const expected = (codes: readonly string[]) => (refusal === undefined ? codes.length === 0 : codes.includes(refusal));
+  const stale = (codes: readonly string[]) => codes.some((code) => second.stale.includes(code));
+  return [
+    { answers: expected, next },
+    { answers: stale, next: between },
+  ];
 }
 
 const thinkable = (action: Action | undefined, life: Life): Action | undefined =>

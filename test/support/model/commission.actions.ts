@@ -79,6 +79,7 @@ const chairing = (by: number): Action[] => [
       withLot,
       (life) => rule.hold(life, by, kind),
       (scene) => hold(scene, by, kind),
+      { stale: ['MEMBER_RECUSED'] },
     ),
   ),
   action(

@@ -7,7 +7,7 @@ import { Attendances } from '../db/meetings.ts';
 import { signProtocol } from '../domain/award.ts';
 import { protocolSigned } from '../events.ts';
 import { may } from '../policy.ts';
-import { lockEvaluatedLot, seatOf } from './evaluated-lot.ts';
+import { lockEvaluatedLot, seatedCommission, seatOf } from './evaluated-lot.ts';
 
 export interface SignProtocolInput {
   readonly awardId: string;
@@ -23,6 +23,8 @@ export class SignProtocol {
     return this.units.run(actor, 'protocol.sign', input, async (unit) => {
       const found = await unit.of(Awards).find(input.awardId);
       if (!found || actor.personId === null || !may(actor, 'protocol.sign')) return refuse('NOT_FOUND');
+      // Before the password: to whom has no seat the award does not exist.
+      seatOf(await seatedCommission(unit, found.tenderId), actor);
       // Before the locks: checking a password is slow on purpose.
       await confirmPassword(unit, actor.personId, input.password);
       const { tender, commission } = await lockEvaluatedLot(unit, found.lotId);

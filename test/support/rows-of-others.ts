@@ -1,0 +1,98 @@
+import { PrepareMonitoringReport } from '../../libs/monitoring/src/usecases/prepare-monitoring-report.ts';
+import { DraftNeedsPlan } from '../../libs/needs/src/usecases/draft-needs-plan.ts';
+import { FileComplaint } from '../../libs/evaluation/src/usecases/file-complaint.ts';
+import { CreateApiKey } from '../../libs/identity/src/usecases/create-api-key.ts';
+import { AskQuestion } from '../../libs/tendering/src/usecases/ask-question.ts';
+import { atTime } from './at-time.ts';
+import { Bidding } from './bidding.ts';
+import { deliverAll } from './deliver.ts';
+import { ContractScene, DECIDED_AT } from './given-contracts.ts';
+import { givenPlanLine, givenSurvey, socialOrder } from './given-needs.ts';
+import { givenDraftTariff } from './given-tariffs.ts';
+import { bidContent, givenDraftTender, givenPublishedTender } from './given-tendering.ts';
+
+/** Numbers of rows by the argument that takes them, or by `root.argument` where one name means several kinds. */
+export type Ids = Readonly<Record<string, string>>;
+
+/** A row of every kind that an operation can name, all of one buyer and one provider; the private ones are named again. */
+export async function givenRowsOfOthers(scene: ContractScene): Promise<{ ids: Ids; secret: Ids }> {
+  const { app, buyer, provider } = scene;
+  const { lots, tenderId: openId } = await givenPublishedTender(app, buyer);
+  const { id: draftBid } = await new Bidding(app).save(provider.writer, lots[0]!, { content: bidContent(lots[0]!) });
+  await app.get(AskQuestion).execute(provider.writer, { tenderId: openId, question: 'Що?', language: 'uk' });
+  const draftTender = await givenDraftTender(app, buyer);
+  await atTime(app, DECIDED_AT);
+  const about = { awardId: scene.awards[2]!, text: 'Несправедливо', language: 'uk' as const };
+  const { tender_id: tenderId } = await scene.one<{ tender_id: string }>('select tender_id from award limit 1');
+  await app.get(FileComplaint).execute(provider.signatory, { tenderId, ...about });
+  const pending = await scene.prepared();
+  const running = await scene.active();
+  const draftAct = await scene.drafted(running, '2026-05', '10');
+  const paidAct = await scene.accepted(running, '2026-06', '10');
+  const { id: paymentId } = await scene.order(paidAct, '1400.00');
+  const quarter = { year: 2026, quarter: 2, findings: 'Чисто', language: 'uk' as const, version: null };
+  const monitored = { contractId: running, ...quarter };
+  const { id: monitoringReport } = await app.get(PrepareMonitoringReport).execute(buyer.monitoringOfficer, monitored);
+  await deliverAll(app, 'award.decided');
+  await app.get(CreateApiKey).execute(provider.signatory, { name: 'Ключ', roles: ['signatory'], days: 1 });
+  const surveyId = await givenSurvey(app, buyer.planner);
+  const tariffId = await givenDraftTariff(app, buyer.tariffOfficer);
+  const { round } = await scene.one<{ round: string }>('select id as round from needs_round where authority_id = $1', [
+    buyer.id,
+  ]);
+  const { id: planId } = await app.get(DraftNeedsPlan).execute(buyer.planner, { roundId: round });
+  const { need } = await scene.one<{ need: string }>('select need_line_id as need from plan_line where id = $1', [
+    buyer.homeCareLine,
+  ]);
+  const planLineId = await givenPlanLine(app, buyer.planner, socialOrder(planId, need));
+  const { draftLot } = await scene.one<{ draftLot: string }>('select id as "draftLot" from lot where tender_id = $1', [
+    draftTender,
+  ]);
+  const found = await scene.one<Record<string, string>>(
+    `select (select id from api_key limit 1) as key, (select id from notice where organisation_id = $1 limit 1) as notice,
+       (select id from membership where organisation_id = $1 limit 1) as membership, (select id from enquiry limit 1) as enquiry,
+       (select id from complaint limit 1) as complaint, (select id from meeting where tender_id = $2 limit 1) as meeting,
+       (select id from bid where tender_id = $2 limit 1) as bid, (select lot_id from award limit 1) as lot,
+       (select id from commission_member where tender_id = $2 limit 1) as member, (select id from criterion where tender_id = $2 limit 1) as criterion,
+       (select id from lot_item limit 1) as item, (select id from contract_line limit 1) as line, (select id from delivery_report limit 1) as report, (select person_id from membership where organisation_id = $1 limit 1) as person`,
+    [provider.id, tenderId],
+  );
+  const ids: Ids = {
+    ...{
+      tenderId: draftTender,
+      lotId: found['lot']!,
+      bidId: found['bid']!,
+      awardId: scene.awards[0]!,
+      actId: draftAct,
+    },
+    ...{ contractId: pending, contractLineId: found['line']!, lotItemId: found['item']!, meetingId: found['meeting']! },
+    ...{
+      memberId: found['member']!,
+      alternateId: found['member']!,
+      present: found['member']!,
+      personId: found['person']!,
+    },
+    ...{ criterionId: found['criterion']!, planId, planLineId, needLineId: need },
+    ...{ roundId: round, surveyId, lineId: buyer.budgetLineId, budgetLineId: buyer.budgetLineId, tariffId },
+    ...{ enquiryId: found['enquiry']!, membershipId: found['membership']!, organisationId: provider.id },
+    ...{
+      applicationId: provider.applicationId,
+      entryId: provider.entryId,
+      complaintId: found['complaint']!,
+      keyId: found['key']!,
+    },
+    ...{ noticeId: found['notice']!, reportId: found['report']!, providerId: provider.id, authorityId: buyer.id },
+    ...{
+      'saveBidDraft.bidId': draftBid,
+      'submitBid.bidId': draftBid,
+      'withdrawBid.bidId': draftBid,
+      'saveBidDraft.lotId': lots[0]!.id,
+    },
+    ...{ 'submitBid.lotId': lots[0]!.id, 'removeLot.lotId': draftLot, 'openBids.tenderId': openId, paymentId },
+    'publishMonitoringReport.reportId': monitoringReport,
+  };
+  return {
+    ids,
+    secret: { draftBid, draftTender, pending, draftAct, planId, planLineId, tariffId, monitoringReport },
+  };
+}
