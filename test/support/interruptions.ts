@@ -31,7 +31,7 @@ export class Interruptions {
 
   static async of(app: TestApplication): Promise<Interruptions> {
     const fingerprints = await Fingerprints.of(app);
-    const numbers = drawn(fc.nat(), 1000)[Symbol.iterator]();
+    const numbers = drawn(fc.nat(), 5000)[Symbol.iterator]();
     const interruptions = new Interruptions(new Faults(app, fingerprints.owner), fingerprints, numbers);
     for (const { name, replace } of writersOf(app)) {
       interruptions.ways.set(name, new Set());
@@ -47,12 +47,21 @@ export class Interruptions {
 
   /** What a use case does within another call is a part of it. */
   private pass(writer: string, method: string, work: Work): unknown {
-    if (this.within || this.ways.get(writer)!.size >= rounds(1, Infinity)) return work();
+    if (this.within || this.ways.get(writer)!.size >= rounds(1, 2)) return work();
     this.within = true;
     return this.interrupt(writer, method, work).finally(() => (this.within = false));
   }
 
+  /** In the end one transaction has written, so whatever was interrupted was the whole of it. */
   private async interrupt(writer: string, method: string, work: Work): Promise<unknown> {
+    const moment = await this.fingerprints.moment();
+    const answer = await this.tried(writer, method, work);
+    const writers = await this.fingerprints.writersSince(moment);
+    if (writers > 1) this.findings.push(`${writer}.${method}: ${writers} transactions have written`);
+    return answer;
+  }
+
+  private async tried(writer: string, method: string, work: Work): Promise<unknown> {
     const before = await this.fingerprints.take();
     const attempt = async (fault: Fault, place: number | 'COMMIT') => {
       const strikes = (statement: string, number: number) => number === place || statement === place;
@@ -73,12 +82,14 @@ export class Interruptions {
     const ways = this.ways.get(writer)!;
     if (ways.has(way)) return work();
     const isFirst = ways.size === 0;
+    // Either the answer to COMMIT is lost, or the work is seen to its end.
+    const losesAnswer = this.number() % 2 === 0;
     ways.add(way);
 
     let known = last.statements;
     for (const { place, fault } of this.strikesIn(known.length)) {
       const isCommit = known[place - 1] === 'COMMIT';
-      if (fault === 'answer lost' && !(isCommit ? isRepeatable(method, known) : isFirst)) continue;
+      if (fault === 'answer lost' && !(isCommit ? losesAnswer && isRepeatable(method, known) : isFirst)) continue;
       const attempted = await attempt(fault, place);
       if (!attempted.struck) return valueOf(attempted.outcome);
       if (isCommit && fault === 'answer lost' && attempted.changed.length > 0) {
@@ -104,6 +115,8 @@ export class Interruptions {
     return Object.keys(now).filter((table) => now[table] !== before[table]);
   }
 
+  private number = (): number => this.numbers.next().value as number;
+
   /**
    * In the long form both at each statement, until the work gets through; connections, which are dear, are lost on the first
    * way of a writer alone. In the short form, after a refused COMMIT, one at the first, one anywhere, and the lost answer
@@ -117,7 +130,7 @@ export class Interruptions {
     }
     if (places > 0) return;
     yield { place: 1, fault: 'refused' };
-    const any = this.numbers.next().value as number;
+    const any = this.number();
     yield { place: 2 + (any % Math.max(1, count - 2)), fault: any % 2 === 0 ? 'refused' : 'answer lost' };
     yield { place: count, fault: 'answer lost' };
   }
