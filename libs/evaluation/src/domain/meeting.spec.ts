@@ -146,6 +146,13 @@ describe('an evaluation', () => {
     expect(told(() => evaluate(context({ admissions: [admission('a')] }), pack))).toEqual([
       'ADMISSION_MISSING bids=1',
     ]));
+  it('knows the admission of a bid by the bid', () => {
+    const bids = context().bids.slice(0, 1);
+    expect(told(() => evaluate(context({ bids, admissions: [admission('a')] }), pack))).toEqual([]);
+    expect(told(() => evaluate(context({ bids, admissions: [admission('b')] }), pack))).toEqual([
+      'ADMISSION_MISSING bids=1',
+    ]);
+  });
   it('waits for all admissions where none is decided', () =>
     expect(told(() => evaluate(context({ admissions: [] }), pack))).toEqual(['ADMISSION_MISSING bids=2']));
   it('leaves out a score by a criterion that was not published', () => {

@@ -1,6 +1,7 @@
 import { instant } from '#kernel';
+import { told } from '../../../../test/support/told.ts';
 import { RANKING_FORMULA, type ScoreBundle } from './bundle.ts';
-import type { AwardProtocol, Party, PublishedCriterion } from './documents.ts';
+import type { AwardProtocol, Party, ProtocolBid, PublishedCriterion } from './documents.ts';
 import { awardLetters } from './letters.ts';
 import { bundleOfProtocol, formulaAndTies, protocolBid, verifyProtocol } from './protocol.ts';
 import { rankBids } from './ranking.ts';
@@ -100,6 +101,12 @@ function protocolOf(winner = 'a'): AwardProtocol {
   };
 }
 
+/** The second bid of the protocol, otherwise than it was. */
+const forged = (protocol: AwardProtocol, change: (bid: ProtocolBid) => Partial<ProtocolBid>): AwardProtocol => ({
+  ...protocol,
+  bids: protocol.bids.map((bid) => (bid.id === 'b' ? { ...bid, ...change(bid) } : bid)),
+});
+
 /** As a stranger reads it: published text, nothing else. */
 const published = (protocol: AwardProtocol): AwardProtocol => JSON.parse(JSON.stringify(protocol)) as AwardProtocol;
 
@@ -124,6 +131,15 @@ describe('a published protocol', () => {
       (p) => ({ ...p, bids: p.bids.map((bid) => ({ ...bid, criterionScores: bid.criterionScores.slice(1) })) }),
       'bids.0.criterionScores',
     ],
+    [
+      'points of one criterion',
+      (p) => forged(p, (bid) => ({ criterionScores: bid.criterionScores.map((one) => ({ ...one, score: '1/1' })) })),
+      'bids.1.criterionScores',
+    ],
+    ['the quality points', (p) => forged(p, () => ({ qualityScore: '70/1' })), 'bids.1.qualityScore'],
+    ['the price points', (p) => forged(p, () => ({ priceScore: '1/1' })), 'bids.1.priceScore'],
+    ['the minimum', (p) => forged(p, () => ({ aboveMinimum: false })), 'bids.1.aboveMinimum'],
+    ['the winning points', (p) => ({ ...p, proposal: { ...p.proposal, totalScore: '100/1' } }), 'proposal.totalScore'],
     ['another winner', () => protocolOf('b'), 'proposal.bidId'],
     ['the sum', (p) => ({ ...p, proposal: { ...p.proposal, total: '301' } }), 'proposal.total'],
   ])('is contradicted where it changes %s', (_, forge, place) =>
@@ -138,6 +154,40 @@ describe('a published protocol', () => {
     expect(verifyProtocol({ ...protocol, bids })).toEqual(
       expect.arrayContaining(['bids.1.totalScore', 'bids.1.rank', 'proposal.bidId']),
     );
+  });
+  it('is contradicted where nobody is left to win, or where nobody of that name has bid', () => {
+    expect(verifyProtocol({ ...protocolOf(), passedOver: ['a', 'b'] })).toEqual([
+      'proposal.bidId',
+      'proposal.totalScore',
+    ]);
+    const proposal = { ...protocolOf().proposal, bidId: 'nobody' };
+    expect(verifyProtocol({ ...protocolOf(), proposal })).toEqual(['proposal.bidId', 'proposal.total']);
+  });
+  it('does not lift a bid over the minimum that it has not reached', () => {
+    const low = { ...bundle, scores: bundle.scores.map((one) => (one.bid === 'b' ? { ...one, points: 10 } : one)) };
+    const source = protocolOf().bids[1]!;
+    const bid = { id: 'b', reference: 'B-b', place: 2, total: 200n, contentSha256: 'hash' };
+    const admission = { bidId: 'b', ...source.admission, reasonCode: null };
+    const below = protocolBid({ bid, organisation: party('b'), admission }, criteria, low, rankBids(low));
+    expect(below.aboveMinimum).toBe(false);
+    const protocol = { ...protocolOf(), passedOver: ['a'] };
+    expect(verifyProtocol(forged(protocol, () => ({ ...below, aboveMinimum: true })))).toEqual([
+      'bids.1.aboveMinimum',
+      'proposal.bidId',
+      'proposal.totalScore',
+    ]);
+  });
+  it('states its rules of ties in their order, and only rules that are known', () => {
+    const turned = { ...protocolOf(), tieRule: ['EARLIER_SUBMISSION', 'LOWER_PRICE'] };
+    expect(bundleOfProtocol(turned).tieRule).toEqual(turned.tieRule);
+    expect(told(() => bundleOfProtocol({ ...turned, tieRule: ['COIN'] }))).toEqual(['BUNDLE_MALFORMED tieRule']);
+  });
+  it('has no score by a criterion that it does not publish', () => {
+    const bid = { id: 'a', reference: 'B-a', place: 1, total: 300n, contentSha256: 'hash' };
+    const admission = { bidId: 'a', ...protocolOf().bids[0]!.admission, reasonCode: null };
+    expect(
+      told(() => protocolBid({ bid, organisation: party('a'), admission }, criteria.slice(1), bundle, ranking)),
+    ).toEqual(['BUNDLE_MALFORMED criteria']);
   });
   it('may follow in rank when the first award was revoked', () =>
     expect(verifyProtocol({ ...protocolOf('b'), passedOver: ['a'] })).toEqual([]));
@@ -155,7 +205,15 @@ describe('the letters', () => {
     ]));
   it('give the reasons of its own scores without names, and the winner', () => {
     expect(letters[1]).toMatchObject({
+      form: 1,
+      demonstration: true,
+      timeZone: 'Europe/Kyiv',
+      award: { id: 'award', reference: 'A-2026-000001', decidedAt: at },
+      tender: { reference: 'T-2026-000001' },
+      authority: party('authority'),
+      lot: { number: 1 },
       bid: {
+        rejection: null,
         rank: 2,
         criteria: [
           { code: 'Q1', score: '89/2', comments: ['m on b', 'n on b'] },
@@ -165,6 +223,10 @@ describe('the letters', () => {
       winner: { total: '300', totalScore: '161/2' },
       rankedBids: 2,
     });
+  });
+  it('give no ground that is not written whole', () => {
+    const bids = protocolOf().bids.map((bid) => ({ ...bid, admission: { ...bid.admission, reasonText: null } }));
+    expect(awardLetters({ ...protocolOf(), bids }, decision)[2]!.bid.rejection).toBeNull();
   });
   it('give the ground of a rejection and no scores', () =>
     expect(letters[2]!.bid).toMatchObject({

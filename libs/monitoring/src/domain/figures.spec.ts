@@ -32,6 +32,12 @@ test('the plan of a quarter is its days of the whole', () => {
   expect(plannedFor(183_000n, contract, { from: localDate('2026-10-01'), to: localDate('2026-12-31') })).toBe(0n);
 });
 
+test('a contract that begins and ends inside a quarter has its whole volume in it', () => {
+  const short = { from: localDate('2026-04-10'), to: localDate('2026-04-19') };
+  expect(plannedFor(10_000n, short, second)).toBe(10_000n);
+  expect(plannedFor(10_000n, { from: localDate('2026-06-26'), to: localDate('2026-07-05') }, second)).toBe(5_000n);
+});
+
 test('the plans of all quarters differ from the whole by rounding alone', () => {
   fc.assert(
     fc.property(fc.bigInt(0n, 10_000_000n), (ordered) => {
@@ -78,6 +84,10 @@ test('a band begins exactly at its lower bound', () => {
 
 test('too much on one line does not make up for too little on another', () => {
   expect(rate([Ratio.of(3), Ratio.of(1, 5)], bands, false)).toBe('SATISFACTORY');
+});
+
+test('lines that are all good are not kept from it', () => {
+  expect(rate([Ratio.one, Ratio.of(9, 10)], bands, true)).toBe('GOOD');
 });
 
 test('one unsatisfactory line keeps the whole from being good, where the pack says so', () => {

@@ -11,6 +11,9 @@ test('a quarter is three whole months', () => {
   expect(quarter(2026, 1)).toEqual({ from: '2026-01-01', to: '2026-03-31' });
   expect(quarter(2026, 4)).toEqual({ from: '2026-10-01', to: '2026-12-31' });
   expect(told(() => quarter(2026, 5))).toEqual(['MONITORING_QUARTER_MALFORMED quarter']);
+  expect(quarter(2000, 1).from).toBe('2000-01-01');
+  expect(quarter(2099, 4).to).toBe('2099-12-31');
+  expect(told(() => quarter(2100, 1))).toEqual(['MONITORING_QUARTER_MALFORMED quarter']);
   expect(told(() => quarter(1999, 1))).toEqual(['MONITORING_QUARTER_MALFORMED quarter']);
 });
 

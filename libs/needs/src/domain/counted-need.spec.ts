@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Ratio } from '#kernel';
-import { written } from '../../../../test/support/told.ts';
-import { countProblems, type Counts, coverageOf, needOf } from './counted-need.ts';
+import { told, written } from '../../../../test/support/told.ts';
+import { countProblems, type Counts, coverageOf, needOf, readShare } from './counted-need.ts';
 
 const counts = (change: Partial<Counts> = {}): Counts => ({
   served: 40,
@@ -81,6 +81,8 @@ describe('what cannot be counted', () => {
     expect(codes({ population: 500, prevalence: Ratio.of(-1, 10) })).toEqual(outside);
     expect(codes({ population: 500, prevalence: Ratio.one })).toEqual([]);
   });
+  test('no more persons than the group has', () =>
+    expect(codes({ population: 80, prevalence: Ratio.of(1, 10) })).toEqual([]));
   test('more persons than the group has', () =>
     expect(codes({ population: 79, prevalence: Ratio.of(1, 10) })).toEqual([
       'NEED_COUNT_ABOVE_POPULATION population identified=80',
@@ -89,4 +91,17 @@ describe('what cannot be counted', () => {
   test('all of it is said at once', () => expect(codes({ served: -1, population: 500 }, '')).toHaveLength(3));
   test('nobody in need is a count too', () =>
     expect(codes({ served: 0, waiting: 0, assessedNotServed: 0, refusedForCapacity: 0 })).toEqual([]));
+});
+
+describe('a share of a group', () => {
+  test.each([
+    ['0.03', '3/100'],
+    ['3/100', '3/100'],
+    ['1', '1/1'],
+    ['12.125', '97/8'],
+    ['12/120', '1/10'],
+  ])('%s is read as %s', (text, share) => expect(readShare(text).toString()).toBe(share));
+  test.each(['', 'x0.5', '0.5x', '1/0', '-1/2', '1.', '1/', '1/2/3', '.5'])('"%s" is out of range', (text) =>
+    expect(told(() => readShare(text))).toEqual(['NEED_PREVALENCE_OUT_OF_RANGE prevalence']),
+  );
 });

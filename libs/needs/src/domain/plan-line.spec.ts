@@ -49,12 +49,15 @@ describe('what cannot stand in a plan', () => {
   });
   test('months outside a year', () => {
     expect(codes({ months: 0 })).toEqual(['PLAN_LINE_MONTHS_OUT_OF_RANGE months from=1 to=12']);
+    expect(codes({ months: 1 })).toEqual([]);
+    expect(codes({ months: 12 })).toEqual([]);
     expect(codes({ months: 13 })).toEqual(['PLAN_LINE_MONTHS_OUT_OF_RANGE months from=1 to=12']);
   });
   test('nobody, or more persons than need the service', () => {
     expect(codes({ persons: 0 })).toEqual(['PLAN_LINE_PERSONS_OUT_OF_RANGE persons from=1 to=127']);
     expect(codes({ persons: 128 })).toEqual(['PLAN_LINE_PERSONS_OUT_OF_RANGE persons from=1 to=127']);
     expect(codes({ persons: 127 })).toEqual([]);
+    expect(codes({ persons: 1 })).toEqual([]);
   });
   test('no volume or no cost', () => {
     expect(codes({ unitsPerPerson: 0n })).toEqual(['PLAN_LINE_UNITS_MISSING unitsPerPerson']);

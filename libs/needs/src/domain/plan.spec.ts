@@ -1,7 +1,7 @@
 import { instant, localDate, rulePack } from '#kernel';
 import { told } from '../../../../test/support/told.ts';
 import { adopt, type AdoptionAct, needsPlanMachine, type PlanFacts } from './plan.ts';
-import { checkYear, closeRound, dataWindow, isLate, needsRoundMachine } from './round.ts';
+import { checkYear, closeRound, dataWindow, isLate, needsRoundMachine, firstDay } from './round.ts';
 
 const pack = rulePack({
   code: 'test',
@@ -33,6 +33,9 @@ describe('adopting a plan', () => {
   });
 
   test('is not for those who drafted it or wrote in it (BR-86)', () => {
+    expect(told(() => adopt(plan, [{ addedBy: 'colleague' }], [], act, 'planner', pack, now))).toEqual([
+      'PLAN_ADOPTED_BY_ITS_AUTHOR',
+    ]);
     for (const writer of ['planner', 'colleague']) {
       expect(told(() => adopt(plan, lines, [], act, writer, pack, now))).toEqual(['PLAN_ADOPTED_BY_ITS_AUTHOR']);
     }
@@ -63,6 +66,22 @@ describe('adopting a plan', () => {
     expect(dataWindow(2026, pack)).toEqual({ from: '2026-01-01', to: '2026-03-31' });
     expect(isLate(2027, pack, instant('2026-12-01T00:00:00Z'))).toBe(false);
   });
+});
+
+test('an act of the same day adopts, under its number without the space around it', () => {
+  const today = { actNumber: ' 118-1 ', actDate: localDate('2026-02-20') };
+  expect(adopt(plan, lines, [], today, 'head', pack, now).actNumber).toBe('118-1');
+});
+
+test('a plan is carried out from its New Year, or from today when that has passed', () => {
+  expect(firstDay(2027, localDate('2026-02-20'))).toBe('2027-01-01');
+  expect(firstDay(2026, localDate('2026-02-20'))).toBe('2026-02-20');
+});
+
+test('a draft may change as often as needed, a round count as often', () => {
+  expect(needsPlanMachine.next('draft', 'change')).toBe('draft');
+  expect(needsPlanMachine.next('adopted', 'supersede')).toBe('superseded');
+  expect(needsRoundMachine.next('open', 'count')).toBe('open');
 });
 
 describe('a round', () => {
