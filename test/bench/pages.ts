@@ -98,11 +98,17 @@ export async function assertEqual(product: Served, plain: Served, form: Form, cu
       const answer = (await response.json()) as { data?: { tenders?: { nodes?: unknown[] } } };
       if (answer.data?.tenders?.nodes?.length !== PAGE)
         throw new Error(`no page: ${JSON.stringify(answer).slice(0, 500)}`);
-      return answer;
+      return { ...answer, data: withoutForm(answer.data) };
     });
     deepStrictEqual(await answers[0], await answers[1]);
   }
 }
+
+/** A cursor is text that only its server reads, so what stands in it is compared. */
+const withoutForm = (data: unknown): unknown =>
+  JSON.parse(JSON.stringify(data), (name, value: unknown) =>
+    name === 'endCursor' && typeof value === 'string' ? JSON.parse(Buffer.from(value, 'base64url').toString()) : value,
+  );
 
 /** The tag under which the product offers a page to be kept. */
 export async function tagOf({ port }: Served, [request]: Requests): Promise<string> {

@@ -17,15 +17,20 @@ const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 1
 const moment = (text: string): string =>
   `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, -3).slice(0, 3).padEnd(3, '0')}Z`;
 
-const AFTER = 'and (t.published_at, t.id) < ($2::timestamptz, $3::uuid)';
-const ORDER = 'order by t.published_at desc, t.id desc limit $1';
+const AFTER = 'and (t.published_at, t.id) < ($1::timestamptz, $2::uuid)';
+/** The limit stands in the text: with a limit for a variable, PostgreSQL plans a prepared statement anew each time. */
+const order = (first: number): string => `order by t.published_at desc, t.id desc limit ${first + 1}`;
 
-const flat = (after: string) => `select t.id, t.published_at, t.reference, t.title, t.language, t.state, t.closes_at,
-  t.contract_from, t.contract_to from tender t where t.published_at is not null ${after} ${ORDER}`;
+const flat = (
+  first: number,
+  after: string,
+) => `select t.id, t.published_at, t.reference, t.title, t.language, t.state, t.closes_at,
+  t.contract_from, t.contract_to from tender t where t.published_at is not null ${after} ${order(first)}`;
 
 const instant = (value: string) => `to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const nested = (
+  first: number,
   after: string,
 ) => `select coalesce(json_agg(json_build_object('reference', p.reference, 'title', p.title,
     'language', p.language, 'state', p.state, 'publishedAt', ${instant('p.published_at')}, 'closesAt', ${instant('p.closes_at')},
@@ -37,10 +42,10 @@ const nested = (
             'decidedAt', ${instant('a.decided_at')}, 'organisation', json_build_object('name', w.name)) order by a.proposed_at), '[]'::json)
           from award a join organisation w on w.id = a.organisation_id where a.lot_id = l.id and a.published_at is not null)
       ) order by l.number), '[]'::json) from lot l where l.tender_id = p.id)
-  ) order by p.published_at desc, p.id desc) filter (where p.place < $1), '[]'::json)::text as nodes,
-  count(*)::int as found, (array_agg(json_build_array(p.published_at::text, p.id) order by p.place desc) filter (where p.place < $1))[1] as last
+  ) order by p.published_at desc, p.id desc) filter (where p.place <= ${first}), '[]'::json)::text as nodes,
+  count(*)::int as found, (array_agg(json_build_array(p.published_at::text, p.id) order by p.place desc) filter (where p.place <= ${first}))[1] as last
   from (select t.*, row_number() over (order by t.published_at desc, t.id desc) as place
-    from tender t where t.published_at is not null ${after} ${ORDER}) p join organisation o on o.id = p.authority_id`;
+    from tender t where t.published_at is not null ${after} ${order(first)}) p join organisation o on o.id = p.authority_id`;
 
 interface Row {
   readonly id: string;
@@ -58,9 +63,9 @@ const cursorOf = (keys: readonly string[]): string => Buffer.from(JSON.stringify
 
 async function flatPage(first: number, keys: readonly string[]): Promise<string> {
   const { rows } = await pool.query<Row>({
-    name: keys.length ? 'flat-after' : 'flat',
-    text: flat(keys.length ? AFTER : ''),
-    values: [first + 1, ...keys],
+    name: `flat ${first} ${keys.length}`,
+    text: flat(first, keys.length ? AFTER : ''),
+    values: [...keys],
   });
   const page = rows.slice(0, first);
   const last = page.at(-1);
@@ -94,9 +99,9 @@ interface NestedRow {
 
 async function nestedPage(first: number, keys: readonly string[]): Promise<string> {
   const { rows } = await pool.query<NestedRow>({
-    name: keys.length ? 'nested-after' : 'nested',
-    text: nested(keys.length ? AFTER : ''),
-    values: [first + 1, ...keys],
+    name: `nested ${first} ${keys.length}`,
+    text: nested(first, keys.length ? AFTER : ''),
+    values: [...keys],
   });
   const { nodes = '[]', found = 0, last = null } = rows[0] ?? {};
   const pageInfo = { hasNextPage: found > first, endCursor: last && cursorOf(last) };
@@ -108,7 +113,7 @@ const server = createServer((request, response) => {
   const after = searchParams.get('after');
   const keys = after ? (JSON.parse(Buffer.from(after, 'base64url').toString()) as string[]) : [];
   const page = pathname === '/nested' ? nestedPage : flatPage;
-  page(Number(searchParams.get('first')), keys).then(
+  page(Math.min(Math.trunc(Number(searchParams.get('first'))) || 20, 100), keys).then(
     (text) => {
       const bytes = Buffer.from(text);
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': bytes.length }).end(bytes);
