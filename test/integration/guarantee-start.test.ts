@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { chapters } from '../../apps/cli/src/cycle/story.ts';
+import { drawn, rounds } from '../support/attack.ts';
+import { Installation } from '../support/installation.ts';
+
+/** The short form leaves out the demonstration year, which takes a minute. */
+const withTheYear = rounds(0, 1) === 1;
+
+let here: Installation;
+beforeAll(() => {
+  here = new Installation(withTheYear ? {} : { TURBOTA_MODE: 'test' });
+});
+afterAll(() => here.remove(), 60_000);
+
+/** What the portal shows first, once the start says that everything runs. */
+async function home(): Promise<string> {
+  await here.hasSaid('Ctrl-C stops everything');
+  const [, address] = /Portal +(http\S+)/.exec(here.said)!;
+  const response = await fetch(address!);
+  const page = await response.text();
+  expect([response.status, page]).toEqual([200, expect.stringContaining('<html lang="uk"')]);
+  return /<main[^]*<\/main>/.exec(page)![0];
+}
+
+test('what npm start has started may all be killed at once, comes up again with what it had, and ends with Ctrl-C', async () => {
+  here.give('start');
+  if (withTheYear) {
+    const [chapter] = drawn(fc.integer({ min: 1, max: chapters.length - 1 }), 1);
+    await here.hasSaid(`${chapter}/${chapters.length} `);
+    await here.killAll();
+    here.give('start');
+    await here.hasSaid('it is played again from the beginning');
+  }
+  const first = await home();
+  expect(first).toContain('Усі конкурси');
+  await here.killAll();
+  here.give('start');
+  expect(await home()).toBe(first);
+  await here.interrupt();
+  expect(here.said).toContain('Stopped. The data stays');
+  if (withTheYear) {
+    here.give('run', 'cycle');
+    expect([await here.ended(), here.said]).toEqual([0, expect.stringContaining('The year is played.')]);
+  }
+}, 1_200_000);
