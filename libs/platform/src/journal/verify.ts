@@ -6,16 +6,19 @@ export interface PublicLine {
   readonly previousHash: string;
   readonly hash: string;
   readonly text: string | null;
+  /** What the page says beside the text, where it was asked for: both stand in the text too. */
+  readonly at?: string;
+  readonly type?: string | null;
 }
 
 export interface Flaw {
   readonly sequence: number;
-  readonly reason: 'missing' | 'link broken' | 'text changed' | 'head differs';
+  readonly reason: 'missing' | 'link broken' | 'text changed' | 'told otherwise' | 'head differs';
 }
 
 /**
  * Recomputes a chain from its first line: every sequence number is there, each line carries the hash of the one
- * before, each visible text gives the hash of its line, and the head is the last line's. Names every flaw.
+ * before, each visible text gives the hash of its line and says what is told beside it, and the head is the last line's. Names every flaw.
  */
 export function verifyChain(lines: readonly PublicLine[], head: Head): Flaw[] {
   const flaws: Flaw[] = [];
@@ -26,6 +29,8 @@ export function verifyChain(lines: readonly PublicLine[], head: Head): Flaw[] {
     else if (line.previousHash !== previous) flaws.push({ sequence: line.sequence, reason: 'link broken' });
     if (line.text !== null && lineHash(line.previousHash, line.text) !== line.hash) {
       flaws.push({ sequence: line.sequence, reason: 'text changed' });
+    } else if (line.text !== null && !tellsTheSame(line, line.text)) {
+      flaws.push({ sequence: line.sequence, reason: 'told otherwise' });
     }
     previous = line.hash;
     expected = line.sequence + 1;
@@ -33,4 +38,9 @@ export function verifyChain(lines: readonly PublicLine[], head: Head): Flaw[] {
   if (head.sequence !== expected - 1 || head.hash !== previous)
     flaws.push({ sequence: head.sequence, reason: 'head differs' });
   return flaws;
+}
+
+function tellsTheSame({ at, type }: PublicLine, text: string): boolean {
+  const said = JSON.parse(text) as { readonly at: string; readonly type: string };
+  return (at === undefined || at === said.at) && (type === undefined || type === said.type);
 }
