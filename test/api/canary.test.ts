@@ -16,12 +16,18 @@ import {
   PUBLISHED_AT,
   type PublishedTender,
 } from '../support/given-tendering.ts';
+import { heldByRedis, printedTexts } from '../support/leaks.ts';
+import { redisIsHere } from '../support/redis.ts';
 import { TenderingApi } from '../support/tendering-api.ts';
 import { until } from '../support/until.ts';
 
 /** Words that stand nowhere else: wherever one appears, it was carried there. */
 const sealed = ['Canarymethod', 'Canarystaff', 'Canaryexperience', 'Canarylabel'];
+/** The same in a bid that is never submitted. */
+const drafted = ['Canarydraftmethod', 'Canarydraftlabel'] as const;
 const person = { email: 'canary.mail@example.org', name: 'Canaryname Ivanivna', password: 'Canary password 7' };
+
+if (!redisIsHere) console.warn('LEFT OUT: canaries in a queue on Redis. There is no redis-server on this machine.');
 
 let app: TestApplication;
 let api: TenderingApi;
@@ -32,6 +38,7 @@ let tender: PublishedTender;
 let bidId: string;
 let readers: Map<string, string | null>;
 const tokens: string[] = [];
+const heldBack: string[] = [];
 const answers: { who: string; field: string; text: string }[] = [];
 
 /** Asks over the network and keeps what came back. */
@@ -121,9 +128,11 @@ beforeAll(async () => {
   const watchers = { operator: await member('operator', 'operator'), auditor: await member('oversight', 'auditor') };
   for (const [who, reader] of Object.entries({ ...people, ...watchers })) readers.set(who, await api.tokenOf(reader));
   await bid();
+  await draft(rival);
+  await fail();
   await settled();
   await readEverything();
-});
+}, 600_000);
 afterAll(async () => {
   await database.end();
   await app.stop();
@@ -163,6 +172,34 @@ async function bid(): Promise<void> {
   await new Bidding(app).submit(provider.signatory, lot, { bidId, version: 1, content: content('139.00') });
 }
 
+/** Another provider writes a bid that stays a draft. */
+async function draft({ writer }: Provider): Promise<void> {
+  const save = `mutation ($input: SaveBidDraftInput!) { saveBidDraft(input: $input) { ownBid { id } problems { message } } }`;
+  const [method, label] = drafted;
+  const offer = bidContent(tender.lots[0]!, '141.00', { method });
+  const content = { ...offer, costs: offer.costs.map((cost) => ({ ...cost, label })) };
+  const input = { lotId: tender.lots[0]!.id, content };
+  const { saveBidDraft } = await ask<{ saveBidDraft: { ownBid: { id: string } } }>(
+    'drafter',
+    'saveBidDraft',
+    await api.tokenOf(writer),
+    save,
+    { input },
+  );
+  heldBack.push(saveBidDraft.ownBid.id);
+}
+
+/** A submission that ends in an unexpected error of the database. */
+async function fail(): Promise<void> {
+  await database.query('alter table sealed_bid rename to sealed_bid_away');
+  const submit = 'mutation ($input: SubmitBidInput!) { submitBid(input: $input) { ownBid { id } } }';
+  const [method, staff, experience] = sealed as [string, string, string];
+  const content = bidContent(tender.lots[0]!, '140.00', { method, staff, experience });
+  const input = { lotId: tender.lots[0]!.id, content, password: person.password };
+  await ask('bidder', 'submitBid', tokens[0]!, submit, { input });
+  await database.query('alter table sealed_bid_away rename to sealed_bid');
+}
+
 test('before opening, what a bid says stands nowhere in the clear, and only its bidder is ever told', async () => {
   expect(answers.length).toBeGreaterThan(700);
   for (const word of sealed) {
@@ -195,6 +232,42 @@ test('a password stands nowhere and is never said again; a token is said once', 
     expect(told(token)).toEqual([place === 0 ? 'bidder signIn' : 'bidder createApiKey']);
   }
   for (const secret of [person.password, ...tokens]) expect(logged()).not.toContain(secret);
+});
+
+test('before opening, what a draft says is told to its writer alone, and nobody is told that there is one', async () => {
+  const ofWriter = /^(drafter|rival) /;
+  for (const word of drafted) {
+    expect(await tablesWith(word)).toEqual([]);
+    expect(told(word).filter((where) => !ofWriter.test(where))).toEqual([]);
+    expect(logged()).not.toContain(word);
+  }
+  expect(told(heldBack[0]!).filter((where) => !ofWriter.test(where))).toEqual([]);
+});
+
+test('an unexpected error is logged without anything that was sent, and its answer says nothing', () => {
+  expect(app.log.lines.filter(({ level }) => level === 'error')).not.toEqual([]);
+  const secrets = [...sealed, ...drafted, ...tokens, person.email, person.name, person.password];
+  for (const secret of secrets) expect(logged()).not.toContain(secret);
+  const failed = answers.filter(({ text }) => text.includes('"INTERNAL"'));
+  expect(failed).not.toEqual([]);
+  for (const { text } of failed) for (const secret of secrets) expect(text).not.toContain(secret);
+});
+
+test('before opening no printed document says a word of a bid, or an address, password or token of anybody', async () => {
+  const texts = await printedTexts(app, database);
+  expect(texts.length).toBeGreaterThan(0);
+  expect(texts.every((text) => text.length > 100)).toBe(true);
+  const secrets = [...sealed, ...drafted, ...tokens, bidId, person.email, person.name, person.password];
+  for (const secret of secrets) expect(texts.filter((text) => text.includes(secret))).toEqual([]);
+});
+
+test('a queue on Redis holds no word of a bid or of a person either, nor the number of a bid', async () => {
+  if (!redisIsHere) return;
+  const { events, text } = await heldByRedis(app.database.url);
+  expect(events).toBeGreaterThan(50);
+  expect(text.length).toBeGreaterThan(1000);
+  const secrets = [...sealed, ...drafted, ...heldBack, ...tokens, bidId, person.email, person.name, person.password];
+  for (const secret of secrets) expect(text).not.toContain(secret);
 });
 
 test('after opening the bid is there to be read, and still no journal, event, job, notice or kept answer holds it', async () => {
