@@ -16,7 +16,7 @@ const CONNECTIONS = 16;
 export interface Cell {
   readonly name: string;
   readonly pid: number;
-  readonly load: Pick<Load, 'port' | 'requests' | 'status'>;
+  readonly load: Pick<Load, 'port' | 'requests' | 'status' | 'fresh'>;
 }
 
 export interface Result {

@@ -12,7 +12,7 @@ export async function flatness(setting: Setting): Promise<Figure[]> {
     databaseUrl = await setting.generate(`tenders_${size}`, size, 0);
     const { child, port } = await startServer('api.ts', setting.environment(databaseUrl));
     const requests = await askProduct('flat', await cursorsOf(databaseUrl, setting.seed));
-    cells.push({ name: `${size}`, pid: child.pid, load: { port, requests, status: 200 } });
+    cells.push({ name: `${size}`, pid: child.pid, load: { port, requests, status: 200, fresh: true } });
   }
   const results = await alternate(cells, { databaseUrl, rounds: 5, milliseconds: 4000, seed: setting.seed });
   const [small, large] = SIZES.map((size) => results.get(`${size}`)!);

@@ -21,15 +21,26 @@ export async function pages(setting: Setting): Promise<Figure[]> {
   const tag = await tagOf(product, first);
   const kept = await askProduct('flat', [null], { 'if-none-match': tag });
   const asked = {
-    flat: { ours: await askProduct('flat', cursors), theirs: askPlain('flat', cursors), status: 200 },
-    nested: { ours: await askProduct('nested', cursors), theirs: askPlain('nested', cursors), status: 200 },
-    hot: { ours: first, theirs: askPlain('flat', [null]), status: 200 },
-    kept: { ours: kept, theirs: null, status: 304 },
+    flat: { ours: await askProduct('flat', cursors), theirs: askPlain('flat', cursors), status: 200, fresh: true },
+    nested: {
+      ours: await askProduct('nested', cursors),
+      theirs: askPlain('nested', cursors),
+      status: 200,
+      fresh: true,
+    },
+    hot: { ours: first, theirs: askPlain('flat', [null]), status: 200, fresh: false },
+    kept: { ours: kept, theirs: null, status: 304, fresh: false },
   };
-  const cells: Cell[] = Object.entries(asked).flatMap(([name, { ours, theirs, status }]) => [
-    { name: `${name} ${TURBOTA}`, pid: product.child.pid, load: { port: product.port, requests: ours, status } },
+  const cells: Cell[] = Object.entries(asked).flatMap(([name, { ours, theirs, status, fresh }]) => [
+    { name: `${name} ${TURBOTA}`, pid: product.child.pid, load: { port: product.port, requests: ours, status, fresh } },
     ...(theirs
-      ? [{ name: `${name} ${PLAIN}`, pid: plain.child.pid, load: { port: plain.port, requests: theirs, status: 200 } }]
+      ? [
+          {
+            name: `${name} ${PLAIN}`,
+            pid: plain.child.pid,
+            load: { port: plain.port, requests: theirs, status: 200, fresh },
+          },
+        ]
       : []),
   ]);
   const results = await alternate(cells, { databaseUrl, rounds: 5, milliseconds: 4000, seed: setting.seed });

@@ -16,6 +16,8 @@ export interface Load {
   readonly seed: number;
   /** Any other answer ends the run: a figure of refusals would say nothing. Left out, every answer counts. */
   readonly status?: number;
+  /** Each request carries a number of its own, so that no answer which somebody keeps in memory fits it. */
+  readonly fresh?: boolean;
 }
 
 export interface Measured {
@@ -27,8 +29,23 @@ export interface Measured {
 }
 
 /** Each connection asks again as soon as it is answered, until the time is over. */
-export async function load({ port, requests, connections, milliseconds, seed, status }: Load): Promise<Measured> {
+export async function load({
+  port,
+  requests,
+  connections,
+  milliseconds,
+  seed,
+  status,
+  fresh,
+}: Load): Promise<Measured> {
   const bytes = requests.map(({ method, target, headers, body }) => request(method, target, headers, body));
+  let number = 0;
+  const next = (): Buffer => {
+    const place = draw(bytes.length);
+    if (!fresh) return bytes[place]!;
+    const { method, target, headers, body } = requests[place]!;
+    return request(method, `${target}&number=${(number += 1)}`, headers, body);
+  };
   const draw = draws(seed);
   const wires = await Promise.all(Array.from({ length: connections }, () => Wire.open(port)));
   const times: number[] = [];
@@ -37,7 +54,7 @@ export async function load({ port, requests, connections, milliseconds, seed, st
   await Promise.all(
     wires.map(async (wire) => {
       for (let sent = performance.now(); sent < end;) {
-        const answer = await wire.send(bytes[draw(bytes.length)]!);
+        const answer = await wire.send(next());
         if (status !== undefined && answer.status !== status)
           throw new Error(`status ${answer.status} instead of ${status}: ${answer.body}`);
         const now = performance.now();

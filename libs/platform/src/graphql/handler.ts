@@ -7,7 +7,7 @@ import type { ApiDriverConfig } from './driver.ts';
 import { type Admitted, type Call, Gate } from './gate.ts';
 import { maskErrors } from './masking.ts';
 import type { PersistedDocument } from './persisted.ts';
-import { type Answer, PublicPages, type Versions } from './public-pages.ts';
+import { type Answer, type Made, PublicPages, type Versions } from './public-pages.ts';
 import { WrittenPage } from './written-page.ts';
 
 /** A change is answered with the number of changes so far; whoever sends it along is shown no page from before. */
@@ -106,11 +106,7 @@ export class ApiHandler {
   }
 
   /** The page as the database writes it; null when it cannot, or when something is wrong with what was asked. */
-  private async written(
-    { hash }: PersistedDocument,
-    context: Context,
-    { variables }: Admitted,
-  ): Promise<Answer | null> {
+  private async written({ hash }: PersistedDocument, context: Context, { variables }: Admitted): Promise<Made | null> {
     const body = await this.writers
       .get(hash)
       ?.write(context, variables)
@@ -119,7 +115,7 @@ export class ApiHandler {
     return body ? { status: 200, headers: JSON_TYPE, body } : null;
   }
 
-  private async execute(admitted: Admitted, context: Context): Promise<Answer> {
+  private async execute(admitted: Admitted, context: Context): Promise<Made> {
     const { status, headers, body } = await this.server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: admitted.request,
       context: async () => context,

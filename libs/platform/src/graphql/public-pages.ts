@@ -18,6 +18,10 @@ export interface AskedPage {
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
+
+export interface Made extends Answer {
   readonly body: string;
 }
 
@@ -26,13 +30,12 @@ interface Kept extends AskedPage {
   readonly answer: Answer;
 }
 
-/** Some 64 MB of text. */
-const MOST_CHARACTERS = 32 * 1024 * 1024;
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Answers to public documents, kept in memory while no family of pages that they show has changed. */
 export class PublicPages {
   private readonly kept = new LRUCache<string, Kept>({
-    maxSize: MOST_CHARACTERS,
+    maxSize: MOST_BYTES,
     sizeCalculation: ({ search, answer }) => search.length + answer.body.length,
   });
   private readonly underway = new Map<string, Promise<Answer>>();
@@ -55,7 +58,7 @@ export class PublicPages {
    * Makes the answer and keeps it under the version that was known before it was begun: a change meanwhile may be in it,
    * but none of its version is ever missing. Readers who come together wait for one answer.
    */
-  async make(page: AskedPage, told: string | undefined, work: () => Promise<Answer>): Promise<Answer> {
+  async make(page: AskedPage, told: string | undefined, work: () => Promise<Made>): Promise<Answer> {
     const version = this.versions.of(page.families, told);
     if (version === null) return work();
     const key = `${version} ${page.search}`;
@@ -66,11 +69,12 @@ export class PublicPages {
     return answer;
   }
 
-  private async makeFor(page: AskedPage, version: string, work: () => Promise<Answer>): Promise<Answer> {
+  private async makeFor(page: AskedPage, version: string, work: () => Promise<Made>): Promise<Answer> {
     const { status, headers, body } = await work();
     if (status !== 200 || !body.startsWith('{"data"')) return { status, headers, body };
     const marks = { etag: etagOf(page.hash, version), 'cache-control': 'public, no-cache' };
-    const answer = { status, headers: { ...headers, ...marks }, body };
+    // Encoded once, for all who will be sent it.
+    const answer = { status, headers: { ...headers, ...marks }, body: Buffer.from(body) };
     this.kept.set(page.search, { ...page, version, answer });
     return answer;
   }
