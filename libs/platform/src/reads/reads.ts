@@ -89,14 +89,16 @@ export class Reads {
     const after = page.after === null ? sql`true` : beyond(keys, order, keysOf(page.after, keys.length));
     const direction = raw(order.descending ? 'desc' : 'asc');
     const rows = sql`select ${object} as node, json_build_array(${join(keys.map((key) => sql`${key}::text`))})::text as keys
-      from ${from} where ${seen} and ${after} order by ${join(keys.map((key) => sql`${key} ${direction}`))} limit ${page.first + 1}`;
-    const shown = sql`filter (where p.place <= ${page.first})`;
+      from ${from} where ${seen} and ${after} order by ${join(keys.map((key) => sql`${key} ${direction}`))} limit ${raw(String(page.first + 1))}`;
+    // Written out: a plan for any limit would be made for a tenth of the table, so none would ever be kept.
+    const first = raw(String(page.first));
+    const shown = sql`filter (where p.place <= ${first})`;
     const written: Readonly<Record<string, Statement>> = {
       nodes: sql`coalesce(json_agg(p.node) ${shown}, '[]'::json)`,
       edges: sql`coalesce(json_agg(json_build_object('node', p.node, 'cursor', page_cursor(p.keys))) ${shown}, '[]'::json)`,
-      pageInfo: sql`json_build_object('hasNextPage', count(*) > ${page.first},
-        'endCursor', page_cursor((array_agg(p.keys) ${shown})[least(count(*), ${page.first})]))`,
-      totalCount: sql`(select count(*) from (select from ${from} where ${seen} limit ${COUNTED + 1}) counted)`,
+      pageInfo: sql`json_build_object('hasNextPage', count(*) > ${first},
+        'endCursor', page_cursor((array_agg(p.keys) ${shown})[least(count(*), ${first})]))`,
+      totalCount: sql`(select count(*) from (select from ${from} where ${seen} limit ${raw(String(COUNTED + 1))}) counted)`,
     };
     // `having` makes one answer of all rows, also when nothing but their number is asked for.
     const asPairs = parts.map((part) => sql`${raw(`'${part}'`)}, ${written[part]}`);
@@ -126,8 +128,11 @@ export class Reads {
     const plan = new Plan(asked.actor);
     const t = plan.alias();
     const object = selection.fields.size > 0 ? plan.object(selection, t) : sql`null::json`;
-    const composed = { ...plan.source(selection.type, t), t, object, parts: selection.parts ?? [] };
-    if (asked.written) this.composed.set(node, composed);
+    const { from, scope } = plan.source(selection.type, t);
+    const parts = selection.parts ?? [];
+    if (!asked.written) return { t, from, scope, object, parts };
+    const composed = { t, from, scope: writtenOut(scope), object: writtenOut(object), parts };
+    this.composed.set(node, composed);
     return composed;
   }
 
@@ -145,6 +150,13 @@ export class Reads {
     }
     return name ?? null;
   }
+}
+
+/** Of a public document everything but its variables is the same each time: what nobody is and may is planned with. */
+function writtenOut({ strings, values }: Statement): Statement {
+  const literal = (value: unknown) => (value === null || typeof value === 'boolean' ? raw(String(value)) : value);
+  const pieces = strings.flatMap((text, at) => (at < values.length ? [raw(text), literal(values[at])] : [raw(text)]));
+  return join(pieces, '');
 }
 
 const PARTS = ['nodes', 'edges', 'pageInfo', 'totalCount'];
