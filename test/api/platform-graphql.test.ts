@@ -1,57 +1,14 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Args, Field, GraphQLModule, Info, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { GraphQLModule } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
-import { Refusal, sha256 } from '#kernel';
+import { sha256 } from '#kernel';
 import { ApiError } from '../../libs/platform/src/graphql/api-error.ts';
-import { ApiDriver, type ApiDriverConfig } from '../../libs/platform/src/graphql/driver.ts';
-import { persistedManifest, PersistedDocuments } from '../../libs/platform/src/graphql/persisted.ts';
-
-@ObjectType()
-class Tender {
-  @Field(() => String, { description: 'Its name.' }) title: string;
-  @Field(() => Tender, { nullable: true, description: 'Another one.' }) similar?: Tender;
-}
-
-const asked: string[] = [];
-
-@Resolver()
-class Tenders {
-  @Query(() => [Tender], { description: 'A page.' })
-  tenders(
-    @Args('first', { type: () => Int, defaultValue: 2 }) first: number,
-    @Info() info: GraphQLResolveInfo,
-  ): Tender[] {
-    asked.push(`${info.fieldName} ${info.fieldNodes.length} ${Object.keys(info.fragments)}`);
-    return Array.from({ length: first }, (_, n) => ({ title: `Tender ${n}`, similar: { title: 'Other' } }));
-  }
-
-  @Query(() => String, { description: 'Fails.' })
-  broken(@Args('how') how: string): string {
-    if (how === 'ours') throw new ApiError('FORBIDDEN', 'Not for you.');
-    if (how === 'refused') throw new Refusal([{ code: 'NOT_FOUND', path: ['id'], parameters: {} }]);
-    if (how === 'foreign') throw new GraphQLError('password=secret', { extensions: { code: 'BAD_USER_INPUT' } });
-    throw new Error('postgres://user:secret@host');
-  }
-
-  @Mutation(() => Boolean, { description: 'Changes something.' })
-  change(): boolean {
-    asked.push('change');
-    return true;
-  }
-}
-
-const listed = {
-  public:
-    '# public: tender\nquery TenderPage($first: Int! = 2) { tenders(first: $first) { ...Shown } } fragment Shown on Tender { title }',
-  private: 'query Own { tenders { title similar { title } } }',
-  verb: 'mutation Change { change }',
-  broken: 'query Broken($how: String!) { broken(how: $how) }',
-};
-const manifest = persistedManifest(Object.entries(listed).map(([path, text]) => ({ path, text })));
-const hashOf = (name: string): string => Object.keys(manifest).find((hash) => manifest[hash]?.name === name) ?? '';
+import { ApiDriver } from '../../libs/platform/src/graphql/driver.ts';
+import type { ApiDriverConfig } from '../../libs/platform/src/graphql/driver-config.ts';
+import { PersistedDocuments } from '../../libs/platform/src/graphql/persisted.ts';
+import { asked, hashOf, listed, manifest, Tenders } from '../support/sample-schema.ts';
 
 const logged: object[] = [];
 const spent: string[] = [];

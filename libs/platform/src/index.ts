@@ -14,6 +14,7 @@ export * from './graphql/api-error.ts';
 export * from './graphql/asked.ts';
 export * from './graphql/context.ts';
 export * from './graphql/driver.ts';
+export * from './graphql/driver-config.ts';
 export * from './graphql/enum-of.ts';
 export * from './graphql/language.ts';
 export { type Caller } from './graphql/gate.ts';

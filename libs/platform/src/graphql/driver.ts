@@ -7,35 +7,13 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { ApolloDriver } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { compilingGateway, type Context } from './compiled.ts';
-import type { DocumentLimits } from './document-limits.ts';
-import type { Caller } from './gate.ts';
+import type { ApiDriverConfig } from './driver-config.ts';
 import { ApiHandler } from './handler.ts';
-import { type ErrorLog, maskErrors } from './masking.ts';
-import type { PersistedDocuments } from './persisted.ts';
-import type { Versions } from './public-pages.ts';
-
-export interface ApiDriverConfig extends ApolloDriverConfig {
-  /** Who sends this request, once its context is known. */
-  readonly callerOf: (context: object, request: FastifyRequest) => Caller;
-  readonly documents: PersistedDocuments;
-  readonly limits?: Readonly<Record<Exclude<Caller, 'portal'>, DocumentLimits>>;
-  /** Compile listed documents once instead of walking them at each request. */
-  readonly compiled: boolean;
-  /** Without it no public page is told from a newer one, and none is kept. */
-  readonly versions?: Versions;
-  /** Counts the request against its sender; throws when there were too many. */
-  readonly spend?: (
-    context: object,
-    request: FastifyRequest,
-    caller: Caller,
-    rootFields: readonly string[],
-  ) => Promise<void>;
-  readonly log: ErrorLog;
-}
+import { maskErrors } from './masking.ts';
 
 const BODY_LIMIT = 100 * 1024;
 

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context } from './compiled.ts';
 import { keyLimits, publicLimits } from './document-limits.ts';
-import type { ApiDriverConfig } from './driver.ts';
+import type { ApiDriverConfig } from './driver-config.ts';
 import { type Admitted, type Call, Gate } from './gate.ts';
 import { maskErrors } from './masking.ts';
 import type { PersistedDocument } from './persisted.ts';

@@ -1,0 +1,26 @@
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import type { FastifyRequest } from 'fastify';
+import type { DocumentLimits } from './document-limits.ts';
+import type { Caller } from './gate.ts';
+import type { ErrorLog } from './masking.ts';
+import type { PersistedDocuments } from './persisted.ts';
+import type { Versions } from './public-pages.ts';
+
+export interface ApiDriverConfig extends ApolloDriverConfig {
+  /** Who sends this request, once its context is known. */
+  readonly callerOf: (context: object, request: FastifyRequest) => Caller;
+  readonly documents: PersistedDocuments;
+  readonly limits?: Readonly<Record<Exclude<Caller, 'portal'>, DocumentLimits>>;
+  /** Compile listed documents once instead of walking them at each request. */
+  readonly compiled: boolean;
+  /** Without it no public page is told from a newer one, and none is kept. */
+  readonly versions?: Versions;
+  /** Counts the request against its sender; throws when there were too many. */
+  readonly spend?: (
+    context: object,
+    request: FastifyRequest,
+    caller: Caller,
+    rootFields: readonly string[],
+  ) => Promise<void>;
+  readonly log: ErrorLog;
+}
