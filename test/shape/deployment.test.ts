@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { filesOf, project, textOf } from '../support/sources.ts';
@@ -39,4 +40,16 @@ test('what the image copies exists and is not kept from it, and what it starts i
   const started = namesIn(textOf('Dockerfile') + compose, /(?:dist\/)(apps\/[\w/.]+)\.js/g);
   expect(started.length).toBeGreaterThan(3);
   expect(started.filter((file) => !existsSync(path.join(project, `${file}.ts`)))).toEqual([]);
+});
+
+test('the bill of materials names every package that runs in production, with version and hash', () => {
+  const bill = JSON.parse(execFileSync('npm', ['run', '--silent', 'sbom'], { cwd: project, encoding: 'utf8' })) as {
+    components: { name: string; version: string; hashes?: object[] }[];
+  };
+  const { dependencies } = JSON.parse(textOf('package.json')) as { dependencies: Record<string, string> };
+  const named = new Map(bill.components.map((component) => [component.name, component]));
+  for (const [name, version] of Object.entries(dependencies)) {
+    expect(named.get(name)).toMatchObject({ version, hashes: expect.anything() });
+  }
+  expect(named.has('jest')).toBe(false);
 });
