@@ -2,7 +2,8 @@
 import { Stryker } from '@stryker-mutator/core';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { outcomeOf, print, write } from './lib/mutation/report.mjs';
+import { writePage } from './lib/mutation/page.mjs';
+import { outcomeOf, print } from './lib/mutation/report.mjs';
 import { fingerprintOf, rooms } from './lib/mutation/rooms.mjs';
 import { readOr } from './lib/processes.mjs';
 import { project } from './lib/project.mjs';
@@ -42,7 +43,7 @@ try {
   const chosen = rooms.filter(({ room }) => named.length === 0 || named.includes(room));
   for (const each of chosen) await mutate(each);
   const outcomes = chosen.map((each) => outcomeOf(each, resultsOf(each.room)));
-  if (named.length === 0) write(outcomes);
+  if (named.length === 0) writePage(outcomes);
   process.exitCode = print(outcomes) ? 0 : 1;
 } catch (error) {
   giveUp(error);
@@ -52,9 +53,10 @@ function resultsOf(room) {
   return path.join(folder, `${room}.json`);
 }
 
-async function mutate({ room, rules, specs }) {
+async function mutate(each) {
+  const { room, rules, specs } = each;
   const stamp = path.join(folder, `${room}.stamp`);
-  const fingerprint = fingerprintOf(room);
+  const fingerprint = fingerprintOf(each);
   if (readOr(stamp, '') === fingerprint) return console.log(faint(`= ${room}: as it was`));
   await task(room, () =>
     new Stryker({ ...settings, mutate: rules, specs, jsonReporter: { fileName: resultsOf(room) } }).runMutationTest(),

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { type Language, languages, problemCatalogue } from '#kernel';
+import { settings, targetGroups } from '#reference';
 import '../../apps/rooms.ts';
 import { filesOf, importRules, textOf } from '../support/sources.ts';
 
@@ -43,4 +44,10 @@ test('Ukrainian texts are Ukrainian', () => {
     ([, text]) => /[ыэъё]/i.test(text) || (/\p{L}/u.test(words(text)) && !/[а-щьюяіїєґ]/i.test(words(text))),
   );
   expect(foreign.map(([key]) => key)).toEqual([]);
+});
+
+test.each(languages)('documents name every setting and target group in %s as the lists of codes do', (language) => {
+  for (const [list, codes] of Object.entries({ setting: settings, targetGroup: targetGroups }))
+    for (const [code, name] of Object.entries(codes))
+      expect([code, texts[language].get(`document.${list}.${code}`)]).toEqual([code, name[language]]);
 });

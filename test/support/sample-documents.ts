@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { instant, type Language, sha256 } from '#kernel';
 import type { DocumentKind } from '../../libs/publishing/src/domain/facts/kinds.ts';
 import { sampleRecord } from '../../libs/publishing/src/domain/facts/samples.ts';
@@ -6,8 +6,14 @@ import type { Sheet } from '../../libs/publishing/src/domain/sheet.ts';
 import { Words } from '../../libs/publishing/src/domain/words.ts';
 import { composeDocument } from '../../libs/publishing/src/domain/templates/compose.ts';
 
+/** Of all rooms, because each names its own codes for the documents. */
 const textsOf = (language: Language): Record<string, string> =>
-  JSON.parse(readFileSync(`locales/documents.${language}.json`, 'utf8')) as Record<string, string>;
+  Object.assign(
+    {},
+    ...readdirSync('locales')
+      .filter((file) => file.endsWith(`.${language}.json`))
+      .map((file) => JSON.parse(readFileSync(`locales/${file}`, 'utf8')) as Record<string, string>),
+  ) as Record<string, string>;
 export const texts = { uk: textsOf('uk'), en: textsOf('en') };
 
 export type Facts = Record<string, unknown>;

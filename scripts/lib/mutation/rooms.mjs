@@ -35,11 +35,16 @@ export const rooms = readdirSync(path.join(project, 'libs'))
     };
   });
 
-/** Of everything that could change what a room's specs notice: its rules and specs, what they build on, and the tools. */
-export function fingerprintOf(room) {
+/** Of everything that could change what a room's specs notice: its files, what they import, and what runs them. */
+export function fingerprintOf({ room, specs }) {
+  const textOf = (file) => readFileSync(path.join(project, file), 'utf8');
+  const shared = specs.flatMap((spec) => [...textOf(spec).matchAll(/'(?:\.\.\/)+(test\/support\/[\w-]+\.ts)'/g)]);
+  const tools = ['runner', 'collected', 'hooks', 'rooms'].map((name) => `scripts/lib/mutation/${name}.mjs`);
+  const files = [
+    ...[folderOf(room), folderOf('kernel'), 'locales'].flatMap(filesIn),
+    ...shared.map(([, file]) => file),
+  ];
   const hash = createHash('sha256');
-  const folders = [folderOf(room), folderOf('kernel'), 'test/support', 'locales', 'scripts/lib/mutation'];
-  for (const file of [...folders.flatMap(filesIn), 'package-lock.json'])
-    hash.update(file).update(readFileSync(path.join(project, file)));
+  for (const file of [...files, ...tools, 'package-lock.json']) hash.update(file).update(textOf(file));
   return hash.digest('hex');
 }

@@ -56,8 +56,8 @@ test('each movement is written with what caused it', () => {
   expect(written(decommitFromContract(ledger, { contractId: 'c', amount: 20n }))).toEqual([
     'decommitment -20 contract c c',
   ]);
-  const pay = { contractId: 'c', paymentId: 'q', amount: 5n };
-  expect(written(spendUnderContract(line, ledger, pay, now))).toEqual(['payment 5 payment q c']);
+  const rest = { contractId: 'c', paymentId: 'q', amount: 20n };
+  expect(written(spendUnderContract(line, ledger, rest, now))).toEqual(['payment 20 payment q c']);
 });
 
 test('a payment that comes back is unpaid again; after the end of the year it lapses', () => {

@@ -136,6 +136,11 @@ describe('a published protocol', () => {
       (p) => forged(p, (bid) => ({ criterionScores: bid.criterionScores.map((one) => ({ ...one, score: '1/1' })) })),
       'bids.1.criterionScores',
     ],
+    [
+      'the number of criteria',
+      (p) => forged(p, (bid) => ({ criterionScores: [...bid.criterionScores, { criterionId: 'x', score: '1/1' }] })),
+      'bids.1.criterionScores',
+    ],
     ['the quality points', (p) => forged(p, () => ({ qualityScore: '70/1' })), 'bids.1.qualityScore'],
     ['the price points', (p) => forged(p, () => ({ priceScore: '1/1' })), 'bids.1.priceScore'],
     ['the minimum', (p) => forged(p, () => ({ aboveMinimum: false })), 'bids.1.aboveMinimum'],

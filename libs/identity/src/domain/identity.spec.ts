@@ -59,7 +59,7 @@ describe('a password', () => {
     expect(written(passwordProblems('1Q2W3E4R5T6Y'))).toEqual(['PASSWORD_COMMON password']);
   });
   test('may repeat more than four letters, and begin or end otherwise', () => {
-    for (const password of ['abcdeabcdeabcde', 'zabcabcabcabc', 'abcabcabcabcz', 'x-password-2026', 'parol and 5 more'])
+    for (const password of ['abcdeabcdeabcde', 'zabcabcabcabc', 'abcabcabcabcz', 'x-password-2026', 'pass2026word'])
       expect(written(passwordProblems(password))).toEqual([]);
   });
   test('longer than 128 characters is refused before it costs anything', () => {

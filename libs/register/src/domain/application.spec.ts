@@ -1,6 +1,6 @@
 import { instant, localDate, rulePack } from '#kernel';
 import { told } from '../../../../test/support/told.ts';
-import { type ApplicationDraft, type ApplicationFacts, file } from './application.ts';
+import { type ApplicationDraft, type ApplicationFacts, file, registerApplicationMachine } from './application.ts';
 import { type CheckFacts, checkCriterion, decide, type Decision } from './decision.ts';
 import type { EntryFacts } from './entry.ts';
 import type { ApplicantFacts, ProviderDetails } from './provider.ts';
@@ -109,7 +109,16 @@ describe('filing', () => {
   });
 
   test('an application without details misses every mandatory field', () => {
-    expect(filing({ details: null })).toHaveLength(5);
+    const missing = (...fields: string[]) => fields.map((field) => `PROVIDER_FIELD_MISSING details ${field}`);
+    expect(filing({ details: null })).toEqual(missing('address', 'phone', 'email', 'legalForm', 'ownershipForm'));
+    expect(filing({ details: null }, person)).toEqual(missing('address', 'phone', 'email', 'surname', 'givenName'));
+  });
+
+  test('an organisation cannot refuse its code', () => {
+    expect(filing({ details: { ...details, taxNumberRefused: true } })).toEqual([]);
+    expect(filing({ details: { ...details, taxNumberRefused: true } }, { ...organisation, legalCode: 'AB' })).toEqual([
+      'PROVIDER_LEGAL_CODE_MALFORMED digits=8',
+    ]);
   });
 
   test('an authority is not entered as a provider', () => {
@@ -131,6 +140,10 @@ describe('filing', () => {
       'SERVICE_SETTING_UNKNOWN services 3 settings settings=HOME, SEMI_INPATIENT',
     ]);
     expect(filing({ services: [] })).toEqual(['APPLICATION_SERVICES_MISSING services']);
+    const half = [{ serviceCode: '015.1', capacity: 1, settings: ['HOME', 'STREET'] }];
+    expect(filing({ services: half })).toEqual([
+      'SERVICE_SETTING_UNKNOWN services 0 settings settings=HOME, SEMI_INPATIENT',
+    ]);
   });
 
   test('a listed provider is not included again, an excluded one may be (BR-7)', () => {
@@ -186,11 +199,17 @@ describe('checking', () => {
   test('a criterion of the pack, for a service applied for, with what was looked at (BR-8)', () => {
     expect(writing({})).toEqual([]);
     expect(writing({ criterionCode: 'MATERIAL_BASE' })).toEqual([]);
-    expect(writing({ criterionCode: 'BEAUTY', serviceCode: '015.3', evidence: '' })).toEqual([
+    expect(writing({ criterionCode: 'BEAUTY', serviceCode: '015.3', evidence: ' ' })).toEqual([
       'CRITERION_UNKNOWN criterionCode criteria=FOUNDING_DOCUMENTS, NO_ARREARS, MATERIAL_BASE',
       'CRITERION_SERVICE_NOT_APPLIED_FOR serviceCode serviceCode=015.3',
       'CRITERION_EVIDENCE_MISSING evidence',
     ]);
+  });
+
+  test('a criterion of one service of several', () => {
+    const two = [...services, { serviceCode: '015.3', capacity: 5, settings: ['HOME'] }];
+    const checked = { ...check('NO_ARREARS', 'MET', '015.3'), evidence: 'Certificate 12' };
+    expect(told(() => checkCriterion({ ...application, services: two }, checked, pack))).toEqual([]);
   });
 
   test('nothing is checked after the decision', () => {
@@ -226,8 +245,19 @@ describe('deciding', () => {
     ]);
   });
 
+  test('an exclusion on request asks for no criteria, and an application can be withdrawn', () => {
+    expect(deciding({ grant: true }, [], { kind: 'exclude' })).toEqual([]);
+    expect(registerApplicationMachine.next('filed', 'withdraw')).toBe('withdrawn');
+  });
+
   test('refuses for a reason of the closed list with a text (BR-10)', () => {
-    expect(deciding({ grant: false, reasonCode: 'SANCTIONS', reasonText: 'Listed on 1 January' }, [])).toEqual([]);
+    const refusal = { grant: false, reasonCode: 'SANCTIONS', reasonText: 'Listed on 1 January' } as const;
+    expect(decide(application, refusal, { checks: [], listed: [] }, pack, now)).toEqual({
+      state: 'refused',
+      decidedAt: now,
+      reasonCode: 'SANCTIONS',
+      reasonText: 'Listed on 1 January',
+    });
     expect(deciding({ grant: false, reasonCode: 'DISLIKE', reasonText: '' }, [])).toEqual([
       'REASON_NOT_IN_LIST reasonCode reasons=CRITERION_NOT_MET, SANCTIONS',
       'REASON_TEXT_MISSING reasonText',

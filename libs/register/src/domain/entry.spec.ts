@@ -1,6 +1,6 @@
 import { localDate, rulePack } from '#kernel';
 import { told, written } from '../../../../test/support/told.ts';
-import { type EntryFacts, exclude, reinstate, sliceOf, suspend } from './entry.ts';
+import { type EntryFacts, exclude, registerEntryMachine, reinstate, sliceOf, suspend } from './entry.ts';
 import { type Standing, standingProblems } from './standing.ts';
 
 const pack = rulePack({
@@ -69,6 +69,16 @@ describe('the state of an entry', () => {
   });
 });
 
+test('who was excluded may come back by a new application, who is suspended may be excluded', () => {
+  expect(registerEntryMachine.next('excluded', 'include')).toBe('active');
+  expect(exclude({ ...entry, state: 'suspended' }, { code: 'OWN_REQUEST', text: 'Letter 5' }, pack, today).state).toBe(
+    'excluded',
+  );
+  expect(told(() => exclude(entry, { code: 'OWN_REQUEST', text: ' ' }, pack, today))).toEqual([
+    'REASON_TEXT_MISSING reasonText',
+  ]);
+});
+
 describe('a slice of history (BR-11)', () => {
   const services = [
     { serviceCode: '015.3', capacity: 5, settings: ['SEMI_INPATIENT'] },
@@ -78,6 +88,14 @@ describe('a slice of history (BR-11)', () => {
 
   test('the same entry has the same text and hash in whatever order its services come', () => {
     expect(sliceOf(entry, services)).toEqual(sliceOf(entry, reordered));
+  });
+
+  test('has every service with its capacity and settings, in order', () => {
+    const { facts } = sliceOf(entry, services);
+    expect((JSON.parse(facts) as { services: unknown }).services).toEqual([
+      { serviceCode: '015.1', capacity: 40, settings: ['HOME', 'STREET'] },
+      { serviceCode: '015.3', capacity: 5, settings: ['SEMI_INPATIENT'] },
+    ]);
   });
 
   test('any difference is another hash', () => {
@@ -108,6 +126,7 @@ describe('standing (BR-6)', () => {
 
   test('no entry, an entry that is not active, and a service that is not listed do not', () => {
     expect(barred(null, '015.1')).toEqual(['PROVIDER_NOT_IN_REGISTER lotId']);
+    expect(written(standingProblems(null, '015.1'))).toEqual(['PROVIDER_NOT_IN_REGISTER']);
     expect(barred({ ...standing, state: 'suspended' }, '015.1')).toEqual([
       'PROVIDER_NOT_ACTIVE lotId reference=R-2026-000001 state=suspended',
     ]);

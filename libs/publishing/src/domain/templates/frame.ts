@@ -1,6 +1,6 @@
 import type { Instant, Language } from '#kernel';
 import type { BudgetHead, CommonFacts, LotHead, Party, TenderHead } from '../facts/common.ts';
-import { type Block, facts, type Fact, heading, paragraph, type Sheet } from '../sheet.ts';
+import { type Block, facts, heading, paragraph, type Sheet } from '../sheet.ts';
 import { Wording } from '../wording.ts';
 import type { Words } from '../words.ts';
 
@@ -73,10 +73,6 @@ export class Frame {
 
   facts(...items: (readonly [key: string, value: string | null])[]): Block {
     return facts(...items.map(([key, value]) => [this.text(key), value] as const));
-  }
-
-  fact(key: string, value: string): Fact {
-    return { label: this.text(key), value };
   }
 
   /** `Name, код ЄДРПОУ 12345678` */

@@ -27,6 +27,10 @@ test.each(documentKinds.flatMap((kind) => (['uk', 'en'] as const).map((language)
   },
 );
 
+test.each(documentKinds)('%s shows words, and no code of the product', (kind) => {
+  expect(allText(composed(kind))).not.toMatch(/\b[A-Z]{2,}(_[A-Z]+)+\b|: HOME\b/);
+});
+
 test('both languages have the same texts with the same places', () => {
   const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
   expect(Object.keys(texts.en)).toEqual(Object.keys(texts.uk));
