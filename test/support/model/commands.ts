@@ -37,6 +37,24 @@ function allowed(life: Life, place: number, fits: (action: Action) => boolean = 
   });
 }
 
+/** The latest lives before the present one: what was allowed a moment ago and is refused now is worth trying. */
+const latest = new WeakMap<Life, readonly Life[]>();
+
+function moveOn(life: Life, next: Life): void {
+  if (next !== life) latest.set(life, [{ ...life }, ...(latest.get(life) ?? []).slice(0, 3)]);
+  Object.assign(life, next);
+}
+
+/** The first action from a place on that comes just too late, or for the second time. */
+function missed(life: Life, place: number): Action | undefined {
+  const before = latest.get(life) ?? [];
+  const forbidden = (at: Life, { rule }: Action): boolean => judge(at, rule).refusal !== undefined;
+  return from(place).find(
+    (one) =>
+      one.thinkable(life) && forbidden(life, one) && before.some((at) => one.thinkable(at) && !forbidden(at, one)),
+  );
+}
+
 async function attempt(action: Action, life: Life, scene: Scene): Promise<void> {
   const { refusal, next } = judge(life, action.rule);
   const before = scene.text;
@@ -46,7 +64,7 @@ async function attempt(action: Action, life: Life, scene: Scene): Promise<void> 
   else expect([action.name, codes, scene.text]).toEqual([action.name, expect.arrayContaining([refusal]), before]);
   const [seen, expected] = [told(scene), foreseen(next)];
   if (canonicalJson(seen) !== canonicalJson(expected)) expect([action.name, seen]).toEqual([action.name, expected]);
-  Object.assign(life, next);
+  moveOn(life, next);
 }
 
 type Choice = (life: Life) => Action | undefined;
@@ -98,7 +116,7 @@ class AtOnce implements fc.AsyncCommand<Life, Scene> {
         codes[0].length === 0 && answers(codes[1]) && canonicalJson(foreseen(next)) === seen,
     );
     if (!outcome) throw new Error(`${this.done}: ${first.join()} | ${second.join()}, and the tables say ${seen}`);
-    Object.assign(life, outcome.next);
+    moveOn(life, outcome.next);
   }
 
   toString = (): string => `at once: ${this.done}`;
@@ -126,10 +144,11 @@ const thinkable = (action: Action | undefined, life: Life): Action | undefined =
 
 const place = fc.nat(catalogue.length - 1);
 
-/** Attempts of every kind: the next step of the usual way, what is allowed now, anything at all, two at once. */
+/** Attempts of every kind: the next step of the usual way, what is allowed now, what no longer is, anything at all, two at once. */
 export const attempts = [
   fc.constant(null).map(() => new Attempt('onward', (life) => thinkable(way[life.step], life), true)),
   place.map((at) => new Attempt('allowed', (life) => allowed(life, at))),
+  place.map((at) => new Attempt('missed', (life) => missed(life, at))),
   place.map((at) => new Attempt('any', (life) => from(at).find((one) => one.thinkable(life)))),
   fc.tuple(place, place).map((places) => new AtOnce(places)),
 ];

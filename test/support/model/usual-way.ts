@@ -2,6 +2,15 @@ import { SEATS } from './life.ts';
 
 const four = SEATS.slice(0, 4);
 
+const performed = (month: string, reports: readonly number[]): string[] => [
+  `the clock moves behind ${month}`,
+  ...reports.flatMap((hours) => [`${month}: ${hours} hours are reported`, `${month}: the act is drafted`]),
+  `${month}: the act is submitted`,
+  `${month}: the act is accepted`,
+  `${month}: payment is ordered`,
+  `${month}: payment is executed`,
+];
+
 /** The usual way of a tender, from its plan line to two paid acts. */
 export const usualWay: readonly string[] = [
   'the head adopts the plan',
@@ -31,13 +40,7 @@ export const usualWay: readonly string[] = [
   'the head signs the contract',
   'the winner signs the contract',
   'the commitment is registered',
-  ...['2026-05', '2026-06'].flatMap((month) => [
-    `the clock moves behind ${month}`,
-    `${month}: 30 hours are reported`,
-    `${month}: the act is drafted`,
-    `${month}: the act is submitted`,
-    `${month}: the act is accepted`,
-    `${month}: payment is ordered`,
-    `${month}: payment is executed`,
-  ]),
+  ...performed('2026-05', [60]),
+  // The first draft of June is refused: together with May it bills more than was ordered.
+  ...performed('2026-06', [60, 30]),
 ];
