@@ -55,6 +55,24 @@ const explanations = {
   'libs/identity/src/domain/person.ts': [
     ['password.toLowerCase() → password.toUpperCase()', 'a known word in capitals is found as the word before its end'],
   ],
+  'libs/monitoring/src/domain/figures.ts': [
+    ['contract.from > quarter.from → contract.from >= quarter.from', EQUAL],
+    ['contract.to < quarter.to → contract.to <= quarter.to', EQUAL],
+  ],
+  'libs/needs/src/domain/counted-need.ts': [
+    ['population === null → false', 'both are given or neither; the question is for the compiler'],
+    ['prevalence === null → false', 'both are given or neither; the question is for the compiler'],
+  ],
+  'libs/needs/src/domain/round.ts': [['newYear > today → newYear >= today', EQUAL]],
+  'libs/needs/src/domain/survey.ts': [['count !== null → true', 'null is neither below nought nor above the sample']],
+  'libs/publishing/src/domain/numerals.ts': [
+    ['hundred > 10n → hundred >= 10n', 'ten and eleven take the same form'],
+    ['hundred < 20n → hundred <= 20n', 'twenty and nineteen take the same form'],
+    ['last > 1n → last >= 1n', 'one was answered before'],
+    ['[] → ["Stryker was here"]', 'what is no group is left out'],
+  ],
+  'libs/publishing/src/domain/wording.ts': [['/\\.0$/ → /\\.0/', 'one decimal is always the last']],
+  'libs/register/src/domain/entry.ts': [['a.serviceCode < b.serviceCode → a.serviceCode <= b.serviceCode', UNIQUE]],
   'libs/tendering/src/domain/amendment.ts': [['requested < least → requested <= least', EQUAL]],
   'libs/tendering/src/domain/drafting.ts': [
     ['contractFrom !== null && contractTo !== null → contractFrom !== null || contractTo !== null', NULL],
