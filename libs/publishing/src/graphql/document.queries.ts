@@ -9,10 +9,7 @@ export class DocumentQueries {
 
   @Everyone()
   @Query(() => DocumentType, { nullable: true, description: 'One document; null when it is not there or not for you.' })
-  document(
-    @Args('id', { type: () => ID, description: 'Id of the document.' }) id: string,
-    @AskedBy() asked: Asked,
-  ) {
+  document(@Args('id', { type: () => ID, description: 'Id of the document.' }) id: string, @AskedBy() asked: Asked) {
     return this.reads.byId(asked, id);
   }
 
