@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
@@ -34,6 +35,8 @@ async function server(what: 'start' | 'stop', name: string): Promise<{ url: stri
 }
 
 const folders: string[] = [];
+const restored: TestApplication[] = [];
+let archive: string;
 let original: { url: string; folder: string };
 let app: TestApplication;
 let bidding: Bidding;
@@ -41,8 +44,11 @@ let buyer: Buyer;
 const bidders: Provider[] = [];
 
 beforeAll(async () => {
+  archive = await mkdtemp(path.join(tmpdir(), 'turbota-archive-'));
+  await chmod(archive, 0o777);
   original = await server('start', ORIGINAL);
-  folders.push(original.folder);
+  folders.push(original.folder, archive);
+  await archiveLog();
   const admin = await connected(`${original.url}/postgres`);
   await admin.query('drop database if exists turbota_backup_template with (force)');
   await admin.query(`create database turbota_backup_template template template0 encoding 'UTF8'`);
@@ -55,6 +61,7 @@ beforeAll(async () => {
   for (let n = 0; n < 3; n += 1) bidders.push(await givenProvider(app, buyer));
 });
 afterAll(async () => {
+  for (const one of restored) await one.app.close();
   await app.stop();
   for (const name of [ORIGINAL, RESTORED]) await server('stop', name);
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
@@ -73,6 +80,16 @@ async function connected(url: string): Promise<pg.Client> {
   return client;
 }
 
+/** Lets the server hand each finished piece of its log to the archive, which takes a restart. */
+async function archiveLog(): Promise<void> {
+  const client = await connected(`${original.url}/postgres`);
+  await client.query(`alter system set archive_mode = on`);
+  await client.query(`alter system set archive_command = 'test ! -f ${archive}/%f && cp %p ${archive}/%f'`);
+  await client.end();
+  await server('stop', ORIGINAL);
+  original = await server('start', ORIGINAL);
+}
+
 /** Copies a running server's files between the two calls that PostgreSQL asks for, with the log that makes them whole. */
 async function backUp(target: string): Promise<void> {
   const client = await connected(`${original.url}/postgres`);
@@ -87,13 +104,45 @@ async function backUp(target: string): Promise<void> {
   await client.query(`select pg_backup_start('trial', true)`);
   await copy('data');
   const { rows } = await client.query<{ labelfile: string }>('select labelfile from pg_backup_stop(false)');
-  await copy('data/pg_wal');
   await client.end();
-  // Copied from a file of the server, so that it belongs to the server's user.
-  await run('cp', ['-a', path.join(target, 'data/PG_VERSION'), path.join(target, 'data/backup_label')]);
-  await writeFile(path.join(target, 'data/backup_label'), rows[0]!.labelfile);
   for (const name of ['postmaster.pid', 'postmaster.opts']) await rm(path.join(target, 'data', name), { force: true });
+  // Copied from a file of the server, so that it belongs to the server's user.
+  for (const name of ['backup_label', 'recovery.signal'])
+    await run('cp', ['-a', path.join(target, 'data/PG_VERSION'), path.join(target, 'data', name)]);
+  await writeFile(path.join(target, 'data/backup_label'), rows[0]!.labelfile);
   await run('cp', ['-a', path.join(original.folder, 'password'), target]);
+}
+
+/** Starts a copied server, which reads the archived log up to this moment and no further. */
+async function startAsOf(moment: string, target: string): Promise<string> {
+  const settings = [
+    'archive_mode = off',
+    `restore_command = 'cp ${archive}/%f %p'`,
+    `recovery_target_time = '${moment}'`,
+    `recovery_target_action = 'promote'`,
+  ];
+  await appendFile(path.join(target, 'data/postgresql.auto.conf'), `${settings.join('\n')}\n`);
+  const { url } = await server('start', RESTORED);
+  const client = await connected(`${url}/postgres`);
+  await until('the copy has reached the moment', async () => {
+    const { rows } = await client.query<{ over: boolean }>('select not pg_is_in_recovery() as over');
+    return rows[0]!.over;
+  });
+  await client.end();
+  return url;
+}
+
+/** The log up to here, in the archive. */
+async function archived(): Promise<void> {
+  const client = await connected(`${original.url}/postgres`);
+  const { rows } = await client.query<{ name: string }>('select pg_walfile_name(pg_switch_wal()) as name');
+  await until('the log is archived', async () => {
+    const { rows: done } = await client.query<{ name: string | null }>(
+      'select last_archived_wal as name from pg_stat_archiver',
+    );
+    return (done[0]!.name ?? '') >= rows[0]!.name;
+  });
+  await client.end();
 }
 
 /** Submits and replaces until it is told to stop or the server is gone; keeps what was acknowledged. */
@@ -106,30 +155,40 @@ async function bidOn(lot: PublishedLot, { signatory }: Provider, kept: Map<strin
   }
 }
 
-test('a backup taken under bids restores to a state in which every chain is whole and every earlier receipt is opened', async () => {
+test('a backup taken under bids, with the archived log, restores to a moment: every chain is whole, every receipt from before is opened, and nothing is from after', async () => {
   const tender = await givenPublishedTender(app, buyer);
   await deliverAll(app, recordFrozen.type);
   const target = path.join(path.dirname(original.folder), RESTORED);
   folders.push(target);
   const acknowledged = new Map<string, number>();
+  const versions = () => [...acknowledged.values()].reduce((sum, version) => sum + version, 0);
   let stopped = false;
   const crowd = Promise.all(bidders.map((bidder) => bidOn(tender.lots[0]!, bidder, acknowledged, () => stopped)));
   await until('everybody has a receipt', () => acknowledged.size === bidders.length);
-  const before = [...acknowledged];
-  await backUp(target).finally(() => (stopped = true));
+  await backUp(target);
+  const beforeMoment = versions();
+  await until('there are receipts after the backup', () => versions() > beforeMoment);
+  const before = new Map(acknowledged);
+  const [now] = await query<{ moment: string }>(app, 'select clock_timestamp()::text as moment');
+  const atMoment = versions();
+  await until('there are receipts after the moment', () => versions() > atMoment + bidders.length);
+  stopped = true;
   await crowd;
+  await archived();
 
-  const { url } = await server('start', RESTORED);
-  const restored = await startOn(url, new URL(app.database.url).pathname.slice(1));
-  const state = await flaws(restored);
+  const url = await startAsOf(now!.moment, target);
+  const copy = await startOn(url, new URL(app.database.url).pathname.slice(1));
+  restored.push(copy);
+  const state = await flaws(copy);
   expect(state.flaws).toEqual([]);
   expect(state.chains).toBeGreaterThan(10);
   expect(state.documents).toBeGreaterThan(0);
-  const kept = await new Bidding(restored).rows(tender.tenderId);
-  const versions = new Map(kept.map(({ id, version }) => [id, version]));
-  expect(before.filter(([id, version]) => (versions.get(id) ?? 0) < version)).toEqual([]);
-  await openTender(restored, tender);
-  const opened = await query(restored, 'select id from bid where tender_id = $1 order by place', [tender.tenderId]);
+  const kept = await new Bidding(copy).rows(tender.tenderId);
+  const stored = new Map(kept.map(({ id, version }) => [id, version]));
+  expect([...before].filter(([id, version]) => (stored.get(id) ?? 0) < version)).toEqual([]);
+  expect([...stored.values()].reduce((sum, version) => sum + version, 0)).toBeLessThan(versions());
+  await openTender(copy, tender);
+  const opened = await query(copy, 'select id from bid where tender_id = $1 order by place', [tender.tenderId]);
   expect(opened.map(({ id }) => id)).toEqual(kept.map(({ id }) => id));
 });
 
