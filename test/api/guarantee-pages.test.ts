@@ -8,6 +8,7 @@ import { atTime } from '../support/at-time.ts';
 import { attack } from '../support/attack.ts';
 import { givenBudgetLine } from '../support/given-budget.ts';
 import { givenMember, givenOrganisation, givenSession } from '../support/given-identity.ts';
+import { until } from '../support/until.ts';
 
 const text = '# public: budget\nquery Line($id: String!) { budgetLine(id: $id) { id appropriated { amount } } }';
 const manifest = persistedManifest([{ path: 'line.graphql', text }]);
@@ -108,6 +109,26 @@ test('a page is made once for all who ask for its version together, and anew for
   expect(new Set(all.map((one) => one.amount))).toEqual(new Set([amount]));
   const known = await read(here, marks);
   expect(await read(here, { ...marks, 'if-none-match': known.etag ?? '' })).toMatchObject({ status: 304 });
+});
+
+test('a page that is asked for again is kept, and sent without any work of the database until it changes', async () => {
+  const [here] = urls as [string];
+  let acquired = 0;
+  const count = () => void (acquired += 1);
+  const pool = app.get(pg.Pool).on('acquire', count);
+  const { amount, told } = await change(here);
+  const marks = { 'page-changes': told };
+  await until('the process has heard of the change', async () => (await read(here, marks)).etag !== null);
+  const { etag } = await read(here, marks);
+  acquired = 0;
+  expect(await read(here, marks)).toEqual({ status: 200, etag, amount });
+  expect(await read(here, { ...marks, 'if-none-match': etag! })).toMatchObject({ status: 304, etag });
+  expect(acquired).toBe(0);
+  const later = await change(here);
+  acquired = 0;
+  expect(await read(here, { 'page-changes': later.told })).toMatchObject({ status: 200, amount: amount + 1 });
+  expect(acquired).toBeGreaterThan(0);
+  pool.off('acquire', count);
 });
 
 test('what is no number of changes tells of nothing', async () => {

@@ -7,6 +7,7 @@ import { sha256 } from '#kernel';
 import { ApiError } from '../../libs/platform/src/graphql/api-error.ts';
 import { ApiDriver } from '../../libs/platform/src/graphql/driver.ts';
 import type { ApiDriverConfig } from '../../libs/platform/src/graphql/driver-config.ts';
+import { PublicPages } from '../../libs/platform/src/graphql/public-pages.ts';
 import { PersistedDocuments } from '../../libs/platform/src/graphql/persisted.ts';
 import { asked, hashOf, listed, manifest, Tenders } from '../support/sample-schema.ts';
 
@@ -37,10 +38,10 @@ describe.each([['compiled', true] as const, ['walked', false] as const])('the AP
             spent.push(`${caller}: ${rootFields.join(' ')}`);
             if (headers['x-many']) throw new ApiError('LIMIT_EXCEEDED', 'Too many.', {}, 429);
           },
-          versions: {
-            of: (pages) => (pages.includes('tender') ? version : null),
+          pages: new PublicPages({
+            of: (families) => (families.includes('tender') ? version : null),
             changes: () => Promise.resolve(version),
-          },
+          }),
           log: { error: (details) => logged.push(details) },
         }),
       ],
@@ -132,7 +133,6 @@ describe.each([['compiled', true] as const, ['walked', false] as const])('the AP
     const etag = answer.headers.get('etag') ?? '';
     const once = asked.length;
     expect((await get(parameters, { 'if-none-match': etag })).status).toBe(304);
-    expect(await (await get(parameters)).json()).toEqual({ data: { tenders: [{ title: 'Tender 0' }] } });
     expect(asked).toHaveLength(once);
     version = '8';
     expect((await get(parameters, { 'if-none-match': etag })).status).toBe(200);

@@ -19,6 +19,7 @@ import {
   logRequests,
   migrationsAreCurrent,
   PageVersions,
+  PublicPages,
   PersistedDocuments,
   type PersistedManifest,
   PlatformModule,
@@ -26,6 +27,7 @@ import {
   RateLimiter,
   Reads,
   serveHealth,
+  serverOfKeptPages,
   Spending,
   manyTimes,
   usualRates,
@@ -52,11 +54,11 @@ class ApiModule {
         ...rooms,
         GraphQLModule.forRootAsync<ApiDriverConfig>({
           driver: ApiDriver,
-          inject: [ActorSource, Reads, PageVersions, RateLimiter],
+          inject: [ActorSource, Reads, PublicPages, RateLimiter],
           useFactory: (
             actors: ActorSource,
             reads: Reads,
-            pages: PageVersions,
+            pages: PublicPages,
             limiter: RateLimiter,
           ): ApiDriverConfig => ({
             driver: ApiDriver,
@@ -66,7 +68,7 @@ class ApiModule {
             compiled,
             log,
             spend: spendingOf(limiter, config, log),
-            versions: pages,
+            pages,
             callerOf: (context, request) => {
               if (isSecret(config.portalKey, request.headers[PORTAL_HEADER])) return 'portal';
               return (context as GraphqlContext).actor.channel === 'key' ? 'key' : 'public';
@@ -86,7 +88,9 @@ class ApiModule {
 
 /** The GraphQL process, ready to listen. */
 export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
+  let pages: PublicPages | null = null;
   const adapter = new FastifyAdapter({
+    serverFactory: serverOfKeptPages(() => pages, options.log),
     trustProxy: options.config.proxies > 0 ? trustedHops(options.config.proxies) : false,
     bodyLimit: 1024 * 1024,
   });
@@ -109,6 +113,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   await app.init();
   await app.get(Clock).assertTrue();
   await app.get(PageVersions).start();
+  pages = app.get(PublicPages);
   return app;
 }
 

@@ -14,6 +14,7 @@ import { PublicJournal } from './journal/public-journal.ts';
 import { LOG, type Log } from './log-port.ts';
 import { ProblemMessages } from './graphql/problem.type.ts';
 import { PageVersions } from './pages/page-versions.ts';
+import { PublicPages } from './graphql/public-pages.ts';
 import { PostgresRateLimiter } from './rate/postgres.ts';
 import { RateLimiter } from './rate/rates.ts';
 import { Reads } from './reads/reads.ts';
@@ -49,6 +50,11 @@ export class PlatformModule implements OnApplicationShutdown {
         Clock,
         ClockResolver,
         PageVersions,
+        {
+          provide: PublicPages,
+          useFactory: (versions: PageVersions) => new PublicPages(versions),
+          inject: [PageVersions],
+        },
         PublicJournal,
         JournalResolver,
         BackgroundWork,
@@ -64,6 +70,7 @@ export class PlatformModule implements OnApplicationShutdown {
         Jobs,
         PageVersions,
         pg.Pool,
+        PublicPages,
         RateLimiter,
         Reads,
         Tick,

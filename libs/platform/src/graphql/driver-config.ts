@@ -4,7 +4,7 @@ import type { DocumentLimits } from './document-limits.ts';
 import type { Caller } from './gate.ts';
 import type { ErrorLog } from './masking.ts';
 import type { PersistedDocuments } from './persisted.ts';
-import type { Versions } from './public-pages.ts';
+import type { PublicPages } from './public-pages.ts';
 
 export interface ApiDriverConfig extends ApolloDriverConfig {
   /** Who sends this request, once its context is known. */
@@ -13,8 +13,8 @@ export interface ApiDriverConfig extends ApolloDriverConfig {
   readonly limits?: Readonly<Record<Exclude<Caller, 'portal'>, DocumentLimits>>;
   /** Compile listed documents once instead of walking them at each request. */
   readonly compiled: boolean;
-  /** Without it no public page is told from a newer one, and none is kept. */
-  readonly versions?: Versions;
+  /** Left out, no public page is told from a newer one, and none is kept. */
+  readonly pages?: PublicPages;
   /** Counts the request against its sender; throws when there were too many. */
   readonly spend?: (
     context: object,

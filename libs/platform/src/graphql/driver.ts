@@ -61,7 +61,12 @@ export class ApiDriver extends ApolloDriver {
     this.apolloServer = server as ApolloServer;
 
     const { handle } = new ApiHandler(options, schema, server);
-    app.route({ url: options.path ?? '/graphql', method: ['GET', 'POST'], bodyLimit: BODY_LIMIT, handler: handle });
+    app.route({
+      url: options.path ?? '/graphql',
+      method: ['GET', 'POST'],
+      bodyLimit: BODY_LIMIT,
+      handler: handle,
+    });
   }
 }
 

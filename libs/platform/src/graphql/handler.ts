@@ -7,21 +7,15 @@ import type { ApiDriverConfig } from './driver-config.ts';
 import { type Admitted, type Call, Gate } from './gate.ts';
 import { maskErrors } from './masking.ts';
 import type { PersistedDocument } from './persisted.ts';
-import { type Answer, type Made, PublicPages, type Versions } from './public-pages.ts';
+import { type Answer, nothingKnown, PAGE_CHANGES, PublicPages } from './public-pages.ts';
 import { WrittenPage } from './written-page.ts';
 
-/** A change is answered with the number of changes so far; whoever sends it along is shown no page from before. */
-const PAGE_CHANGES = 'page-changes';
-
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
-
-const nothingKnown: Versions = { of: () => null, changes: () => Promise.resolve('0') };
 
 /** One request to the API, from the gate to the answer. */
 export class ApiHandler {
   private readonly gate: Gate;
   private readonly pages: PublicPages;
-  private readonly versions: Versions;
   private readonly writers = new Map<string, WrittenPage>();
   private readonly mask: ReturnType<typeof maskErrors>;
 
@@ -30,10 +24,9 @@ export class ApiHandler {
     schema: GraphQLSchema,
     private readonly server: ApolloServer<Context>,
   ) {
-    const { documents, limits, versions = nothingKnown, compiled, log } = options;
+    const { documents, limits, pages = new PublicPages(nothingKnown), compiled, log } = options;
     this.gate = new Gate(schema, documents, limits ?? { public: publicLimits, key: keyLimits });
-    this.versions = versions;
-    this.pages = new PublicPages(versions);
+    this.pages = pages;
     this.mask = maskErrors(log);
     for (const { hash, text, pages } of documents)
       if (compiled && pages) this.writers.set(hash, new WrittenPage(schema, text));
@@ -41,11 +34,8 @@ export class ApiHandler {
 
   readonly handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     try {
-      const { method, headers, body, url } = request;
-      const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
-      const kept = method === 'GET' ? this.pages.find(search, toldTo(request)) : undefined;
-      if (kept) return send(request, reply, kept);
-      const call = { method, headers, search, body };
+      const { method, headers, body } = request;
+      const call = { method, headers, search: searchOf(request), body };
       const document = this.gate.persisted(call);
       const families = method === 'GET' ? document?.pages : null;
       return document && families
@@ -87,7 +77,7 @@ export class ApiHandler {
   ): Promise<FastifyReply> {
     const { context, admitted } = await this.admit(call, document, request, reply);
     const answer = await this.execute(admitted, document ? { ...context, listedDocument: document.hash } : context);
-    if (admitted.changes && answer.status < 400) void reply.header(PAGE_CHANGES, await this.versions.changes());
+    if (admitted.changes && answer.status < 400) void reply.header(PAGE_CHANGES, await this.pages.changes());
     return send(request, reply, answer);
   }
 
@@ -106,7 +96,11 @@ export class ApiHandler {
   }
 
   /** The page as the database writes it; null when it cannot, or when something is wrong with what was asked. */
-  private async written({ hash }: PersistedDocument, context: Context, { variables }: Admitted): Promise<Made | null> {
+  private async written(
+    { hash }: PersistedDocument,
+    context: Context,
+    { variables }: Admitted,
+  ): Promise<Answer | null> {
     const body = await this.writers
       .get(hash)
       ?.write(context, variables)
@@ -115,7 +109,7 @@ export class ApiHandler {
     return body ? { status: 200, headers: JSON_TYPE, body } : null;
   }
 
-  private async execute(admitted: Admitted, context: Context): Promise<Made> {
+  private async execute(admitted: Admitted, context: Context): Promise<Answer> {
     const { status, headers, body } = await this.server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: admitted.request,
       context: async () => context,
@@ -127,7 +121,7 @@ export class ApiHandler {
 
 function send(request: FastifyRequest, reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
   const etag = headers['etag'];
-  if (etag && knows(request, etag)) return reply.header('etag', etag).code(304).send();
+  if (knows(request, etag)) return reply.header('etag', etag).code(304).send();
   return reply.code(status).headers(headers).send(body);
 }
 
@@ -136,7 +130,13 @@ function toldTo({ headers }: FastifyRequest): string | undefined {
   return typeof told === 'string' ? told : undefined;
 }
 
-const knows = ({ headers }: FastifyRequest, etag: string): boolean => headers['if-none-match']?.includes(etag) ?? false;
+const searchOf = ({ url }: FastifyRequest): string => {
+  const start = url.indexOf('?');
+  return start < 0 ? '' : url.slice(start);
+};
+
+const knows = ({ headers }: FastifyRequest, etag: string | undefined): boolean =>
+  etag !== undefined && (headers['if-none-match']?.includes(etag) ?? false);
 
 async function contextOf(options: ApiDriverConfig, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
   const context: unknown =

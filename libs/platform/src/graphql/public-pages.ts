@@ -1,5 +1,8 @@
 import { LRUCache } from 'lru-cache';
 
+/** A change is answered with the number of changes so far; whoever sends it along is shown no page from before. */
+export const PAGE_CHANGES = 'page-changes';
+
 /** What the process knows of the versions of public pages. */
 export interface Versions {
   /** The present version of these families; null when it is not known, or older than what the reader was told. */
@@ -7,6 +10,9 @@ export interface Versions {
   /** How many changes of public pages there have been, read after a change of the caller's own. */
   changes(): Promise<string>;
 }
+
+/** For a process that hears of no change: no page is told from a newer one, and none is kept. */
+export const nothingKnown: Versions = { of: () => null, changes: () => Promise.resolve('0') };
 
 /** A public document with its variables, as it was asked for. */
 export interface AskedPage {
@@ -18,34 +24,41 @@ export interface AskedPage {
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
-}
-
-export interface Made extends Answer {
   readonly body: string;
 }
 
-interface Kept extends AskedPage {
+/** Ready to be sent: names and values of headers in turn, the text encoded. */
+export interface KeptPage extends AskedPage {
   readonly version: string;
-  readonly answer: Answer;
+  readonly etag: string;
+  readonly marks: readonly string[];
+  readonly headers: readonly string[];
+  readonly body: Buffer;
 }
 
+const REMEMBERED = 5000;
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Answers to public documents, kept in memory while no family of pages that they show has changed. */
 export class PublicPages {
-  private readonly kept = new LRUCache<string, Kept>({
+  private readonly kept = new LRUCache<string, KeptPage>({
     maxSize: MOST_BYTES,
-    sizeCalculation: ({ search, answer }) => search.length + answer.body.length,
+    sizeCalculation: ({ search, body }) => search.length + body.length,
   });
+  /** Asked for once: most pages that a crawler reads are never asked for again, and keeping them would cost more than making them. */
+  private readonly once = new Set<string>();
   private readonly underway = new Map<string, Promise<Answer>>();
 
   constructor(private readonly versions: Versions) {}
 
   /** The answer to this query string, if none of its pages has changed since, as far as the reader was told. */
-  find(search: string, told: string | undefined): Answer | undefined {
-    const kept = this.kept.get(search);
-    return kept && this.versions.of(kept.families, told) === kept.version ? kept.answer : undefined;
+  find(search: string, told: string | undefined): KeptPage | undefined {
+    const page = this.kept.get(search);
+    return page && this.versions.of(page.families, told) === page.version ? page : undefined;
+  }
+
+  changes(): Promise<string> {
+    return this.versions.changes();
   }
 
   /** What stands for the present version of a page; null when the version is not known. */
@@ -58,7 +71,7 @@ export class PublicPages {
    * Makes the answer and keeps it under the version that was known before it was begun: a change meanwhile may be in it,
    * but none of its version is ever missing. Readers who come together wait for one answer.
    */
-  async make(page: AskedPage, told: string | undefined, work: () => Promise<Made>): Promise<Answer> {
+  async make(page: AskedPage, told: string | undefined, work: () => Promise<Answer>): Promise<Answer> {
     const version = this.versions.of(page.families, told);
     if (version === null) return work();
     const key = `${version} ${page.search}`;
@@ -69,14 +82,31 @@ export class PublicPages {
     return answer;
   }
 
-  private async makeFor(page: AskedPage, version: string, work: () => Promise<Made>): Promise<Answer> {
+  private async makeFor(page: AskedPage, version: string, work: () => Promise<Answer>): Promise<Answer> {
     const { status, headers, body } = await work();
     if (status !== 200 || !body.startsWith('{"data"')) return { status, headers, body };
     const marks = { etag: etagOf(page.hash, version), 'cache-control': 'public, no-cache' };
-    // Encoded once, for all who will be sent it.
-    const answer = { status, headers: { ...headers, ...marks }, body: Buffer.from(body) };
-    this.kept.set(page.search, { ...page, version, answer });
-    return answer;
+    if (this.isAskedAgain(page.search)) this.keep(page, version, marks, { ...headers, ...marks }, Buffer.from(body));
+    return { status, headers: { ...headers, ...marks }, body };
+  }
+
+  private keep(
+    page: AskedPage,
+    version: string,
+    marks: { readonly etag: string },
+    headers: Readonly<Record<string, string>>,
+    body: Buffer,
+  ): void {
+    const lines = Object.entries({ ...headers, 'content-length': String(body.length) }).flat();
+    const { etag } = marks;
+    this.kept.set(page.search, { ...page, version, etag, marks: Object.entries(marks).flat(), headers: lines, body });
+  }
+
+  private isAskedAgain(search: string): boolean {
+    if (this.once.has(search)) return true;
+    if (this.once.size >= REMEMBERED) this.once.clear();
+    this.once.add(search);
+    return false;
   }
 }
 

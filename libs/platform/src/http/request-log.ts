@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { withRequestId } from '../log.ts';
 import type { Log } from '../log-port.ts';
 
-const HEADER = 'x-request-id';
+export const REQUEST_ID = 'x-request-id';
 const idShape = /^[A-Za-z0-9-]{8,64}$/;
+
+/** The number that a proxy or the portal has given to a request, or a new one. */
+export function requestIdOf(headers: IncomingHttpHeaders): string {
+  const given = headers[REQUEST_ID];
+  return typeof given === 'string' && idShape.test(given) ? given : randomUUID();
+}
 
 /**
  * Gives every request a number, keeps one that a proxy or the portal has given it already, answers it, and writes one
@@ -16,17 +23,16 @@ export function logRequests(
   quiet: readonly string[] = ['/health/live', '/health/ready'],
 ): void {
   app.addHook('onRequest', (request, reply, done) => {
-    const given = request.headers[HEADER];
-    const requestId = typeof given === 'string' && idShape.test(given) ? given : randomUUID();
-    request.headers[HEADER] = requestId;
-    void reply.header(HEADER, requestId);
+    const requestId = requestIdOf(request.headers);
+    request.headers[REQUEST_ID] = requestId;
+    void reply.header(REQUEST_ID, requestId);
     withRequestId(requestId, done);
   });
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     if (!quiet.includes(route)) {
       const ms = Math.round(reply.elapsedTime);
-      const requestId = request.headers[HEADER];
+      const requestId = request.headers[REQUEST_ID];
       log.info({ requestId, method: request.method, route, status: reply.statusCode, ms }, 'answered');
     }
     done();
