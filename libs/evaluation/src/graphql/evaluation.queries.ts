@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, Everyone, Reads, sql } from '#platform';
+import { type Asked, AskedBy, Everyone, Reads } from '#platform';
 import { AwardType, ComplaintType } from './award.types.ts';
 import { BidderType, BidType } from './bid.types.ts';
 import { DeclarationType, MeetingType } from './meeting.types.ts';
@@ -14,21 +14,13 @@ export class EvaluationQueries {
     @Args('tenderId', { description: 'The tender.' }) tenderId: string,
     @AskedBy() asked: Asked,
   ): Promise<object> {
-    return this.reads.all(
-      asked,
-      (t) => sql`${t}.tender_id = ${tenderId}`,
-      (t) => sql`${t}.lot_id, ${t}.place`,
-    );
+    return this.reads.allBy(asked, 'tender_id', tenderId, 'lot_id', 'place');
   }
 
   @Everyone()
   @Query(() => [BidType], { description: 'The opened bids of a lot that the caller may see.' })
   bids(@Args('lotId', { description: 'The lot.' }) lotId: string, @AskedBy() asked: Asked): Promise<object> {
-    return this.reads.all(
-      asked,
-      (t) => sql`${t}.lot_id = ${lotId}`,
-      (t) => sql`${t}.place`,
-    );
+    return this.reads.allBy(asked, 'lot_id', lotId, 'place');
   }
 
   @Everyone()
@@ -43,21 +35,13 @@ export class EvaluationQueries {
     @Args('tenderId', { description: 'The tender.' }) tenderId: string,
     @AskedBy() asked: Asked,
   ): Promise<object> {
-    return this.reads.all(
-      asked,
-      (t) => sql`${t}.tender_id = ${tenderId}`,
-      (t) => sql`${t}.signed_at, ${t}.id`,
-    );
+    return this.reads.allBy(asked, 'tender_id', tenderId, 'signed_at', 'id');
   }
 
   @Everyone()
   @Query(() => [MeetingType], { description: 'Meetings of the commission on a lot.' })
   meetings(@Args('lotId', { description: 'The lot.' }) lotId: string, @AskedBy() asked: Asked): Promise<object> {
-    return this.reads.all(
-      asked,
-      (t) => sql`${t}.lot_id = ${lotId}`,
-      (t) => sql`${t}.number`,
-    );
+    return this.reads.allBy(asked, 'lot_id', lotId, 'number');
   }
 
   @Everyone()
@@ -69,11 +53,7 @@ export class EvaluationQueries {
   @Everyone()
   @Query(() => [AwardType], { description: 'Awards of a lot, revoked ones too, in the order of their proposal.' })
   awards(@Args('lotId', { description: 'The lot.' }) lotId: string, @AskedBy() asked: Asked): Promise<object> {
-    return this.reads.all(
-      asked,
-      (t) => sql`${t}.lot_id = ${lotId}`,
-      (t) => sql`${t}.proposed_at, ${t}.id`,
-    );
+    return this.reads.allBy(asked, 'lot_id', lotId, 'proposed_at', 'id');
   }
 
   @Everyone()
@@ -82,10 +62,6 @@ export class EvaluationQueries {
     @Args('tenderId', { description: 'The tender.' }) tenderId: string,
     @AskedBy() asked: Asked,
   ): Promise<object> {
-    return this.reads.all(
-      asked,
-      (t) => sql`${t}.tender_id = ${tenderId}`,
-      (t) => sql`${t}.filed_at, ${t}.id`,
-    );
+    return this.reads.allBy(asked, 'tender_id', tenderId, 'filed_at', 'id');
   }
 }

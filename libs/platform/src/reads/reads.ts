@@ -77,8 +77,17 @@ export class Reads {
     const composed = this.compose(asked, () => selectionOf(asked.info));
     if (!composed) return [];
     const { t, from, scope, object } = composed;
-    const rows = sql`select ${object} as node from ${from} where (${where(t)}) and (${scope}) order by ${order(t)} limit ${limit}`;
+    const rows = sql`select ${object} as node from ${from} where (${where(t)}) and (${scope}) order by ${order(t)} limit ${raw(String(limit))}`;
     return this.answer<object>(asked, sql`(select coalesce(json_agg(p.node), '[]'::json) from (${rows}) p)`);
+  }
+
+  /** The rows that carry this id in a column, in the order of these columns. */
+  allBy(asked: Asked, column: string, id: string, ...order: string[]): Promise<object> {
+    return this.all(
+      asked,
+      (t) => sql`${t}.${raw(`"${column}"`)} = ${id}`,
+      (t) => join(order.map((name) => sql`${t}.${raw(`"${name}"`)}`)),
+    );
   }
 
   /** A page of a connection: keyset order, one row more than asked to know whether there is a next page. */
