@@ -34,7 +34,8 @@ interface Asked {
 
 /** A request as the GraphQL server gets it, and the root fields that it asks for. */
 export interface Admitted extends Roots {
-  readonly request: HTTPGraphQLRequest;
+  /** Written only when a server is to read it. */
+  readonly request: () => HTTPGraphQLRequest;
   readonly variables: Variables;
 }
 
@@ -46,6 +47,8 @@ interface Roots {
 
 /** What stands before the GraphQL server: which documents whom may send, and how much they may ask for. */
 export class Gate {
+  /** What a call asks for is read once. */
+  private readonly asked = new WeakMap<Call, Asked>();
   private readonly rootsOfListed = new Map<string, Roots>();
 
   constructor(
@@ -56,7 +59,7 @@ export class Gate {
 
   /** The document of the allow-list that the call names, if it names one. */
   persisted(call: Call): PersistedDocument | null {
-    const { documentId } = read(call);
+    const { documentId } = this.read(call);
     if (documentId === undefined) return null;
     const document = this.documents.find(documentId);
     if (!document) throw new ApiError('BAD_INPUT', 'There is no document with this hash.', {}, 404);
@@ -69,15 +72,21 @@ export class Gate {
   /** Throws for what is refused before execution. */
   admit(call: Call, caller: Caller, document: PersistedDocument | null): Admitted {
     refuseForgeable(call, document);
-    const asked = read(call);
+    const asked = this.read(call);
     const { variables } = asked;
     if (document) {
-      const request = written(call, { ...asked, query: document.text }, document.pages !== null);
+      const request = () => written(call, { ...asked, query: document.text }, document.pages !== null);
       return { request, variables, ...this.rootsOf(document) };
     }
     if (caller === 'portal') throw new ApiError('FORBIDDEN', 'This credential is for listed documents only.');
     const checked = asked.query === undefined ? null : this.check(asked.query, variables, caller);
-    return { request: written(call, asked, false), variables, ...(checked ? rootsOf(checked) : NO_ROOTS) };
+    return { request: () => written(call, asked, false), variables, ...(checked ? rootsOf(checked) : NO_ROOTS) };
+  }
+
+  private read(call: Call): Asked {
+    let asked = this.asked.get(call);
+    if (!asked) this.asked.set(call, (asked = read(call)));
+    return asked;
   }
 
   private rootsOf({ hash, text }: PersistedDocument): Roots {

@@ -111,7 +111,7 @@ export class ApiHandler {
 
   private async execute(admitted: Admitted, context: Context): Promise<Answer> {
     const { status, headers, body } = await this.server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: admitted.request,
+      httpGraphQLRequest: admitted.request(),
       context: async () => context,
     });
     if (body.kind !== 'complete') throw new Error('answers in parts are not offered');
