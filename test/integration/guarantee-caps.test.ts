@@ -81,7 +81,8 @@ describe('a contract', () => {
   const CONTRACTS = rounds(1, 10);
   const HOURS = 100;
   const PRICE = 14_000;
-  const months = ['05', '06', '07', '08', '09', '10', '11', '12'].map((month) => `2026-${month}`);
+  // The act of December is drawn up in the next budget year, which pays nothing from this one.
+  const months = ['05', '06', '07', '08', '09', '10', '11'].map((month) => `2026-${month}`);
   const delivered = fc.array(fc.integer({ min: 10, max: 70 }), { minLength: 4, maxLength: months.length });
 
   let scene: ContractScene;

@@ -3,13 +3,16 @@ import { createApi } from '../../apps/api/src/api.ts';
 import { BackgroundWork, type Config, type Log, type PersistedManifest, readConfig, Units } from '#platform';
 import { freshDatabase, type TestDatabase } from './database.ts';
 
+/** How many connections the units of one application share. */
+export const POOL_SIZE = 8;
+
 export const testEnvironment = (databaseUrl: string) => ({
   DATABASE_URL: databaseUrl,
   TURBOTA_MODE: 'test',
   REQUEST_KEY: Buffer.alloc(32, 1).toString('base64'),
   SEALING_KEYS: `test:${Buffer.alloc(32, 2).toString('base64')}`,
   STORAGE_FOLDER: `.data/test-files/${process.pid}`,
-  POOL_SIZE: '8',
+  POOL_SIZE: String(POOL_SIZE),
 });
 
 export const testConfig = (databaseUrl: string): Config => readConfig(testEnvironment(databaseUrl));

@@ -1,14 +1,19 @@
 import type { Unit } from '#platform';
+import { POOL_SIZE } from './application.ts';
 import { until } from './until.ts';
 
-/** Waits until so many other transactions of this database queue for locks, most likely for those that the unit holds. */
+/**
+ * Waits until so many other transactions of this database queue for locks, most likely for those that the unit holds:
+ * of many rivals those that get a connection beside the unit; the others queue for connections.
+ */
 export async function queued(unit: Unit, count: number): Promise<void> {
   const waiting = `select count(distinct l.pid)::int as count from pg_locks l join pg_stat_activity a using (pid)
     where not l.granted and a.datname = current_database()`;
-  await until(`${count} wait for a lock`, async () => {
+  const rivals = Math.min(count, POOL_SIZE - 1);
+  await until(`${rivals} wait for a lock`, async () => {
     // Within a transaction the list of sessions is otherwise read only once.
     await unit.manager.query('select pg_stat_clear_snapshot()');
     const [row] = (await unit.manager.query(waiting)) as { count: number }[];
-    return row!.count >= count;
+    return row!.count >= rivals;
   });
 }
