@@ -59,10 +59,6 @@ const explanations = {
     ['contract.from > quarter.from → contract.from >= quarter.from', EQUAL],
     ['contract.to < quarter.to → contract.to <= quarter.to', EQUAL],
   ],
-  'libs/needs/src/domain/counted-need.ts': [
-    ['population === null → false', 'both are given or neither; the question is for the compiler'],
-    ['prevalence === null → false', 'both are given or neither; the question is for the compiler'],
-  ],
   'libs/needs/src/domain/round.ts': [['newYear > today → newYear >= today', EQUAL]],
   'libs/needs/src/domain/survey.ts': [['count !== null → true', 'null is neither below nought nor above the sample']],
   'libs/publishing/src/domain/numerals.ts': [

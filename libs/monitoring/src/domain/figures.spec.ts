@@ -30,6 +30,7 @@ test('the plan of a quarter is its days of the whole', () => {
   expect(plannedFor(183_000n, contract, second)).toBe(91_000n);
   expect(plannedFor(183_000n, contract, third)).toBe(92_000n);
   expect(plannedFor(183_000n, contract, { from: localDate('2026-10-01'), to: localDate('2026-12-31') })).toBe(0n);
+  expect(plannedFor(183_000n, contract, { from: localDate('2027-01-01'), to: localDate('2027-03-31') })).toBe(0n);
 });
 
 test('a contract that begins and ends inside a quarter has its whole volume in it', () => {

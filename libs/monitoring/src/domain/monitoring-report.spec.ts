@@ -1,6 +1,6 @@
 import { instant, localDate } from '#kernel';
 import { told } from '../../../../test/support/told.ts';
-import { prepareReport, publishReport, quarter } from './monitoring-report.ts';
+import { prepareReport, publishReport, quarter, reportMachine } from './monitoring-report.ts';
 
 const contract = { from: localDate('2026-05-01'), to: localDate('2026-09-30'), performed: true };
 const second = quarter(2026, 2);
@@ -30,6 +30,11 @@ test('only a contract that ran in the quarter, and with findings', () => {
     'MONITORING_CONTRACT_NOT_PERFORMED',
     'MONITORING_FINDINGS_MISSING findings',
   ]);
+});
+
+test('a draft may be written again, a published report may not', () => {
+  expect(reportMachine.next('draft', 'revise')).toBe('draft');
+  expect(reportMachine.isFinal('published')).toBe(true);
 });
 
 test('a report is published once', () => {

@@ -31,6 +31,11 @@ describe('need by two methods (BR-2)', () => {
     });
   });
 
+  test('half of what an estimate takes estimates nothing', () => {
+    expect(needOf(counts({ population: 4210 }))).toMatchObject({ estimated: null, need: 80 });
+    expect(needOf(counts({ prevalence: Ratio.of(3, 100) }))).toMatchObject({ estimated: null, need: 80 });
+  });
+
   test('those identified, when the estimate is smaller or equal', () => {
     expect(needOf(counts({ population: 1000, prevalence: Ratio.of(8, 100) }))).toMatchObject({
       estimated: 80,

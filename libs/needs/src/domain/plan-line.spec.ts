@@ -63,6 +63,9 @@ describe('what cannot stand in a plan', () => {
     expect(codes({ unitsPerPerson: 0n })).toEqual(['PLAN_LINE_UNITS_MISSING unitsPerPerson']);
     expect(codes({ unitCost: 0n })).toEqual(['PLAN_LINE_COST_MISSING unitCost']);
   });
+  test('where there is no cost, nothing is said of fees above it', () => {
+    expect(codes({ unitCost: 0n, expectedFees: 1n })).toEqual(['PLAN_LINE_COST_MISSING unitCost']);
+  });
   test('fees above the cost, or below nothing', () => {
     expect(codes({ expectedFees: 142_408_126n })).toEqual(['PLAN_LINE_FEES_ABOVE_COST expectedFees']);
     expect(codes({ expectedFees: 142_408_125n })).toEqual([]);

@@ -49,12 +49,36 @@ describe('ranking answers', () => {
   });
 
   test('an answer that lacks a side is not ranked', () =>
-    expect(ranksOf([answer('a', null, 3), answer('b', 20, 4)], sample)).toEqual(new Map([['b', 1]])));
+    expect(ranksOf([answer('a', null, 3), answer('b', 20, 4), answer('c', 20, null)], sample)).toEqual(
+      new Map([['b', 1]]),
+    ));
+
+  test('where a side has no respondents nothing is ranked', () => {
+    const answers = [answer('a', 0, 3), answer('b', 0, 4)];
+    expect(ranksOf(answers, { recipients: 0, providers: 10 })).toEqual(new Map());
+    expect(ranksOf([answer('a', 3, 0)], { recipients: 10, providers: 0 })).toEqual(new Map());
+  });
+});
+
+describe('whether answers add up', () => {
+  const sample = { recipients: 100, providers: 10 };
+
+  test('an answer without a figure counts as nought beside others that have one', () => {
+    expect(addsUp(question([answer('a', 90, 10), answer('b', null, null)], false), sample)).toBe(false);
+    expect(addsUp(question([answer('a', 100, 10), answer('b', null, null)], false), sample)).toBe(true);
+  });
+
+  test('a side that was not asked has nothing to add up', () =>
+    expect(addsUp(question([answer('a', 100, null), answer('b', 0, null)], false), sample)).toBe(true));
 });
 
 describe('what cannot be recorded', () => {
   test('a period that ends before it starts', () =>
     expect(codes(survey({ periodTo: localDate('2024-03-21') }))).toEqual(['SURVEY_PERIOD_BACKWARDS periodTo']));
+  test('but a survey of one day, and an answer that nobody gave, can', () =>
+    expect(codes(survey({ periodTo: localDate('2024-03-22'), questions: [question([answer('a', 0, 0)])] }))).toEqual(
+      [],
+    ));
   test('nothing', () => {
     expect(codes(survey({ questions: [] }))).toEqual(['SURVEY_EMPTY questions']);
     expect(codes(survey({ questions: [question([])] }))).toEqual(['SURVEY_EMPTY questions 0 answers']);

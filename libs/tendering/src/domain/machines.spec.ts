@@ -1,5 +1,12 @@
 import { lotMachine, sealedBidMachine, tenderMachine } from './machines.ts';
 
+test('a bid is replaced and withdrawn until it was withdrawn', () => {
+  expect(sealedBidMachine.next('draft', 'submit')).toBe('submitted');
+  expect(sealedBidMachine.next('submitted', 'submit')).toBe('submitted');
+  expect(sealedBidMachine.next('submitted', 'withdraw')).toBe('withdrawn');
+  expect(sealedBidMachine.isFinal('withdrawn')).toBe(true);
+});
+
 test.each([tenderMachine, lotMachine, sealedBidMachine])(
   'every state of $subject is reached from the first',
   (machine) => {
