@@ -5,11 +5,11 @@ import type { ServiceKind, Setting } from './code-lists.ts';
  * How well the code and the name of a classifier row are known. The whole classifier could not be read, so each row says
  * whether it was confirmed in a source, inferred from its neighbours, derived as the head of a group, or not found at all.
  */
-export type CodeStatus = 'confirmed' | 'inferred' | 'derived' | 'unknown';
-export type NameStatus = 'high' | 'medium' | 'low';
+export const codeStatuses = ['confirmed', 'inferred', 'derived', 'unknown'] as const;
+export type CodeStatus = (typeof codeStatuses)[number];
 
-export const codeStatuses: readonly CodeStatus[] = ['confirmed', 'inferred', 'derived', 'unknown'];
-export const nameStatuses: readonly NameStatus[] = ['high', 'medium', 'low'];
+export const nameStatuses = ['high', 'medium', 'low'] as const;
+export type NameStatus = (typeof nameStatuses)[number];
 
 export interface ServiceFacts {
   readonly code: string;

@@ -94,21 +94,8 @@ function entryProblems(draft: ApplicationDraft, entry: EntryFacts | null): (Prob
   ];
 }
 
-const noDetails: ProviderDetails = {
-  address: null,
-  phone: null,
-  email: null,
-  legalForm: null,
-  ownershipForm: null,
-  surname: null,
-  givenName: null,
-  patronymic: null,
-  taxNumberRefused: false,
-  identityDocument: null,
-};
-
 const contentProblems = (draft: ApplicationDraft, applicant: ApplicantFacts): (Problem | undefined)[] => [
-  ...detailProblems(applicant, draft.details ?? noDetails),
+  ...detailProblems(applicant, draft.details ?? {}),
   problem(draft.services.length === 0, 'APPLICATION_SERVICES_MISSING', ['services']),
 ];
 

@@ -47,7 +47,7 @@ const ofOrganisation = ['legalForm', 'ownershipForm'] as const;
 const ofPerson = ['surname', 'givenName'] as const;
 
 /** The fields that an organisation or a sole entrepreneur has to give, and the form of the code (BR-14). */
-export function detailProblems(applicant: ApplicantFacts, details: ProviderDetails): (Problem | undefined)[] {
+export function detailProblems(applicant: ApplicantFacts, details: Partial<ProviderDetails>): (Problem | undefined)[] {
   const type = typeOf(applicant);
   const needed: (keyof ProviderDetails)[] = [...always, ...(type === 'O' ? ofOrganisation : ofPerson)];
   if (type === 'F' && details.taxNumberRefused) needed.push('identityDocument');
@@ -65,4 +65,4 @@ export function detailProblems(applicant: ApplicantFacts, details: ProviderDetai
   ];
 }
 
-const isEmpty = (value: string | boolean | null): boolean => typeof value !== 'string' || value.trim() === '';
+const isEmpty = (value: unknown): boolean => typeof value !== 'string' || value.trim() === '';

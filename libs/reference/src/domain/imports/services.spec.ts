@@ -56,6 +56,14 @@ describe('importing the classifier', () => {
     ]);
   });
 
+  test('refuses a setting in a list of its own, and a parent without a code', () => {
+    expect(faults([row(2, { setting: [['HOME']], parent: ' ' })])).toEqual([
+      'IMPORT_VALUE_MALFORMED setting line=2 column=setting value=[["HOME"]]',
+      'IMPORT_VALUE_MALFORMED parent line=2 column=parent value=" "',
+      'IMPORT_PARENT_UNKNOWN parent line=2 code=015.1 parent=',
+    ]);
+  });
+
   test('refuses a service that is its own parent', () => {
     expect(faults([row(2, { parent: '015.1' })])).toEqual([
       'IMPORT_PARENT_UNKNOWN parent line=2 code=015.1 parent=015.1',

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel';
-import { hasCode, type ServiceKind, type Setting, settings } from '../code-lists.ts';
-import { type CodeStatus, codeStatuses, type NameStatus, nameStatuses, type ServiceFacts } from '../service.ts';
+import { hasCode, type Setting, settings } from '../code-lists.ts';
+import { codeStatuses, nameStatuses, type ServiceFacts } from '../service.ts';
 import { Findings } from './lines.ts';
 
 /** A row of the classifier file, not yet trusted, with the line it starts on. */
@@ -9,8 +9,7 @@ export interface ClassifierRow {
   readonly row: Readonly<Record<string, unknown>>;
 }
 
-const oneOf = <T extends string>(list: readonly T[], value: unknown): T | undefined =>
-  list.find((known) => known === value);
+const isSetting = (place: unknown): place is Setting => typeof place === 'string' && hasCode(settings, place);
 
 /** Reads the classifier of social services with the status of each code and name. Rows come out parents first. */
 export function servicesFrom(rows: readonly ClassifierRow[], activeFrom: LocalDate): ServiceFacts[] {
@@ -37,24 +36,25 @@ function serviceFrom({ line, row }: ClassifierRow, activeFrom: LocalDate, findin
     findings.malformed(line, column, JSON.stringify(value) ?? '');
     return '';
   };
-  const known = <T extends string>(column: string, list: readonly T[], otherwise: T): T => {
-    const value = oneOf(list, row[column]);
+  // What stands in for a malformed value does not matter: nothing of the file is taken then.
+  const known = <T extends string>(column: string, list: readonly [T, ...T[]]): T => {
+    const value = list.find((one) => one === row[column]);
     if (value === undefined) findings.malformed(line, column, JSON.stringify(row[column]) ?? '');
-    return value ?? otherwise;
+    return value ?? list[0];
   };
   const places: readonly unknown[] = Array.isArray(row['setting']) ? row['setting'] : [null];
-  const isSetting = (place: unknown): place is Setting => typeof place === 'string' && hasCode(settings, place);
-  if (!places.every(isSetting)) findings.malformed(line, 'setting', JSON.stringify(row['setting']) ?? '');
+  const found = places.filter(isSetting);
+  if (found.length < places.length) findings.malformed(line, 'setting', JSON.stringify(row['setting']) ?? '');
   return {
     code: text('code'),
     nameUk: text('nameUk'),
     nameEn: text('nameEn'),
     parent: row['parent'] === null || row['parent'] === undefined ? null : text('parent'),
-    type: known<ServiceKind>('type', ['SIMPLE', 'COMPLEX', 'COMPLEX_SPECIALISED', 'AUXILIARY'], 'COMPLEX'),
-    settings: places.filter(isSetting),
+    type: known('type', ['SIMPLE', 'COMPLEX', 'COMPLEX_SPECIALISED', 'AUXILIARY']),
+    settings: found,
     basic: row['basicByLaw'] === true,
-    codeStatus: known<CodeStatus>('codeStatus', codeStatuses, 'unknown'),
-    nameStatus: known<NameStatus>('nameConfidence', nameStatuses, 'low'),
+    codeStatus: known('codeStatus', codeStatuses),
+    nameStatus: known('nameConfidence', nameStatuses),
     activeFrom,
     activeTo: null,
   };

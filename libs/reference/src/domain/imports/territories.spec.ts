@@ -141,6 +141,7 @@ describe('importing communities', () => {
     const levels = [
       level(2, 'UA800', 'UA80', 'K', 'Київ'),
       level(3, 'UA80000000000624772', 'UA80000000000093317', 'B', 'Печерський'),
+      level(5, 'UA80000000010000001', 'UA80000000000624772', 'M', 'Осокорки'),
     ];
     const { rows, repairs } = territoriesFrom([community(2)], levels, 2022);
     expect(faults([community(2)], [levels[0]!])).toEqual([
@@ -155,6 +156,16 @@ describe('importing communities', () => {
     );
     expect(rows.at(-1)).toMatchObject({ kind: 'CITY_DISTRICT', oblast: 'UA80000000000093317' });
     expect(repairs).toEqual([{ line: 2, from: 'UA800', to: 'UA80000000000093317' }]);
+  });
+
+  test('no other code that is cut short is completed, and a whole one stays as it is', () => {
+    const district = level(3, 'UA80000000000624772', 'UA80000000000093317', 'B', 'Печерський');
+    expect(faults([community(2)], [level(2, 'UA800', '', 'O', 'Київська'), district])).toEqual([
+      'IMPORT_VALUE_MALFORMED code line=2 column=code value=UA800',
+    ]);
+    expect(faults([community(2)], [level(2, 'UA80000000000093318', '', 'K', 'Київ'), district])).toEqual([
+      'IMPORT_PARENT_UNKNOWN parent line=3 code=UA80000000000624772 parent=UA80000000000093317',
+    ]);
   });
 
   test('Latin letters in a Ukrainian name are put right and reported', () => {

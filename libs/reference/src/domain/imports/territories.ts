@@ -120,15 +120,14 @@ function levelsFrom(lines: readonly Line[], findings: Findings, repairs: Repair[
     if (code !== given) repairs.push({ line: number, from: given, to: code });
     const topmost = kind === 'OBLAST' || kind === 'SPECIAL_CITY';
     const parent = topmost ? null : fields['parent']!;
-    return { code, name: fields['name']!, kind: kind ?? 'OBLAST', parent, line: number };
+    // What kind stands in for an unknown one does not matter: nothing of the file is taken then.
+    return { code, name: fields['name']!, kind: kind ?? territoryKinds[0], parent, line: number };
   });
 }
 
 /** Lists cut the codes of Kyiv and Sevastopol short (`UA800`); their districts still name the city in full. */
 function wholeCodeOf(code: string, lines: readonly Line[]): string {
-  if (isTerritoryCode(code)) return code;
-  const prefix = code.slice(0, 4);
-  const districts = lines.filter(({ fields }) => fields['category'] === 'B' && fields['parent']!.startsWith(prefix));
+  const districts = lines.filter(({ fields }) => fields['category'] === 'B' && fields['parent']!.startsWith(code));
   const parents = new Set(districts.map(({ fields }) => fields['parent']!));
   return parents.size === 1 ? [...parents][0]! : code;
 }
@@ -178,7 +177,7 @@ function topOf(named: Named, byCode: ReadonlyMap<string, Named>, findings: Findi
   return above.code;
 }
 
-function officialNames(name: string, { kind, communityType = '' }: Named): { nameUk: string; nameEn: string } {
+function officialNames(name: string, { kind, communityType }: Named): { nameUk: string; nameEn: string } {
   const latin = transliterate(name);
   switch (kind) {
     case 'OBLAST':
@@ -192,7 +191,7 @@ function officialNames(name: string, { kind, communityType = '' }: Named): { nam
     case 'COMMUNITY':
       return {
         nameUk: [name, communityType, 'територіальна громада'].filter(Boolean).join(' '),
-        nameEn: `${latin} ${communityTypes[communityType]}`,
+        nameEn: `${latin} ${communityTypes[communityType!]}`,
       };
     default:
       return { nameUk: name, nameEn: latin };
