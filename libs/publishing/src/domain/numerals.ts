@@ -32,18 +32,7 @@ const teensUk = [
   'вісімнадцять',
   'дев’ятнадцять',
 ];
-const tensUk = [
-  '',
-  '',
-  'двадцять',
-  'тридцять',
-  'сорок',
-  'п’ятдесят',
-  'шістдесят',
-  'сімдесят',
-  'вісімдесят',
-  'дев’яносто',
-];
+const tensUk = ['двадцять', 'тридцять', 'сорок', 'п’ятдесят', 'шістдесят', 'сімдесят', 'вісімдесят', 'дев’яносто'];
 const hundredsUk = [
   '',
   'сто',
@@ -79,7 +68,7 @@ const unitsEn = [
   'eighteen',
   'nineteen',
 ];
-const tensEn = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const tensEn = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const scalesEn = ['', 'thousand', 'million', 'billion', 'trillion'];
 
 function belowThousandUk(n: number, feminine: boolean): string[] {
@@ -87,14 +76,14 @@ function belowThousandUk(n: number, feminine: boolean): string[] {
   const words = [hundredsUk[Math.floor(n / 100)]!];
   if (rest >= 10 && rest < 20) return [...words, teensUk[rest - 10]!];
   const unit = feminine && rest % 10 === 1 ? 'одна' : feminine && rest % 10 === 2 ? 'дві' : unitsUk[rest % 10]!;
-  return [...words, tensUk[Math.floor(rest / 10)]!, unit];
+  return [...words, tensUk[Math.floor(rest / 10) - 2] ?? '', unit];
 }
 
 function belowThousandEn(n: number): string {
   const rest = n % 100;
   const hundred = n >= 100 ? `${unitsEn[Math.floor(n / 100)]} hundred` : '';
   const below =
-    rest < 20 ? unitsEn[rest]! : [tensEn[Math.floor(rest / 10)]!, unitsEn[rest % 10]!].filter(Boolean).join('-');
+    rest < 20 ? unitsEn[rest]! : [tensEn[Math.floor(rest / 10) - 2]!, unitsEn[rest % 10]!].filter(Boolean).join('-');
   return [hundred, below].filter(Boolean).join(' and ');
 }
 

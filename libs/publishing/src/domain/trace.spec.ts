@@ -76,6 +76,26 @@ test('a submitted act is not counted as accepted, nor an ordered payment as paid
   expect(totals).toEqual([{ currency: 'UAH', planned: 0n, contracted: 0n, accepted: 0n, paid: 0n }]);
 });
 
+test('links of one kind stand in the order of their time, those without a time before them', () => {
+  const times = { b: '2026-01-01T00:00:00.000Z', a: '2026-02-01T00:00:00.000Z', c: null };
+  const { nodes } = composeTrace(Object.entries(times).map(([id, at]) => path({ PAYMENT: link(id, { at }) })));
+  expect(nodes.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+});
+
+test('each currency has its own sums, in the order of their codes', () => {
+  const inEuro = { PLAN_LINE: link('z', { amount: '7', currency: 'EUR' }), ACT: link('y', { currency: 'EUR' }) };
+  const { totals } = composeTrace([chain, path(inEuro)]);
+  expect(totals).toEqual([
+    { currency: 'EUR', planned: 7n, contracted: 0n, accepted: 0n, paid: 0n },
+    { currency: 'UAH', planned: 500n, contracted: 450n, accepted: 40n, paid: 40n },
+  ]);
+});
+
+test('a currency without an amount has no sums, nor an amount without a currency', () => {
+  const half = path({ CONTRACT: link('contract', { currency: 'UAH' }), ACT: link('act', { amount: '5' }) });
+  expect(composeTrace([half]).totals).toEqual([]);
+});
+
 test('sums are exact and do not depend on the order of the ways', () => {
   const amounts = fc.uniqueArray(fc.bigInt({ min: 0n, max: 10n ** 15n }), { maxLength: 20 });
   fc.assert(

@@ -1,3 +1,5 @@
+import { sum } from '#kernel';
+
 /** The links of the chain, from a counted need to a payment. */
 export const traceKinds = [
   'NEED_LINE',
@@ -12,18 +14,17 @@ export const traceKinds = [
 ] as const;
 export type TraceKind = (typeof traceKinds)[number];
 
-/** Which links a link follows from directly. */
-const before: Readonly<Record<TraceKind, readonly TraceKind[]>> = {
-  NEED_LINE: [],
-  PLAN_LINE: ['NEED_LINE'],
-  TENDER: [],
-  LOT: ['PLAN_LINE', 'TENDER'],
-  BID: ['LOT'],
-  AWARD: ['BID'],
-  CONTRACT: ['AWARD'],
-  ACT: ['CONTRACT'],
-  PAYMENT: ['ACT'],
-};
+/** Which link follows directly from which. */
+const steps: readonly (readonly [left: TraceKind, right: TraceKind])[] = [
+  ['NEED_LINE', 'PLAN_LINE'],
+  ['PLAN_LINE', 'LOT'],
+  ['TENDER', 'LOT'],
+  ['LOT', 'BID'],
+  ['BID', 'AWARD'],
+  ['AWARD', 'CONTRACT'],
+  ['CONTRACT', 'ACT'],
+  ['ACT', 'PAYMENT'],
+];
 
 /** A link as the database gives it. Amounts are whole minor units as text. */
 export interface TraceLink {
@@ -69,7 +70,7 @@ export function composeTrace(paths: readonly TracePath[]): Trace {
     for (const kind of traceKinds) {
       const link = path[kind];
       if (!link) continue;
-      const from = before[kind].flatMap((left) => path[left]?.id ?? []);
+      const from = steps.flatMap(([left, right]) => (right === kind && path[left] ? [path[left].id] : []));
       const known = nodes.get(link.id);
       nodes.set(link.id, { ...link, kind, from: [...new Set([...(known?.from ?? []), ...from])] });
     }
@@ -84,14 +85,17 @@ export function composeTrace(paths: readonly TracePath[]): Trace {
 const ACCEPTED: readonly (string | null)[] = ['accepted', 'paid'];
 
 function totalsOf(nodes: readonly TraceNode[]): TraceTotals[] {
-  const currencies = [
-    ...new Set(nodes.flatMap(({ amount, currency }) => (amount !== null && currency ? [currency] : []))),
-  ];
-  return currencies.sort().map((currency) => {
-    const sumOf = (kind: TraceKind, counts: (node: TraceNode) => boolean = () => true) =>
-      nodes
-        .filter((node) => node.kind === kind && node.currency === currency && counts(node))
-        .reduce((total, { amount }) => total + BigInt(amount ?? '0'), 0n);
+  const sums = nodes.flatMap(({ kind, state, amount, currency }) =>
+    amount === null || currency === null ? [] : [{ kind, state, amount: BigInt(amount), currency }],
+  );
+  const currencies = new Set(sums.map(({ currency }) => currency));
+  return [...currencies].sort().map((currency) => {
+    const sumOf = (kind: TraceKind, counts: (node: { readonly state: string | null }) => boolean = () => true) =>
+      sum(
+        sums
+          .filter((node) => node.kind === kind && node.currency === currency && counts(node))
+          .map(({ amount }) => amount),
+      );
     return {
       currency,
       planned: sumOf('PLAN_LINE'),

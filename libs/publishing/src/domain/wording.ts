@@ -61,10 +61,9 @@ export class Wording {
 
   /** `1 234,5` in Ukrainian, `1,234.5` in English; takes a plain decimal text. */
   decimal(plain: string): string {
-    const [whole = '', fraction] = plain.split('.');
     const uk = this.language === 'uk';
-    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, uk ? NO_BREAK : ',');
-    return fraction === undefined ? grouped : `${grouped}${uk ? ',' : '.'}${fraction}`;
+    const grouped = (whole: string) => whole.replace(/\B(?=(\d{3})+$)/g, uk ? NO_BREAK : ',');
+    return plain.replace(/\d+/, grouped).replace('.', uk ? ',' : '.');
   }
 
   /** Figures alone, for table columns whose heading names the currency. */
@@ -115,7 +114,11 @@ export class Wording {
 
   /** `17 березня 2026 року, 10:00`, local time. */
   moment(moment: Instant): string {
-    return `${this.dateOf(moment)}, ${localText(moment, this.timeZone).slice(11)}`;
+    return `${this.dateOf(moment)}, ${this.timeOf(moment)}`;
+  }
+
+  private timeOf(moment: Instant): string {
+    return localText(moment, this.timeZone).slice(11);
   }
 
   /** Up to a moment that is itself too late: `до кінця дня 29 березня 2026 року` where it is a midnight. */
@@ -127,8 +130,7 @@ export class Wording {
   }
 
   shortMoment(moment: Instant): string {
-    const [date = '', time = ''] = localText(moment, this.timeZone).split(' ');
-    return `${date.split('-').reverse().join('.')} ${time}`;
+    return `${this.shortDate(localDateOf(moment, this.timeZone))} ${this.timeOf(moment)}`;
   }
 
   period(from: LocalDate, to: LocalDate): string {

@@ -4,6 +4,7 @@ import {
   count,
   day,
   digest,
+  FactsError,
   flag,
   listOf,
   moment,
@@ -78,3 +79,10 @@ export const awardProtocol = shape({
 });
 
 export type AwardProtocol = Read<typeof awardProtocol>;
+
+/** Whoever is present, scores or votes sits in the commission: a name that is missing is a fault, never a gap on paper. */
+export function nameOf({ commission }: AwardProtocol, memberId: string): string {
+  const member = commission.find((one) => one.memberId === memberId);
+  if (!member) throw new FactsError('commission', `complete: it lacks ${memberId}`);
+  return member.name;
+}

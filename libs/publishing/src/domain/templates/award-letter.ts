@@ -29,7 +29,7 @@ export function awardLetterSheet(facts: AwardLetter, frame: Frame): Sheet {
         ],
       ),
       paragraph(frame.text(`letter.outcome.${facts.outcome}`), 'strong'),
-      ...(facts.outcome === 'rejected' ? rejection(facts, frame) : scores(facts, frame)),
+      ...(bid.rejection ? [rejection(bid.rejection, frame)] : scores(facts, frame)),
       facts.outcome === 'winner'
         ? frame.paragraph('letter.next.winner', {
             standstill: write.moment(facts.standstillEndsAt),
@@ -51,10 +51,9 @@ export function awardLetterSheet(facts: AwardLetter, frame: Frame): Sheet {
   });
 }
 
-function rejection({ bid }: AwardLetter, frame: Frame): Block[] {
-  if (!bid.rejection) return [];
-  const ground = frame.words.code('rejection', bid.rejection.reasonCode);
-  return [frame.paragraph('letter.rejection', { ground, text: bid.rejection.reasonText })];
+function rejection({ reasonCode, reasonText }: NonNullable<AwardLetter['bid']['rejection']>, frame: Frame): Block {
+  const ground = frame.words.code('rejection', reasonCode);
+  return frame.paragraph('letter.rejection', { ground, text: reasonText });
 }
 
 function scores({ bid, rankedBids }: AwardLetter, frame: Frame): Block[] {

@@ -1,4 +1,4 @@
-import type { AwardProtocol, ProtocolBid } from '../facts/award-protocol.ts';
+import { type AwardProtocol, nameOf, type ProtocolBid } from '../facts/award-protocol.ts';
 import type { Block } from '../sheet.ts';
 import type { Frame } from './frame.ts';
 
@@ -36,8 +36,6 @@ function admissionText({ admission }: ProtocolBid, frame: Frame): string {
 
 /** Each member's points on one bid with the reason for them (BR-54). */
 export function memberScores(facts: AwardProtocol, bid: ProtocolBid, frame: Frame): Block {
-  const nameOf = (memberId: string) =>
-    facts.commission.find((member) => member.memberId === memberId)?.name ?? memberId;
   const inOrder = facts.criteria.flatMap((criterion) =>
     bid.scores.filter((score) => score.criterionId === criterion.id).map((score) => ({ ...score, criterion })),
   );
@@ -54,7 +52,7 @@ export function memberScores(facts: AwardProtocol, bid: ProtocolBid, frame: Fram
       inOrder[index - 1]?.criterion.id === criterion.id
         ? criterion.code
         : `${criterion.code} ${frame.write.of(criterion.title)}`,
-      nameOf(memberId),
+      nameOf(facts, memberId),
       frame.text('protocol.pointsOf', { points, max: criterion.maxPoints }),
       comment,
     ]),

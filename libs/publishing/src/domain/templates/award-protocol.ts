@@ -1,4 +1,4 @@
-import type { AwardProtocol, ProtocolMember } from '../facts/award-protocol.ts';
+import { type AwardProtocol, nameOf, type ProtocolMember } from '../facts/award-protocol.ts';
 import { type Block, paragraph, type Sheet } from '../sheet.ts';
 import { admissionTable, memberScores, rankingTable, scoreTable } from './award-protocol-tables.ts';
 import type { Frame } from './frame.ts';
@@ -26,7 +26,7 @@ export function awardProtocolSheet(facts: AwardProtocol, frame: Frame): Sheet {
       ),
       frame.heading('protocol.commission'),
       commissionTable(facts.commission, frame),
-      ...standingAside(facts.commission, frame),
+      ...standingAside(facts, frame),
       frame.heading('protocol.meetings'),
       meetingsTable(facts, frame),
       frame.paragraph('protocol.quorum', { ...quorum }),
@@ -97,26 +97,24 @@ function roleOf(member: ProtocolMember, frame: Frame): string {
   return member.alternate ? `${role}, ${frame.text('protocol.alternate')}` : role;
 }
 
-function standingAside(commission: readonly ProtocolMember[], frame: Frame): Block[] {
-  const aside = commission
+function standingAside(facts: AwardProtocol, frame: Frame): Block[] {
+  const aside = facts.commission
     .filter((member) => member.declaration === 'conflict')
     .map((member) => frame.paragraph('protocol.recused', { name: member.name, reason: member.conflictReason ?? '—' }));
-  const called = commission
-    .filter((member) => member.calledInFor !== null)
-    .map((member) =>
-      frame.paragraph('protocol.calledIn', {
-        name: member.name,
-        absent: commission.find((other) => other.memberId === member.calledInFor)?.name ?? '—',
-        number: member.act.number,
-        date: frame.write.date(member.act.date),
-      }),
-    );
+  const called = facts.commission.flatMap(({ calledInFor, name, act }) =>
+    calledInFor === null
+      ? []
+      : frame.paragraph('protocol.calledIn', {
+          name,
+          absent: nameOf(facts, calledInFor),
+          number: act.number,
+          date: frame.write.date(act.date),
+        }),
+  );
   return [...aside, ...called];
 }
 
 function meetingsTable(facts: AwardProtocol, frame: Frame): Block {
-  const nameOf = (memberId: string) =>
-    facts.commission.find((member) => member.memberId === memberId)?.name ?? memberId;
   return {
     is: 'table',
     caption: frame.text('protocol.meetings.caption'),
@@ -130,7 +128,7 @@ function meetingsTable(facts: AwardProtocol, frame: Frame): Block {
       String(meeting.number),
       frame.words.code('meetingKind', meeting.kind),
       frame.write.shortMoment(meeting.heldAt),
-      meeting.present.map(nameOf).join('; '),
+      meeting.present.map((memberId) => nameOf(facts, memberId)).join('; '),
     ]),
   };
 }
@@ -143,16 +141,13 @@ function votesTable(facts: AwardProtocol, frame: Frame): Block {
       { title: frame.text('column.member'), width: 60, rowHeading: true },
       { title: frame.text('column.vote'), width: 40 },
     ],
-    rows: facts.votes.map((vote) => [
-      facts.commission.find((member) => member.memberId === vote.memberId)?.name ?? vote.memberId,
-      frame.words.code('vote', vote.choice),
-    ]),
+    rows: facts.votes.map((vote) => [nameOf(facts, vote.memberId), frame.words.code('vote', vote.choice)]),
   };
 }
 
 function signersOf(facts: AwardProtocol, frame: Frame) {
-  const present = facts.meetings.findLast((meeting) => meeting.kind === 'award')?.present ?? [];
+  const decided = facts.meetings.findLast((meeting) => meeting.kind === 'award');
   return facts.commission
-    .filter((member) => present.includes(member.memberId))
+    .filter((member) => decided?.present.includes(member.memberId))
     .map((member) => ({ role: roleOf(member, frame), organisation: null, name: member.name }));
 }

@@ -64,20 +64,31 @@ test('the protocol names who stood aside and who was called in, with the act', (
 });
 
 test('the protocol of the next in rank says whose award was revoked', () => {
-  const first = (facts: Facts) => (facts['bids'] as Facts[])[0]!;
-  const text = allText(composed('award.protocol', 'uk', (facts) => ({ ...facts, passedOver: [first(facts)['id']] })));
-  expect(text).toContain('Попереднє рішення щодо B-2026-');
+  const idsOf = (facts: Facts) => (facts['bids'] as Facts[]).slice(0, 2).map(({ id }) => id);
+  const text = allText(composed('award.protocol', 'uk', (facts) => ({ ...facts, passedOver: idsOf(facts) })));
+  expect(text).toContain('Попереднє рішення щодо B-2026-000001, B-2026-000002 скасовано');
   expect(allText(composed('award.protocol'))).not.toContain('Попереднє рішення');
 });
 
-test('only members present at the award sign the protocol', () => {
-  const signatures = composed('award.protocol').blocks.find((block) => block.is === 'signatures');
-  expect(signatures?.signers.map(({ name }) => name)).toEqual([
+describe('who signs the protocol', () => {
+  const signers = (change?: (facts: Facts) => Facts) =>
+    composed('award.protocol', 'uk', change).blocks.flatMap((block) =>
+      block.is === 'signatures' ? block.signers.map(({ name }) => name) : [],
+    );
+  const present = [
     'Бондар Наталія Іванівна',
     'Савчук Оксана Петрівна',
     'Ткаченко Андрій Юрійович',
     'Шевчук Тетяна Богданівна',
-  ]);
+  ];
+
+  test('only members present at the award', () => expect(signers()).toEqual(present));
+
+  test('also where the commission met about scores afterwards', () =>
+    expect(signers((facts) => ({ ...facts, meetings: (facts['meetings'] as Facts[]).toReversed() }))).toEqual(present));
+
+  test('nobody where nobody met about the award', () =>
+    expect(signers((facts) => ({ ...facts, meetings: (facts['meetings'] as Facts[]).slice(0, 1) }))).toEqual([]));
 });
 
 test('a letter to a bidder does not name the members behind the reasons', () => {
