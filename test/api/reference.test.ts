@@ -66,8 +66,10 @@ describe('anybody can read', () => {
     const data =
       await ask(`{ territories(search: "луцьк") { code kind } communities: territories(search: "Lutsk", kind: COMMUNITY) {
       code population populationYear parent { name { en } parent { code } } oblast { name { uk } } }
+      short: territories(search: "уц", kind: RAION) { code }
       territory(code: "UA07080170000013585") { name { uk } } none: territory(code: "x") { code } }`);
     expect(data).toEqual({
+      short: [{ code: 'UA07080000000034745' }],
       territories: [
         { code: 'UA07080170010083384', kind: 'CITY' },
         { code: 'UA07080170000013585', kind: 'COMMUNITY' },

@@ -30,6 +30,7 @@ const SOME_ID = '00000000-0000-0000-0000-000000000007';
 
 /** Values with which a call goes another way than with one that is made up. */
 const tellingValues: Readonly<Record<string, readonly unknown[]>> = {
+  search: ['луц'],
   subject: [SOME_ID],
   reference: ['T', 'B', 'A', 'C', 'ACT', 'P'].map((letters) => `${letters}-2026-000001`).concat('T-2026-000001/1'),
 };

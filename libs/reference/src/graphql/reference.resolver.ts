@@ -1,11 +1,18 @@
 import type { Bilingual, LocalDate } from '#kernel';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, every, Everyone, given, LocalDateScalar, Reads, sql } from '#platform';
+import { type Asked, AskedBy, every, Everyone, given, LocalDateScalar, Reads, sql, type Statement } from '#platform';
 import { type CodeList, factors, settings, targetGroups } from '../domain/code-lists.ts';
 import { TerritoryKindEnum } from './enums.ts';
 import { CpvCodeType, NamedCodeType, ServiceType, SubsistenceMinimumType, TerritoryType } from './reference.types.ts';
 
 const MOST_FOUND = 50;
+
+/**
+ * Only rows whose texts hold every three letters of what is searched for: the index that finds them is by exactly these
+ * texts (migrations/021-search.ts). Less than three letters stand in most names; for them the list is read.
+ */
+const holdsTriplesOf = (search: string, texts: Statement): Statement | null =>
+  [...search].length < 3 ? null : sql`letter_triples(lower(${texts})) @> letter_triples(lower(${search}))`;
 
 const entriesOf = (list: CodeList): { code: string; name: Bilingual }[] =>
   Object.entries(list).map(([code, name]) => ({ code, name }));
@@ -46,8 +53,12 @@ export class ReferenceQueries {
   ): Promise<object> {
     return this.reads.all(
       asked,
-      (t) => sql`starts_with(${t}.code, ${search}) or position(lower(${search}) in lower(${t}.name_uk)) > 0
-        or position(lower(${search}) in lower(${t}.name_en)) > 0`,
+      (t) =>
+        every(
+          holdsTriplesOf(search, sql`${t}.code || ' ' || ${t}.name_uk || ' ' || ${t}.name_en`),
+          sql`(starts_with(${t}.code, ${search}) or position(lower(${search}) in lower(${t}.name_uk)) > 0
+            or position(lower(${search}) in lower(${t}.name_en)) > 0)`,
+        ),
       (t) => sql`${t}.code`,
       MOST_FOUND,
     );
@@ -104,6 +115,7 @@ export class ReferenceQueries {
       asked,
       (t) =>
         every(
+          holdsTriplesOf(search, sql`${t}.name_uk || ' ' || ${t}.name_en`),
           sql`(position(lower(${search}) in lower(${t}.name_uk)) > 0 or position(lower(${search}) in lower(${t}.name_en)) > 0)`,
           given(kind, (value) => sql`${t}.kind = ${value}`),
         ),
