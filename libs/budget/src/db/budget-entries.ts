@@ -21,7 +21,7 @@ export class BudgetEntries extends Table<BudgetEntryRow> {
   static readonly row = BudgetEntryRow;
 
   /** The ledger of a line, summed by what each entry is about. True only while the line's row is locked. */
-  @Sql(['00000000-0000-7000-8000-000000000000'])
+  @Sql()
   async ledger(lineId: string): Promise<Ledger> {
     const sums = await this.query<{
       kind: EntryKind;

@@ -15,8 +15,6 @@ import {
 import { Entity } from 'typeorm';
 import type { ActFacts, ActLineFacts, actMachine } from '../domain/act.ts';
 
-const sample = '00000000-0000-7000-8000-000000000000';
-
 @Entity('act')
 export class ActRow implements ActFacts {
   @IdColumn() id: string;
@@ -44,7 +42,7 @@ export class Acts extends Table<ActRow> {
   static readonly row = ActRow;
 
   /** The act drawn from a report; there is never a second one. */
-  @Sql([sample])
+  @Sql()
   lockOfReport(reportId: string): Promise<ActRow | null> {
     return this.locking(sql`select * from act where report_id = ${reportId} for update`).then(
       (rows) => rows[0] ?? null,
@@ -52,7 +50,7 @@ export class Acts extends Table<ActRow> {
   }
 
   /** Acts of a contract that wait for an answer or a payment. */
-  @Sql([sample])
+  @Sql()
   openOf(contractId: string): Promise<ActRow[]> {
     return this.many(
       sql`select * from act where contract_id = ${contractId} and state in ('submitted', 'accepted') order by id`,
@@ -75,14 +73,14 @@ export class ActLineRow implements ActLineFacts {
 export class ActLines extends Table<ActLineRow> {
   static readonly row = ActLineRow;
 
-  @Sql([sample])
+  @Sql()
   ofAct(actId: string): Promise<ActLineRow[]> {
     return this.many(sql`select act_line.* from act_line join contract_line on contract_line.id = contract_line_id
       where act_id = ${actId} order by contract_line.number`);
   }
 
   /** An act that is drawn again brings its lines anew. */
-  @Sql([sample])
+  @Sql()
   async clear(actId: string): Promise<void> {
     await this.query(sql`delete from act_line where act_id = ${actId}`);
   }

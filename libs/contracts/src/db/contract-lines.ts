@@ -1,5 +1,6 @@
 import type { Instant, Minor, Quantity } from '#kernel';
 import {
+  anyId,
   IdColumn,
   InstantColumn,
   IntColumn,
@@ -14,8 +15,6 @@ import {
 import { Entity } from 'typeorm';
 import type { ContractLineFacts } from '../domain/contract.ts';
 import type { Capacity, SignatureFacts } from '../domain/sign-contract.ts';
-
-const sample = '00000000-0000-7000-8000-000000000000';
 
 @Entity('contract_line')
 export class ContractLineRow implements ContractLineFacts {
@@ -36,13 +35,13 @@ export class ContractLineRow implements ContractLineFacts {
 export class ContractLines extends Table<ContractLineRow> {
   static readonly row = ContractLineRow;
 
-  @Sql([sample])
+  @Sql()
   ofContract(contractId: string): Promise<ContractLineRow[]> {
     return this.many(sql`select * from contract_line where contract_id = ${contractId} order by number`);
   }
 
   /** Counts an act's volumes against the ordered ones, or with -1 frees them. The contract's row is locked meanwhile. */
-  @Sql([[{ contractLineId: sample, quantity: 1000n }], 1n])
+  @Sql([[{ contractLineId: anyId, quantity: 1000n }], 1n])
   async draw(counts: readonly { contractLineId: string; quantity: Quantity }[], sign: 1n | -1n): Promise<void> {
     const ids = counts.map((count) => count.contractLineId);
     const quantities = counts.map((count) => String(count.quantity * sign));
@@ -66,7 +65,7 @@ export class ContractSignatureRow implements SignatureFacts {
 export class ContractSignatures extends Table<ContractSignatureRow> {
   static readonly row = ContractSignatureRow;
 
-  @Sql([sample])
+  @Sql()
   ofContract(contractId: string): Promise<ContractSignatureRow[]> {
     return this.many(sql`select * from contract_signature where contract_id = ${contractId} order by signed_at, id`);
   }

@@ -14,8 +14,6 @@ import {
 import { Entity } from 'typeorm';
 import type { ContractFacts, ContractReason, ContractState } from '../domain/contract.ts';
 
-const sample = '00000000-0000-7000-8000-000000000000';
-
 @Entity('contract')
 export class ContractRow implements ContractFacts {
   @IdColumn() id: string;
@@ -55,13 +53,13 @@ export class Contracts extends Table<ContractRow> {
   static readonly row = ContractRow;
 
   /** The contract of an award; there is never a second one. */
-  @Sql([sample])
+  @Sql()
   ofAward(awardId: string): Promise<ContractRow | null> {
     return this.first(sql`select * from contract where award_id = ${awardId}`);
   }
 
   /** Running contracts of a provider, locked in the order of their ids. */
-  @Sql([sample])
+  @Sql()
   lockActiveOf(providerId: string): Promise<ContractRow[]> {
     return this.locking(
       sql`select * from contract where provider_id = ${providerId} and state = 'active' order by id for update`,

@@ -14,8 +14,6 @@ import {
 import { Entity } from 'typeorm';
 import type { DeliveryCount } from '../domain/delivery.ts';
 
-const sample = '00000000-0000-7000-8000-000000000000';
-
 @Entity('delivery_report')
 export class DeliveryReportRow {
   @IdColumn() id: string;
@@ -34,7 +32,7 @@ export class DeliveryReportRow {
 export class DeliveryReports extends Table<DeliveryReportRow> {
   static readonly row = DeliveryReportRow;
 
-  @Sql([sample])
+  @Sql()
   ofContract(contractId: string): Promise<DeliveryReportRow[]> {
     return this.many(sql`select * from delivery_report where contract_id = ${contractId} order by period_from`);
   }
@@ -53,13 +51,13 @@ export class DeliveryLineRow implements DeliveryCount {
 export class DeliveryLines extends Table<DeliveryLineRow> {
   static readonly row = DeliveryLineRow;
 
-  @Sql([sample])
+  @Sql()
   ofReport(reportId: string): Promise<DeliveryLineRow[]> {
     return this.many(sql`select * from delivery_line where report_id = ${reportId} order by contract_line_id`);
   }
 
   /** A corrected report brings its lines anew. */
-  @Sql([sample])
+  @Sql()
   async clear(reportId: string): Promise<void> {
     await this.query(sql`delete from delivery_line where report_id = ${reportId}`);
   }

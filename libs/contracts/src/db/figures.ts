@@ -1,8 +1,8 @@
 import type { LocalDate, Minor, Quantity } from '#kernel';
-import { Sql, sql, Table } from '#platform';
+import { anyId, Sql, sql, Table } from '#platform';
 import { ContractRow } from './contracts.ts';
 
-const sample = ['00000000-0000-7000-8000-000000000000', '2026-01-01', '2026-03-31'];
+const sample = [anyId, '2026-01-01', '2026-03-31'];
 
 interface LineSums {
   readonly number: number;

@@ -14,8 +14,6 @@ import {
 import { Entity } from 'typeorm';
 import type { Allocation, PaymentFacts, paymentMachine } from '../domain/payment.ts';
 
-const sample = '00000000-0000-7000-8000-000000000000';
-
 @Entity('payment')
 export class PaymentRow implements PaymentFacts {
   @IdColumn() id: string;
@@ -39,7 +37,7 @@ export class PaymentRow implements PaymentFacts {
 export class Payments extends Table<PaymentRow> {
   static readonly row = PaymentRow;
 
-  @Sql([sample])
+  @Sql()
   ofAct(actId: string): Promise<PaymentRow[]> {
     return this.many(sql`select * from payment where act_id = ${actId} order by ordered_at, id`);
   }

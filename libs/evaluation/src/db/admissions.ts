@@ -2,7 +2,6 @@ import type { Instant } from '#kernel';
 import { IdColumn, InstantColumn, RefColumn, Sql, sql, Table, TextColumn } from '#platform';
 import { Entity } from 'typeorm';
 import type { AdmissionDecision, AdmissionFacts, RejectionReason } from '../domain/admission.ts';
-import { sample } from './sample.ts';
 
 @Entity('admission')
 export class AdmissionRow implements AdmissionFacts {
@@ -19,13 +18,13 @@ export class Admissions extends Table<AdmissionRow> {
   static readonly row = AdmissionRow;
 
   /** The lot of an opened bid. */
-  @Sql([sample])
+  @Sql()
   async lotOf(bidId: string): Promise<string | null> {
     const rows = await this.query<{ lot_id: string }>(sql`select lot_id from bid where id = ${bidId}`);
     return rows[0]?.lot_id ?? null;
   }
 
-  @Sql([sample])
+  @Sql()
   ofLot(lotId: string): Promise<AdmissionRow[]> {
     return this.many(
       sql`select admission.* from admission join bid on bid.id = admission.bid_id where bid.lot_id = ${lotId} order by bid.place`,

@@ -3,7 +3,6 @@ import { IdColumn, InstantColumn, RatioColumn, RefColumn, Sql, sql, Table, TextC
 import { Entity } from 'typeorm';
 import type { AwardFacts, AwardState } from '../domain/award.ts';
 import type { AwardProtocol } from '../domain/documents.ts';
-import { sample } from './sample.ts';
 
 @Entity('award')
 export class AwardRow implements AwardFacts {
@@ -38,13 +37,13 @@ export class AwardRow implements AwardFacts {
 export class Awards extends Table<AwardRow> {
   static readonly row = AwardRow;
 
-  @Sql([sample])
+  @Sql()
   ofLot(lotId: string): Promise<AwardRow[]> {
     return this.many(sql`select * from award where lot_id = ${lotId} order by id`);
   }
 
   /** The facts of a protocol as they were frozen. */
-  @Sql([sample])
+  @Sql()
   async protocol(recordId: string): Promise<AwardProtocol | null> {
     const rows = await this.query<{ text: string }>(sql`select text from record where id = ${recordId}`);
     return rows[0] ? (JSON.parse(rows[0].text) as AwardProtocol) : null;
@@ -64,7 +63,7 @@ export class ProtocolSignatureRow {
 export class ProtocolSignatures extends Table<ProtocolSignatureRow> {
   static readonly row = ProtocolSignatureRow;
 
-  @Sql([sample])
+  @Sql()
   ofAward(awardId: string): Promise<ProtocolSignatureRow[]> {
     return this.many(sql`select * from protocol_signature where award_id = ${awardId} order by id`);
   }

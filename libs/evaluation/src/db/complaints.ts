@@ -2,7 +2,6 @@ import type { Instant, Language } from '#kernel';
 import { IdColumn, InstantColumn, RefColumn, Sql, sql, Table, TextColumn } from '#platform';
 import { Entity } from 'typeorm';
 import type { ComplaintFacts, ComplaintState } from '../domain/complaint.ts';
-import { sample } from './sample.ts';
 
 @Entity('complaint')
 export class ComplaintRow implements ComplaintFacts {
@@ -27,7 +26,7 @@ export class Complaints extends Table<ComplaintRow> {
   static readonly row = ComplaintRow;
 
   /** Complaints that concern an award: against it, or against the terms of its tender. */
-  @Sql([sample, sample])
+  @Sql()
   concerning(tenderId: string, awardId: string): Promise<ComplaintRow[]> {
     return this.many(
       sql`select * from complaint where tender_id = ${tenderId} and coalesce(award_id, ${awardId}) = ${awardId} order by id`,

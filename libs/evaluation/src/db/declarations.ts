@@ -2,7 +2,6 @@ import type { Instant } from '#kernel';
 import { IdColumn, InstantColumn, RefColumn, Sql, sql, Table, TextColumn } from '#platform';
 import { Entity } from 'typeorm';
 import type { DeclarationFacts, DeclarationStatus } from '../domain/declaration.ts';
-import { sample } from './sample.ts';
 
 @Entity('declaration')
 export class DeclarationRow implements DeclarationFacts {
@@ -17,7 +16,7 @@ export class DeclarationRow implements DeclarationFacts {
 export class Declarations extends Table<DeclarationRow> {
   static readonly row = DeclarationRow;
 
-  @Sql([sample])
+  @Sql()
   ofTender(tenderId: string): Promise<DeclarationRow[]> {
     return this.many(sql`select * from declaration where tender_id = ${tenderId} order by id`);
   }

@@ -4,7 +4,6 @@ import { Entity } from 'typeorm';
 import type { ScoreBundle } from '../domain/bundle.ts';
 import type { Failure } from '../domain/evaluation.ts';
 import type { MeetingFacts, MeetingKind, meetingMachine } from '../domain/meeting.ts';
-import { sample } from './sample.ts';
 
 @Entity('meeting')
 export class MeetingRow implements MeetingFacts {
@@ -28,7 +27,7 @@ export const bundleOf = (meeting: Pick<MeetingRow, 'bundle'>): ScoreBundle =>
 export class Meetings extends Table<MeetingRow> {
   static readonly row = MeetingRow;
 
-  @Sql([sample])
+  @Sql()
   ofLot(lotId: string): Promise<MeetingRow[]> {
     return this.many(sql`select * from meeting where lot_id = ${lotId} order by number`);
   }
@@ -45,13 +44,13 @@ export class Attendances extends Table<AttendanceRow> {
   static readonly row = AttendanceRow;
 
   /** Members present, in the order in which they were named. */
-  @Sql([sample])
+  @Sql()
   async membersOf(meetingId: string): Promise<string[]> {
     const rows = await this.many(sql`select * from attendance where meeting_id = ${meetingId} order by id`);
     return rows.map((row) => row.memberId);
   }
 
-  @Sql([sample])
+  @Sql()
   ofLot(lotId: string): Promise<AttendanceRow[]> {
     return this.many(
       sql`select attendance.* from attendance join meeting on meeting.id = attendance.meeting_id

@@ -2,7 +2,6 @@ import type { Instant } from '#kernel';
 import { IdColumn, InstantColumn, IntColumn, RefColumn, Sql, sql, Table, TextColumn } from '#platform';
 import { Entity } from 'typeorm';
 import type { ScoreFacts } from '../domain/score.ts';
-import { sample } from './sample.ts';
 
 @Entity('score')
 export class ScoreRow implements ScoreFacts {
@@ -18,14 +17,14 @@ export class ScoreRow implements ScoreFacts {
 export class Scores extends Table<ScoreRow> {
   static readonly row = ScoreRow;
 
-  @Sql([sample])
+  @Sql()
   ofLot(lotId: string): Promise<ScoreRow[]> {
     return this.many(
       sql`select score.* from score join bid on bid.id = score.bid_id where bid.lot_id = ${lotId} order by score.id`,
     );
   }
 
-  @Sql([sample, sample, sample])
+  @Sql()
   given(bidId: string, criterionId: string, memberId: string): Promise<ScoreRow | null> {
     return this.first(
       sql`select * from score where bid_id = ${bidId} and criterion_id = ${criterionId} and member_id = ${memberId}`,

@@ -2,7 +2,6 @@ import type { Instant } from '#kernel';
 import { IdColumn, InstantColumn, RefColumn, Sql, sql, Table, TextColumn } from '#platform';
 import { Entity } from 'typeorm';
 import type { VoteChoice, VoteFacts } from '../domain/vote.ts';
-import { sample } from './sample.ts';
 
 @Entity('vote')
 export class VoteRow implements VoteFacts {
@@ -17,7 +16,7 @@ export class VoteRow implements VoteFacts {
 export class Votes extends Table<VoteRow> {
   static readonly row = VoteRow;
 
-  @Sql([sample])
+  @Sql()
   ofMeeting(meetingId: string): Promise<VoteRow[]> {
     return this.many(sql`select * from vote where meeting_id = ${meetingId} order by id`);
   }

@@ -12,18 +12,16 @@ export class MembershipRow {
   @InstantColumn({ nullable: true }) activeTo: Instant | null;
 }
 
-const nowhere = '00000000-0000-0000-0000-000000000000';
-
 export class Memberships extends Table<MembershipRow> {
   static readonly row = MembershipRow;
 
-  @Sql([nowhere, nowhere])
+  @Sql()
   current(personId: string, organisationId: string): Promise<MembershipRow | null> {
     return this.first(sql`select * from membership
       where person_id = ${personId} and organisation_id = ${organisationId} and active_to is null`);
   }
 
-  @Sql([nowhere])
+  @Sql()
   ofPerson(personId: string): Promise<MembershipRow[]> {
     return this.many(sql`select * from membership where person_id = ${personId} and active_to is null order by id`);
   }

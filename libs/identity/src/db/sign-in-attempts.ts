@@ -1,4 +1,4 @@
-import { IdColumn, IntColumn, Sql, sql, Table, TextColumn } from '#platform';
+import { anyId, IdColumn, IntColumn, Sql, sql, Table, TextColumn } from '#platform';
 import { Entity } from 'typeorm';
 
 /** Failures in a row, by a hash of the address that was tried: also for addresses that nobody has. */
@@ -21,7 +21,7 @@ export class SignInAttempts extends Table<SignInAttemptRow> {
     return rows[0] ?? { failures: 0, seconds: 0 };
   }
 
-  @Sql(['00000000-0000-0000-0000-000000000000', ''])
+  @Sql([anyId, ''])
   async failed(id: string, emailSha256: string): Promise<void> {
     await this.query(sql`insert into sign_in_attempt (id, email_sha256, failures, failed_at)
       values (${id}, ${emailSha256}, 1, clock_timestamp())

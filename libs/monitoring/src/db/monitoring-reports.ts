@@ -1,5 +1,16 @@
 import type { Instant, Language, LocalDate, StateOf } from '#kernel';
-import { DateColumn, IdColumn, InstantColumn, IntColumn, RefColumn, Sql, sql, Table, TextColumn } from '#platform';
+import {
+  anyId,
+  DateColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  RefColumn,
+  Sql,
+  sql,
+  Table,
+  TextColumn,
+} from '#platform';
 import { Entity } from 'typeorm';
 import type { Rating } from '../domain/figures.ts';
 import type { MonitoringReportFacts, reportMachine } from '../domain/monitoring-report.ts';
@@ -30,7 +41,7 @@ export class MonitoringReports extends Table<MonitoringReportRow> {
   static readonly row = MonitoringReportRow;
 
   /** The report on a contract and a quarter; there is never a second one. */
-  @Sql(['00000000-0000-7000-8000-000000000000', '2026-01-01'])
+  @Sql([anyId, '2026-01-01'])
   async lockOfQuarter(contractId: string, periodFrom: LocalDate): Promise<MonitoringReportRow | null> {
     const rows = await this.locking(
       sql`select * from monitoring_report where contract_id = ${contractId} and period_from = ${periodFrom} for update`,

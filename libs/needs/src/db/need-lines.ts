@@ -1,5 +1,16 @@
 import type { Instant, Language, Ratio } from '#kernel';
-import { IdColumn, InstantColumn, IntColumn, RatioColumn, RefColumn, Sql, sql, Table, TextColumn } from '#platform';
+import {
+  anyId,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  RatioColumn,
+  RefColumn,
+  Sql,
+  sql,
+  Table,
+  TextColumn,
+} from '#platform';
 import type { Setting, TargetGroup } from '#reference';
 import { Entity } from 'typeorm';
 import type { CountedNeed, Counts, NeedMethod } from '../domain/counted-need.ts';
@@ -40,19 +51,17 @@ export class NeedLineRow implements NeedKey, Counts, CountedNeed {
   @InstantColumn() countedAt: Instant;
 }
 
-const nowhere = '00000000-0000-0000-0000-000000000000';
-
 export class NeedLines extends Table<NeedLineRow> {
   static readonly row = NeedLineRow;
 
   /** The line of a round that counts the same. */
-  @Sql([{ roundId: nowhere, serviceCode: '015.1', targetGroup: 'OTHER', setting: 'HOME', territoryCode: 'UA' }])
+  @Sql([{ roundId: anyId, serviceCode: '015.1', targetGroup: 'OTHER', setting: 'HOME', territoryCode: 'UA' }])
   same({ roundId, serviceCode, targetGroup, setting, territoryCode }: NeedKey): Promise<NeedLineRow | null> {
     return this.first(sql`select * from need_line where round_id = ${roundId} and service_code = ${serviceCode}
       and target_group = ${targetGroup} and setting = ${setting} and territory_code = ${territoryCode}`);
   }
 
-  @Sql([nowhere])
+  @Sql()
   async countOf(roundId: string): Promise<number> {
     const rows = await this.query<{ lines: number }>(
       sql`select count(*)::int as lines from need_line where round_id = ${roundId}`,

@@ -30,17 +30,15 @@ export class PlanLineRow implements PlannedVolume, Requirement {
   @RefColumn() addedBy: string;
 }
 
-const nowhere = '00000000-0000-0000-0000-000000000000';
-
 export class PlanLines extends Table<PlanLineRow> {
   static readonly row = PlanLineRow;
 
-  @Sql([nowhere])
+  @Sql()
   ofPlan(planId: string): Promise<PlanLineRow[]> {
     return this.many(sql`select * from plan_line where plan_id = ${planId} order by priority, id`);
   }
 
-  @Sql([nowhere, nowhere])
+  @Sql()
   ofNeed(planId: string, needLineId: string): Promise<PlanLineRow | null> {
     return this.first(sql`select * from plan_line where plan_id = ${planId} and need_line_id = ${needLineId}`);
   }

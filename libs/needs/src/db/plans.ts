@@ -1,5 +1,6 @@
 import type { Instant, LocalDate, StateOf } from '#kernel';
 import {
+  anyId,
   DateColumn,
   FlagColumn,
   IdColumn,
@@ -35,20 +36,18 @@ export class NeedsPlanRow implements PlanFacts {
   @IntColumn() version: number;
 }
 
-const nowhere = '00000000-0000-0000-0000-000000000000';
-
 export class NeedsPlans extends Table<NeedsPlanRow> {
   static readonly row = NeedsPlanRow;
 
   /** The plan that is in force for a year, if there is one. */
-  @Sql([nowhere, 2026])
+  @Sql([anyId, 2026])
   adopted(authorityId: string, year: number): Promise<NeedsPlanRow | null> {
     return this.first(sql`select * from needs_plan
       where authority_id = ${authorityId} and year = ${year} and state = 'adopted'`);
   }
 
   /** The number of the next draft; the caller holds the round's lock. */
-  @Sql([nowhere])
+  @Sql()
   async nextNumber(roundId: string): Promise<number> {
     const rows = await this.query<{ next: number }>(
       sql`select coalesce(max(number), 0) + 1 as next from needs_plan where round_id = ${roundId}`,

@@ -18,7 +18,7 @@ export class DocumentRow {
 export class Documents extends Table<DocumentRow> {
   static readonly row = DocumentRow;
 
-  @Sql(['00000000-0000-7000-8000-000000000001'])
+  @Sql()
   ofRecord(recordId: string): Promise<DocumentRow | null> {
     return this.first(sql`select * from document where record_id = ${recordId}`);
   }

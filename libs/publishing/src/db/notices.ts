@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import { IdColumn, InstantColumn, RefColumn, Sql, sql, type Statement, Table, TextColumn } from '#platform';
+import { anyId, IdColumn, InstantColumn, RefColumn, Sql, sql, type Statement, Table, TextColumn } from '#platform';
 import { Entity } from 'typeorm';
 
 @Entity('notice')
@@ -21,8 +21,6 @@ export interface Named {
   readonly title: string | null;
 }
 
-const SAMPLE = '00000000-0000-7000-8000-000000000001';
-
 export class Notices extends Table<NoticeRow> {
   static readonly row = NoticeRow;
 
@@ -33,7 +31,7 @@ export class Notices extends Table<NoticeRow> {
   }
 
   /** What people call the thing that a notice is about. */
-  @Sql(['contract', SAMPLE])
+  @Sql(['contract', anyId])
   async named(kind: string, id: string): Promise<Named> {
     const [found] = await this.query<Named>(namedSql(kind, id));
     return found ?? { reference: null, title: null };

@@ -18,7 +18,7 @@ export class CriterionCheckRow implements CheckFacts {
 export class CriterionChecks extends Table<CriterionCheckRow> {
   static readonly row = CriterionCheckRow;
 
-  @Sql(['00000000-0000-7000-8000-000000000000'])
+  @Sql()
   ofApplication(applicationId: string): Promise<CriterionCheckRow[]> {
     return this.many(
       sql`select * from criterion_check where application_id = ${applicationId} order by service_code, criterion_code`,

@@ -29,7 +29,7 @@ export class RegisterEntries extends Table<RegisterEntryRow> {
   static readonly row = RegisterEntryRow;
 
   /** The entry of an organisation; lock or share it by its id to rely on it. */
-  @Sql(['00000000-0000-7000-8000-000000000000'])
+  @Sql()
   ofOrganisation(organisationId: string): Promise<RegisterEntryRow | null> {
     return this.first(sql`select * from register_entry where organisation_id = ${organisationId}`);
   }

@@ -1,4 +1,4 @@
-import { IdColumn, IntColumn, ListColumn, RefColumn, Sql, sql, Table, TextColumn } from '#platform';
+import { anyId, IdColumn, IntColumn, ListColumn, RefColumn, Sql, sql, Table, TextColumn } from '#platform';
 import { Entity } from 'typeorm';
 import type { ProviderService } from '../domain/provider.ts';
 
@@ -11,12 +11,10 @@ export class RegisterServiceRow implements ProviderService {
   @ListColumn() settings: string[];
 }
 
-const anyId = '00000000-0000-7000-8000-000000000000';
-
 export class RegisterServices extends Table<RegisterServiceRow> {
   static readonly row = RegisterServiceRow;
 
-  @Sql([anyId])
+  @Sql()
   ofEntry(entryId: string): Promise<RegisterServiceRow[]> {
     return this.many(sql`select * from register_service where entry_id = ${entryId} order by service_code`);
   }

@@ -17,7 +17,7 @@ export class RegisterSlices extends Table<RegisterSliceRow> {
   static readonly row = RegisterSliceRow;
 
   /** The entry as it stands now. */
-  @Sql(['00000000-0000-7000-8000-000000000000'])
+  @Sql()
   latest(entryId: string): Promise<RegisterSliceRow | null> {
     return this.first(sql`select * from register_slice where entry_id = ${entryId} order by number desc limit 1`);
   }

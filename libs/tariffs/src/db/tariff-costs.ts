@@ -16,7 +16,7 @@ export class TariffCostRow implements CostFacts {
 export class TariffCosts extends Table<TariffCostRow> {
   static readonly row = TariffCostRow;
 
-  @Sql(['00000000-0000-7000-8000-000000000000'])
+  @Sql()
   ofTariff(tariffId: string): Promise<TariffCostRow[]> {
     return this.many(sql`select * from tariff_cost where tariff_id = ${tariffId} order by position`);
   }

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate, Minor, Quantity } from '#kernel';
 import {
+  anyId,
   DateColumn,
   IdColumn,
   InstantColumn,
@@ -42,7 +43,6 @@ export class TariffRow implements TariffFacts {
   @TextColumn({ nullable: true }) revocationReason: string | null;
 }
 
-const anyId = '00000000-0000-7000-8000-000000000000';
 const anySubject: TariffSubject = {
   authorityId: anyId,
   providerId: null,

@@ -2,8 +2,6 @@ import type { Instant } from '#kernel';
 import { IdColumn, InstantColumn, IntColumn, RefColumn, Sql, sql, Table, TextColumn } from '#platform';
 import { Entity } from 'typeorm';
 
-const sample = '00000000-0000-7000-8000-000000000000';
-
 @Entity('amendment')
 export class AmendmentRow {
   @IdColumn() id: string;
@@ -21,7 +19,7 @@ export class AmendmentRow {
 export class Amendments extends Table<AmendmentRow> {
   static readonly row = AmendmentRow;
 
-  @Sql([sample])
+  @Sql()
   ofTender(tenderId: string): Promise<AmendmentRow[]> {
     return this.many(sql`select * from amendment where tender_id = ${tenderId} order by number`);
   }

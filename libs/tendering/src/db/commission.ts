@@ -3,8 +3,6 @@ import { DateColumn, FlagColumn, IdColumn, InstantColumn, RefColumn, Sql, sql, T
 import { Entity } from 'typeorm';
 import type { CommissionRole, MemberFacts } from '../domain/facts.ts';
 
-const sample = '00000000-0000-7000-8000-000000000000';
-
 @Entity('commission_member')
 export class MemberRow implements MemberFacts {
   @IdColumn() id: string;
@@ -26,12 +24,12 @@ export class MemberRow implements MemberFacts {
 export class Members extends Table<MemberRow> {
   static readonly row = MemberRow;
 
-  @Sql([sample])
+  @Sql()
   ofTender(tenderId: string): Promise<MemberRow[]> {
     return this.many(sql`select * from commission_member where tender_id = ${tenderId} order by id`);
   }
 
-  @Sql([sample])
+  @Sql()
   async removeOf(tenderId: string): Promise<void> {
     await this.query(sql`delete from commission_member where tender_id = ${tenderId}`);
   }

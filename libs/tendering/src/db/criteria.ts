@@ -2,8 +2,6 @@ import { IdColumn, IntColumn, RefColumn, Sql, sql, Table, TextColumn } from '#pl
 import { Entity } from 'typeorm';
 import type { CriterionFacts, CriterionKind } from '../domain/facts.ts';
 
-const sample = '00000000-0000-7000-8000-000000000000';
-
 @Entity('criterion')
 export class CriterionRow implements CriterionFacts {
   @IdColumn() id: string;
@@ -20,12 +18,12 @@ export class CriterionRow implements CriterionFacts {
 export class Criteria extends Table<CriterionRow> {
   static readonly row = CriterionRow;
 
-  @Sql([sample])
+  @Sql()
   ofTender(tenderId: string): Promise<CriterionRow[]> {
     return this.many(sql`select * from criterion where tender_id = ${tenderId} order by number`);
   }
 
-  @Sql([sample])
+  @Sql()
   async removeOf(tenderId: string): Promise<void> {
     await this.query(sql`delete from criterion where tender_id = ${tenderId}`);
   }

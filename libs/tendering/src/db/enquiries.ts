@@ -1,9 +1,7 @@
 import type { Instant, Language } from '#kernel';
-import { IdColumn, InstantColumn, RefColumn, Sql, sql, Table, TextColumn } from '#platform';
+import { anyId, IdColumn, InstantColumn, RefColumn, Sql, sql, Table, TextColumn } from '#platform';
 import { Entity } from 'typeorm';
 import type { EnquiryFacts } from '../domain/facts.ts';
-
-const sample = '00000000-0000-7000-8000-000000000000';
 
 @Entity('enquiry')
 export class EnquiryRow implements EnquiryFacts {
@@ -37,7 +35,7 @@ export class Interests extends Table<InterestRow> {
   static readonly row = InterestRow;
 
   /** Registers once, however often it is asked for; tells whether this was the first time. */
-  @Sql([sample, sample, '2026-01-01T00:00:00.000Z'])
+  @Sql([anyId, anyId, '2026-01-01T00:00:00.000Z'])
   async register(tenderId: string, organisationId: string, at: Instant): Promise<boolean> {
     const rows = await this.query(sql`
       insert into tender_interest (id, tender_id, organisation_id, registered_at)
@@ -47,7 +45,7 @@ export class Interests extends Table<InterestRow> {
   }
 
   /** Organisations to be told of a change: those who registered interest and those with a bid of their own. */
-  @Sql([sample])
+  @Sql()
   async toBeTold(tenderId: string): Promise<string[]> {
     const rows = await this.query<{ id: string }>(sql`
       select organisation_id as id from tender_interest where tender_id = ${tenderId}

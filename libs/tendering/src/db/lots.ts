@@ -4,8 +4,6 @@ import { Entity } from 'typeorm';
 import type { LotFacts, LotItemFacts } from '../domain/facts.ts';
 import type { LotState } from '../domain/machines.ts';
 
-const sample = '00000000-0000-7000-8000-000000000000';
-
 @Entity('lot')
 export class LotRow implements LotFacts {
   @IdColumn() id: string;
@@ -23,7 +21,7 @@ export class LotRow implements LotFacts {
 export class Lots extends Table<LotRow> {
   static readonly row = LotRow;
 
-  @Sql([sample])
+  @Sql()
   ofTender(tenderId: string): Promise<LotRow[]> {
     return this.many(sql`select * from lot where tender_id = ${tenderId} order by number`);
   }
@@ -44,12 +42,12 @@ export class LotItemRow implements LotItemFacts {
 export class LotItems extends Table<LotItemRow> {
   static readonly row = LotItemRow;
 
-  @Sql([sample])
+  @Sql()
   ofLot(lotId: string): Promise<LotItemRow[]> {
     return this.many(sql`select * from lot_item where lot_id = ${lotId} order by number`);
   }
 
-  @Sql([sample])
+  @Sql()
   async removeOf(lotId: string): Promise<void> {
     await this.query(sql`delete from lot_item where lot_id = ${lotId}`);
   }

@@ -14,8 +14,6 @@ import {
 import { Entity, PrimaryColumn } from 'typeorm';
 import type { OpeningFacts } from '../domain/facts.ts';
 
-const sample = '00000000-0000-7000-8000-000000000000';
-
 @Entity('opening')
 export class OpeningRow implements OpeningFacts {
   @PrimaryColumn({ type: 'uuid', name: 'tender_id' }) id: string;
@@ -28,7 +26,7 @@ export class OpeningRow implements OpeningFacts {
 export class Openings extends Table<OpeningRow> {
   static readonly row = OpeningRow;
 
-  @Sql([sample])
+  @Sql()
   ofTender(tenderId: string): Promise<OpeningRow | null> {
     return this.first(sql`select * from opening where tender_id = ${tenderId}`);
   }
@@ -56,7 +54,7 @@ export class BidRow {
 export class Bids extends Table<BidRow> {
   static readonly row = BidRow;
 
-  @Sql([sample])
+  @Sql()
   ofLot(lotId: string): Promise<BidRow[]> {
     return this.many(sql`select * from bid where lot_id = ${lotId} order by place`);
   }
@@ -75,7 +73,7 @@ export class BidItemRow {
 export class BidItems extends Table<BidItemRow> {
   static readonly row = BidItemRow;
 
-  @Sql([sample])
+  @Sql()
   ofLot(lotId: string): Promise<BidItemRow[]> {
     return this.many(sql`
       select bid_item.* from bid_item join bid on bid.id = bid_item.bid_id join lot_item on lot_item.id = bid_item.lot_item_id

@@ -16,8 +16,6 @@ import type { SealedBidFacts } from '../domain/facts.ts';
 import type { SealedBidState } from '../domain/machines.ts';
 import type { Sealed } from '../domain/sealing.ts';
 
-const sample = '00000000-0000-7000-8000-000000000000';
-
 @Entity('sealed_bid')
 export class SealedBidRow implements SealedBidFacts, Sealed {
   @IdColumn() id: string;
@@ -42,7 +40,7 @@ export class SealedBids extends Table<SealedBidRow> {
   static readonly row = SealedBidRow;
 
   /** The bid of a provider for a lot that is not withdrawn; unique by constraint. */
-  @Sql([sample, sample])
+  @Sql()
   standing(lotId: string, organisationId: string): Promise<SealedBidRow | null> {
     return this.first(
       sql`select * from sealed_bid where lot_id = ${lotId} and organisation_id = ${organisationId} and state <> 'withdrawn'`,
@@ -50,7 +48,7 @@ export class SealedBids extends Table<SealedBidRow> {
   }
 
   /** What is to be opened, in the order of the sealed chain. */
-  @Sql([sample])
+  @Sql()
   submitted(tenderId: string): Promise<SealedBidRow[]> {
     return this.many(
       sql`select * from sealed_bid where tender_id = ${tenderId} and state = 'submitted' order by chain_sequence`,

@@ -1,8 +1,6 @@
 import { BytesColumn, Sql, sql, Table, TextColumn } from '#platform';
 import { Entity, PrimaryColumn } from 'typeorm';
 
-const sample = '00000000-0000-7000-8000-000000000000';
-
 /** The data key of one tender, wrapped by a key of the configuration. */
 @Entity('tender_key')
 export class TenderKeyRow {
@@ -15,7 +13,7 @@ export class TenderKeyRow {
 export class TenderKeys extends Table<TenderKeyRow> {
   static readonly row = TenderKeyRow;
 
-  @Sql([sample])
+  @Sql()
   ofTender(tenderId: string): Promise<TenderKeyRow | null> {
     return this.first(sql`select * from tender_key where tender_id = ${tenderId}`);
   }
