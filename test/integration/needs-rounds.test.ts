@@ -63,6 +63,17 @@ describe('a survey', () => {
     expect(await journal(id)).toEqual(['survey.recorded']);
   });
 
+  test('is kept without marks that no text may hold', async () => {
+    const question = publishedSurvey.questions[0]!;
+    const note = { uk: 'при\u202eмітка', en: ' note\u202e' };
+    const { id } = await app
+      .get(RecordSurvey)
+      .execute(await givenPlanner(), { ...publishedSurvey, questions: [{ ...question, note }] });
+    expect(await rows('select note_uk, note_en from survey_question where survey_id = $1', [id])).toEqual([
+      { note_uk: 'примітка', note_en: 'note' },
+    ]);
+  });
+
   test('with any fault is not kept at all', async () => {
     const question = publishedSurvey.questions[0]!;
     const answer = { ...question.answers[0]!, serviceCode: '999.9', recipientsCount: 877 };

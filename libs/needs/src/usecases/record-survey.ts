@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, type Language, newId, plainText, refuse, refuseIfAny, sha256 } from '#kernel';
+import { canonicalJson, type Language, plainText, refuse, refuseIfAny, sha256 } from '#kernel';
 import { type Actor, type Result, type Unit, Units } from '#platform';
 import { serviceNames } from '#reference';
 import { SurveyAnswers, SurveyQuestions, Surveys } from '../db/surveys.ts';
@@ -67,7 +67,6 @@ async function unknownServices(unit: Unit, { questions }: SurveyFacts) {
 async function writeQuestions(unit: Unit, surveyId: string, survey: SurveyFacts): Promise<void> {
   await unit.of(SurveyQuestions).insertAll(
     survey.questions.map((question, index) => ({
-      id: newId(),
       surveyId,
       number: index + 1,
       key: question.key,
@@ -75,8 +74,8 @@ async function writeQuestions(unit: Unit, surveyId: string, survey: SurveyFacts)
       textEn: plainText(question.text.en),
       multiple: question.multiple,
       addsUp: addsUp(question, survey),
-      noteUk: question.note?.uk ?? null,
-      noteEn: question.note?.en ?? null,
+      noteUk: question.note ? plainText(question.note.uk) : null,
+      noteEn: question.note ? plainText(question.note.en) : null,
     })),
   );
   for (const { key: questionKey, answers } of survey.questions) {
