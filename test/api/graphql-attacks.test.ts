@@ -155,6 +155,7 @@ test('no mode of tracing or debugging can be switched on, and no console is serv
 test('a character that no text of the database can hold is refused, in variables and in the document', async () => {
   const asked = 'query ($reference: String!) { tenderByReference(reference: $reference) { id } }';
   expect((await post({ query: asked, variables: { reference: 'T\0' } })).status).toBe(400);
+  expect((await post({ query: asked, variables: { reference: 'T\ud800' } })).status).toBe(400);
   expect((await post({ query: '{ tenderByReference(reference: "T\\u0000") { id } }' })).status).toBe(400);
   const deep = `{"query":"${UNITS}","variables":{"a":${'['.repeat(40_000)}"\\u0000"${']'.repeat(40_000)}}}`;
   expect((await send({ method: 'POST', headers: json, body: deep })).status).toBe(400);

@@ -106,8 +106,17 @@ test('a session acts for nobody until a person with two organisations has chosen
   const token = await givenSession(app, member);
   const roles = async () =>
     (await app.graphql<{ viewer: { roles: string[] } }>('{ viewer { roles } }', {}, token)).data.viewer.roles;
+  const choose = async (organisationId: string) =>
+    (
+      await app.graphql<{ chooseOrganisation: { done: boolean; problems: { code: string }[] } }>(
+        `mutation { chooseOrganisation(input: { organisationId: "${organisationId}" }) { done problems { code } } }`,
+        {},
+        token,
+      )
+    ).data.chooseOrganisation;
   expect(await roles()).toEqual([]);
-  await app.graphql(`mutation { chooseOrganisation(input: { organisationId: "${other}" }) { done } }`, {}, token);
+  expect(await choose('x')).toEqual({ done: false, problems: [{ code: 'INPUT_INVALID' }] });
+  expect(await choose(other)).toEqual({ done: true, problems: [] });
   expect(await roles()).toEqual(['head']);
 });
 

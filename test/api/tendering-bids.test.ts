@@ -124,10 +124,14 @@ describe('a sealed bid over the network', () => {
       ];
       expect([bid.data?.ownBid ?? null, content.data?.ownBidContent ?? null]).toEqual([null, null]);
     }
+    const token = await api.tokenOf(provider.accountant);
+    expect(await app.graphql('{ ownBidContent(bidId: "x") { total } }', {}, token)).toEqual({
+      data: { ownBidContent: null },
+    });
     const own = await app.graphql(
       `{ ownBidContent(bidId: "${id}") { total method items { unitPrice quantity } } }`,
       {},
-      await api.tokenOf(provider.accountant),
+      token,
     );
     expect(own.data).toMatchObject({
       ownBidContent: { total: '14000.00', items: [{ unitPrice: '140.00', quantity: '100' }] },

@@ -59,8 +59,7 @@ export class SessionResolver {
   @Mutation(() => SignInPayload, { description: 'Opens a session.' })
   async signIn(@Args('input') given: SignInInput): Promise<SignInPayload> {
     return answer<{ token: string | null }>({ token: null }, async () => {
-      const input = plainToInstance(SignInInput, given);
-      await checkInput(input);
+      const input = await checked(SignInInput, given);
       return { token: (await this.signing.execute(input)).token };
     });
   }
@@ -72,11 +71,8 @@ export class SessionResolver {
     @Context() context: GraphqlContext,
   ): Promise<DonePayload> {
     return answer<{ done: boolean }>({ done: false }, async () => {
-      await this.choosing.execute(
-        context.actor,
-        bearerOf(context.request.headers) ?? '',
-        plainToInstance(ChooseOrganisationInput, given),
-      );
+      const input = await checked(ChooseOrganisationInput, given);
+      await this.choosing.execute(context.actor, bearerOf(context.request.headers) ?? '', input);
       return { done: true };
     });
   }
@@ -182,6 +178,13 @@ export class IdentityQueries {
       (t) => sql`${t}.id`,
     );
   }
+}
+
+/** Both are no ordinary units of work, which check the form of their input themselves. */
+async function checked<Input extends object>(type: new () => Input, given: Input): Promise<Input> {
+  const input = plainToInstance(type, given);
+  await checkInput(input);
+  return input;
 }
 
 async function answer<T extends object>(

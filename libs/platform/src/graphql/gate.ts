@@ -98,7 +98,7 @@ export class Gate {
   private check(query: string, variables: Variables, caller: Exclude<Caller, 'portal'>): DocumentNode {
     const limits = this.limits[caller];
     const document = parsed(query, limits.tokens);
-    visit(document, { StringValue: ({ value }) => refuseNul(value) });
+    visit(document, { StringValue: ({ value }) => refuseUnstorable(value) });
     if (caller === 'public' && asksForSchema(document)) {
       throw new ApiError('FORBIDDEN', 'The schema is a download; asking the server for it needs a key.');
     }
@@ -155,17 +155,19 @@ function parsed(query: string, tokens: number) {
 
 function read(call: Call): Asked {
   const asked = asRead(call);
-  refuseNul(asked.variables);
+  refuseUnstorable(asked.variables);
   return asked;
 }
 
-/** No text of the database can hold this character, so it is refused once for all. Nesting of any depth is walked. */
-function refuseNul(given: unknown): void {
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+
+/** What no text of the database can hold is refused once for all: U+0000 and half a character. Nesting of any depth is walked. */
+function refuseUnstorable(given: unknown): void {
   const left = [given];
   while (left.length > 0) {
     const value = left.pop();
-    if (typeof value === 'string' && value.includes('\0'))
-      throw new ApiError('BAD_INPUT', 'A text holds the character U+0000.');
+    if (typeof value === 'string' && UNSTORABLE.test(value))
+      throw new ApiError('BAD_INPUT', 'A text holds the character U+0000, or half a character.');
     if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) left.push(inner);
   }
 }

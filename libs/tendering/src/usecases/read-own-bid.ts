@@ -1,3 +1,4 @@
+import { isId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Units } from '#platform';
 import { SealedBids } from '../db/sealed-bids.ts';
@@ -17,7 +18,7 @@ export class ReadOwnBid {
 
   execute(actor: Actor, bidId: string): Promise<Offer | null> {
     return this.units.asSystem('bid.read', async (unit) => {
-      const bid = await unit.of(SealedBids).find(bidId);
+      const bid = isId(bidId) ? await unit.of(SealedBids).find(bidId) : null;
       if (!bid || !may(actor, 'bid.read', bid)) return null;
       const key = this.seals.dataKey(await unit.of(TenderKeys).ofTender(bid.tenderId));
       return offerFrom(unseal(key, bid, labelOf(bid)).toString());
