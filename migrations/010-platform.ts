@@ -124,17 +124,13 @@ export class Platform1767225600010 implements MigrationInterface {
         family text primary key,
         version bigint not null
       );
-
-      -- The place of a row in a list, as it is handed out: base64url of the row's keys.
-      create function page_cursor(keys text) returns text language sql immutable strict parallel safe
-        return rtrim(translate(encode(convert_to(keys, 'UTF8'), 'base64'), E'+/\\n', '-_'), '=');
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table page_version, serial, record, idempotency, handled, outbox, journal, journal_head cascade;
-      drop function record_keeps_facts(), refuse_change(), turbota_now(), page_cursor(text);
+      drop function record_keeps_facts(), refuse_change(), turbota_now();
       drop table clock_offset;
       alter default privileges in schema public revoke select, insert, update, delete on tables from turbota_app;
       alter default privileges in schema public revoke usage on sequences from turbota_app;

@@ -29,6 +29,7 @@ describe.each([['compiled', true] as const, ['walked', false] as const])('the AP
           documents: new PersistedDocuments(manifest),
           callerOf: (_context, { headers }) =>
             headers['x-caller'] === 'portal' ? 'portal' : headers['x-caller'] === 'key' ? 'key' : 'public',
+          nobody: () => ({}),
           context: ({ headers }: { headers: Record<string, string> }) => {
             if (headers['authorization'] === 'Bearer old')
               throw new ApiError('UNAUTHENTICATED', 'The session has ended.');
@@ -241,10 +242,12 @@ describe.each([['compiled', true] as const, ['walked', false] as const])('the AP
   test.each(['document', 'hash'])('unexpected errors leave as a fixed text with a number (%s)', async (by) => {
     const document = by === 'hash' ? { documentId: hashOf('Broken') } : { query: listed.broken };
     for (const how of ['crash', 'foreign']) {
-      const answer = await post({ ...document, variables: { how } });
+      const requestId = `request-${by}-${how}`;
+      const answer = await post({ ...document, variables: { how } }, { 'x-request-id': requestId });
       expect(answer).toMatchObject({ code: 'INTERNAL' });
       expect(answer.text).not.toMatch(/secret|stack/);
       expect(logged.at(-1)).toMatchObject({
+        requestId,
         errorId: answer.errors?.[0]?.extensions['errorId'],
         err: { message: expect.stringContaining('secret') as string },
       });

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { buildSchema, graphql, type GraphQLResolveInfo } from 'graphql';
 import {
   type Actor,
@@ -50,13 +51,11 @@ extendReadable('Body', {
 });
 
 let app: TestApplication;
-let reads: Reads;
 let statements: string[];
 const ids: string[] = [];
 
 beforeAll(async () => {
   app = await TestApplication.start();
-  reads = app.get(Reads);
   for (let n = 1; n <= 5; n += 1) ids.push(await givenOrganisation(app, { kind: 'authority', name: `Орган ${n}` }));
   await givenOrganisation(app, { kind: 'authority', name: 'Прихований' });
   await givenMember(app, ids[0]!, ['head']);
@@ -73,13 +72,15 @@ const from = (organisationId: string | null): Actor => ({
 
 async function ask(source: string, actor: Actor = anonymous): Promise<unknown> {
   statements = [];
-  const query = reads.query.bind(reads);
-  const watched = Object.assign(Object.create(Object.getPrototypeOf(reads) as object) as Reads, reads, {
-    query: (statement: Parameters<typeof query>[0]) => {
-      statements.push(statement.text);
-      return query(statement);
+  const pool = app.get(pg.Pool);
+  const query = pool.query.bind(pool) as (asked: pg.QueryConfig) => Promise<pg.QueryResult>;
+  const watching = Object.assign(Object.create(pool) as pg.Pool, {
+    query: (asked: pg.QueryConfig) => {
+      statements.push(asked.text);
+      return query(asked);
     },
   });
+  const watched = new Reads(watching);
   const rootValue = {
     body: ({ id }: { id: string }, _: unknown, info: GraphQLResolveInfo) => watched.byId({ actor, info }, id),
     ordered: (_: unknown, __: unknown, info: GraphQLResolveInfo) =>
@@ -136,7 +137,7 @@ test('does not tell a hidden row from a missing one', async () => {
   expect(await ask(`{ body(id: "${newId()}") { name } }`)).toEqual({ body: null });
 });
 
-test('reads a list page by page to its end, without a gap or a repeat, one statement a page', async () => {
+test('reads a list page by page to its end, without a gap or a repeat, one statement a page and one to count', async () => {
   const names: string[] = [];
   let after: string | null = null;
   for (let pages = 0; pages < 3; pages += 1) {
@@ -150,7 +151,7 @@ test('reads a list page by page to its end, without a gap or a repeat, one state
         pageInfo: { hasNextPage: boolean; endCursor: string };
       };
     };
-    expect(statements).toHaveLength(1);
+    expect(statements).toHaveLength(2);
     expect(bodies.totalCount).toBe(5);
     expect(bodies.pageInfo.hasNextPage).toBe(pages < 2);
     expect(bodies.edges.every(({ node }) => ids.includes(node.id))).toBe(true);
@@ -162,7 +163,7 @@ test('reads a list page by page to its end, without a gap or a repeat, one state
 
 test('counts only when the count is asked for, and also on a page without rows', async () => {
   await ask('{ bodies(first: 2) { nodes { name } } }');
-  expect(statements[0]).not.toContain('count(');
+  expect(statements).toEqual([expect.not.stringContaining('count(')]);
   const after = Buffer.from(JSON.stringify(['Я', newId()])).toString('base64url');
   expect(await ask(`{ bodies(first: 2, after: "${after}") { nodes { name } totalCount } }`)).toEqual({
     bodies: { nodes: [], totalCount: 5 },

@@ -19,8 +19,8 @@ const isRepeatable = (method: string, statements: readonly string[]): boolean =>
 export class Interruptions {
   /** What did not hold, in words. */
   readonly findings: string[] = [];
-  /** How each writer has been interrupted: by the statements of the way that it took. */
-  readonly ways = new Map<string, Set<string>>();
+  /** What writes, and whether it was interrupted yet. */
+  readonly writers = new Map<string, boolean>();
   private within = false;
 
   private constructor(
@@ -34,7 +34,7 @@ export class Interruptions {
     const numbers = drawn(fc.nat(), 5000)[Symbol.iterator]();
     const interruptions = new Interruptions(new Faults(app, fingerprints.owner), fingerprints, numbers);
     for (const { name, replace } of writersOf(app)) {
-      interruptions.ways.set(name, new Set());
+      interruptions.writers.set(name, false);
       replace((method, original) => (...given) => {
         const keyed = method === 'execute' ? withKey(given) : given;
         return interruptions.pass(name, method, () => original(...keyed));
@@ -47,7 +47,7 @@ export class Interruptions {
 
   /** What a use case does within another call is a part of it. */
   private pass(writer: string, method: string, work: Work): unknown {
-    if (this.within || this.ways.get(writer)!.size >= rounds(1, 2)) return work();
+    if (this.within || this.writers.get(writer)) return work();
     this.within = true;
     return this.interrupt(writer, method, work).finally(() => (this.within = false));
   }
@@ -78,23 +78,19 @@ export class Interruptions {
     const last = await attempt('refused', 'COMMIT');
     if (!last.struck) return valueOf(last.outcome);
     isFound(last);
-    const way = last.statements.join('\n');
-    const ways = this.ways.get(writer)!;
-    if (ways.has(way)) return work();
-    const isFirst = ways.size === 0;
+    this.writers.set(writer, true);
     // Either the answer to COMMIT is lost, or the work is seen to its end.
     const losesAnswer = this.number() % 2 === 0;
-    ways.add(way);
 
     let known = last.statements;
     for (const { place, fault } of this.strikesIn(known.length)) {
       const isCommit = known[place - 1] === 'COMMIT';
-      if (fault === 'answer lost' && !(isCommit ? losesAnswer && isRepeatable(method, known) : isFirst)) continue;
+      if (fault === 'answer lost' && isCommit && !(losesAnswer && isRepeatable(method, known))) continue;
       const attempted = await attempt(fault, place);
       if (!attempted.struck) return valueOf(attempted.outcome);
-      if (isCommit && fault === 'answer lost' && attempted.changed.length > 0) {
-        return this.repeated(attempted.where, work);
-      }
+      // Asked of what was struck: the work can take another number of statements each time.
+      const committed = fault === 'answer lost' && attempted.statements.at(-1) === 'COMMIT';
+      if (committed && attempted.changed.length > 0) return this.repeated(attempted.where, work);
       isFound(attempted);
       if (attempted.statements.length > known.length) known = attempted.statements;
     }
@@ -118,9 +114,8 @@ export class Interruptions {
   private number = (): number => this.numbers.next().value as number;
 
   /**
-   * In the long form both at each statement, until the work gets through; connections, which are dear, are lost on the first
-   * way of a writer alone. In the short form, after a refused COMMIT, one at the first, one anywhere, and the lost answer
-   * to COMMIT.
+   * In the long form both at each statement, until the work gets through. In the short form, after a refused COMMIT, one at
+   * the first, one anywhere, and the lost answer to COMMIT.
    */
   private *strikesIn(count: number): Generator<{ readonly place: number; readonly fault: Fault }> {
     const places = rounds(0, Infinity);

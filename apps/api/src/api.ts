@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import pg from 'pg';
 import {
   ActorSource,
+  anonymous,
   ApiDriver,
   type ApiDriverConfig,
   type Config,
@@ -26,6 +27,7 @@ import {
   queueAnswers,
   RateLimiter,
   Reads,
+  REQUEST_ID,
   serveHealth,
   serverOfKeptPages,
   Spending,
@@ -73,6 +75,12 @@ class ApiModule {
               if (isSecret(config.portalKey, request.headers[PORTAL_HEADER])) return 'portal';
               return (context as GraphqlContext).actor.channel === 'key' ? 'key' : 'public';
             },
+            nobody: (request, reply): GraphqlContext => ({
+              actor: { ...anonymous, requestId: request.headers[REQUEST_ID]?.toString() ?? null },
+              reads,
+              request,
+              reply,
+            }),
             context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => ({
               actor: await actors.actorOf(request.headers),
               reads,

@@ -1,4 +1,4 @@
-import { createLog, currentRequestId, withRequestId } from './log.ts';
+import { createLog } from './log.ts';
 
 function written(level = 'info') {
   const lines: string[] = [];
@@ -11,17 +11,6 @@ test('a line is JSON with level, moment and text', () => {
   log.info({ tender: 'T-2026-000001' }, 'published');
   expect(last()).toMatchObject({ level: 'info', text: 'published', tender: 'T-2026-000001' });
   expect(last()['time']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
-});
-
-test('every line of a request carries its number', async () => {
-  const { log, last } = written();
-  await withRequestId('r-1', async () => {
-    await Promise.resolve();
-    expect(currentRequestId()).toBe('r-1');
-    log.warn({}, 'slow');
-  });
-  expect(last()['requestId']).toBe('r-1');
-  expect(currentRequestId()).toBeNull();
 });
 
 test('secrets, people and contents of bids are not written, however deep they stand', () => {

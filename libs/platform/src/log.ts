@@ -1,18 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { type DestinationStream, pino, stdTimeFunctions } from 'pino';
 import type { Log } from './log-port.ts';
-
-/** What every line of one request carries. */
-interface RequestMarks {
-  readonly requestId: string;
-}
-
-const marks = new AsyncLocalStorage<RequestMarks>();
-
-/** The number of the request that this code runs for; null outside of requests. */
-export const currentRequestId = (): string | null => marks.getStore()?.requestId ?? null;
-
-export const withRequestId = <T>(requestId: string, work: () => T): T => marks.run({ requestId }, work);
 
 /** Names under which secrets, personal data and contents of bids travel. Whatever stands under them is not written. */
 const unwritten = new Set(
@@ -25,7 +12,7 @@ const unwritten = new Set(
 const DEPTH = 6;
 const REDACTED = '[redacted]';
 
-/** Lines of JSON with the moment in UTC and the number of the request. */
+/** Lines of JSON with the moment in UTC. */
 export function createLog(level: string, destination?: DestinationStream): Log & { flush(): void } {
   const log = pino(
     {
@@ -38,7 +25,6 @@ export function createLog(level: string, destination?: DestinationStream): Log &
         log: (details) => withoutSecrets(details) as Record<string, unknown>,
       },
       serializers: { err: (error: unknown) => error },
-      mixin: () => ({ ...marks.getStore() }),
     },
     destination ?? pino.destination({ dest: 1, sync: true }),
   );

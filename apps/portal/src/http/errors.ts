@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { LOG, type Log } from '#platform';
+import { LOG, type Log, REQUEST_ID } from '#platform';
 import { ApiFault } from '../api/faults.ts';
 import { Pages } from './pages.ts';
 
@@ -21,7 +21,10 @@ export class ErrorPages implements ExceptionFilter {
       return this.pages.redirect(request, reply, '/sign-in');
     }
     const [status, kind] = kindOf(error);
-    if (status >= 500) this.log.error({ err: error, status }, 'a page could not be made');
+    if (status >= 500) {
+      const requestId = request.headers[REQUEST_ID];
+      this.log.error({ requestId, err: error, status }, 'a page could not be made');
+    }
     const errorId = error instanceof ApiFault ? error.errorId : null;
     return this.pages.send(request, reply, 'error', { kind, errorId }, status);
   }

@@ -1,5 +1,5 @@
 import type { ApolloDriverConfig } from '@nestjs/apollo';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DocumentLimits } from './document-limits.ts';
 import type { Caller } from './gate.ts';
 import type { ErrorLog } from './masking.ts';
@@ -7,6 +7,8 @@ import type { PersistedDocuments } from './persisted.ts';
 import type { PublicPages } from './public-pages.ts';
 
 export interface ApiDriverConfig extends ApolloDriverConfig {
+  /** The context in which public pages are read: nobody's, whoever asks. */
+  readonly nobody: (request: FastifyRequest, reply: FastifyReply) => object;
   /** Who sends this request, once its context is known. */
   readonly callerOf: (context: object, request: FastifyRequest) => Caller;
   readonly documents: PersistedDocuments;

@@ -11,6 +11,7 @@ import { ApolloDriver } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { compilingGateway, type Context } from './compiled.ts';
+import { REQUEST_ID } from '../http/request-log.ts';
 import type { ApiDriverConfig } from './driver-config.ts';
 import { ApiHandler } from './handler.ts';
 import { maskErrors } from './masking.ts';
@@ -20,12 +21,16 @@ const BODY_LIMIT = 100 * 1024;
 /** Apollo on Fastify as the product needs it: a gate in front, compiled execution behind, nothing reported to anybody. */
 @Injectable()
 export class ApiDriver extends ApolloDriver {
+  /** Apollo shows errors to be masked without their request, so it is written down beforehand. */
+  private readonly requestOf = new WeakMap<object, string>();
+
   override async mergeDefaultOptions(options: ApiDriverConfig): Promise<ApiDriverConfig> {
+    const mask = maskErrors(options.log);
     const merged = await super.mergeDefaultOptions({
       ...options,
       graphiql: false,
       autoTransformHttpErrors: false,
-      formatError: maskErrors(options.log),
+      formatError: (formatted, thrown) => mask(formatted, thrown, this.requestOf.get(Object(thrown) as object) ?? null),
     });
     return {
       ...options,
@@ -46,6 +51,7 @@ export class ApiDriver extends ApolloDriver {
     if (!schema) throw new Error('there is no schema to serve');
     const plugins: ApolloServerPlugin<Context>[] = [
       ...((options.plugins ?? []) as ApolloServerPlugin<Context>[]),
+      rememberRequests(this.requestOf),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -69,6 +75,15 @@ export class ApiDriver extends ApolloDriver {
     });
   }
 }
+
+const rememberRequests = (requestOf: WeakMap<object, string>): ApolloServerPlugin<Context> => ({
+  requestDidStart: async ({ request }) => ({
+    didEncounterErrors: async ({ errors }) => {
+      const requestId = request.http?.headers.get(REQUEST_ID);
+      if (requestId) for (const error of errors) requestOf.set(error, requestId);
+    },
+  }),
+});
 
 /** Only what the server itself knows of the configuration: the rest belongs to the schema's builder. */
 function serverOptions(options: ApiDriverConfig, plugins: ApolloServerPlugin<Context>[]) {

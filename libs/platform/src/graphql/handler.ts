@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context } from './compiled.ts';
 import { keyLimits, publicLimits } from './document-limits.ts';
+import { REQUEST_ID } from '../http/request-log.ts';
 import type { ApiDriverConfig } from './driver-config.ts';
 import { type Admitted, type Call, Gate } from './gate.ts';
 import { maskErrors } from './masking.ts';
@@ -42,7 +43,8 @@ export class ApiHandler {
         ? await this.page(call, document, families, request, reply)
         : await this.other(call, document, request, reply);
     } catch (error) {
-      return reply.code(statusOf(error)).send({ errors: [this.mask(asGraphQL(error).toJSON(), error)] });
+      const requestId = request.headers[REQUEST_ID]?.toString() ?? null;
+      return reply.code(statusOf(error)).send({ errors: [this.mask(asGraphQL(error).toJSON(), error, requestId)] });
     }
   };
 
@@ -54,14 +56,12 @@ export class ApiHandler {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply> {
-    delete request.headers.authorization;
-    delete request.headers.cookie;
-    delete request.headers['accept-language'];
     const page = { search: call.search, hash: document.hash, families };
     const told = toldTo(request);
     const etag = this.pages.etag(page, told);
     if (etag && knows(request, etag)) return reply.header('etag', etag).code(304).send();
-    const { context, admitted } = await this.admit(call, document, request, reply);
+    const context = this.options.nobody(request, reply);
+    const admitted = await this.admit(call, document, context, request);
     const answer = await this.pages.make(page, told, async () => {
       const written = await this.written(document, context, admitted);
       return written ?? this.execute(admitted, { ...context, listedDocument: document.hash });
@@ -75,7 +75,8 @@ export class ApiHandler {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const { context, admitted } = await this.admit(call, document, request, reply);
+    const context = await contextOf(this.options, request, reply);
+    const admitted = await this.admit(call, document, context, request);
     const answer = await this.execute(admitted, document ? { ...context, listedDocument: document.hash } : context);
     if (admitted.changes && answer.status < 400) void reply.header(PAGE_CHANGES, await this.pages.changes());
     return send(request, reply, answer);
@@ -84,15 +85,13 @@ export class ApiHandler {
   private async admit(
     call: Call,
     document: PersistedDocument | null,
+    context: Context,
     request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<{ context: Context; admitted: Admitted }> {
-    const { options } = this;
-    const context = await contextOf(options, request, reply);
-    const caller = options.callerOf(context, request);
+  ): Promise<Admitted> {
+    const caller = this.options.callerOf(context, request);
     const admitted = this.gate.admit(call, caller, document);
-    await options.spend?.(context, request, caller, admitted.rootFields);
-    return { context, admitted };
+    await this.options.spend?.(context, request, caller, admitted.rootFields);
+    return admitted;
   }
 
   /** The page as the database writes it; null when it cannot, or when something is wrong with what was asked. */
@@ -103,7 +102,7 @@ export class ApiHandler {
   ): Promise<Answer | null> {
     const body = await this.writers
       .get(hash)
-      ?.write(context, variables)
+      ?.write({ ...context, written: true }, variables)
       // Executed like any other document it fails again, and is answered in the form of all errors.
       .catch(() => null);
     return body ? { status: 200, headers: JSON_TYPE, body } : null;

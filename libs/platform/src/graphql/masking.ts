@@ -27,7 +27,7 @@ export const withoutValues = (message: string): string =>
 
 /** Lets our own errors through and replaces every other by a fixed text with a number, under which the log has the stack. */
 export function maskErrors(log: ErrorLog) {
-  return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+  return (formatted: GraphQLFormattedError, thrown: unknown, requestId: string | null): GraphQLFormattedError => {
     const error = unwrapResolverError(thrown);
     const place = {
       ...(formatted.locations && { locations: formatted.locations }),
@@ -46,7 +46,10 @@ export function maskErrors(log: ErrorLog) {
       return { message: withoutValues(formatted.message), ...place, extensions: { code: 'BAD_INPUT' } };
     }
     const errorId = randomUUID();
-    log.error({ errorId, err: error, path: formatted.path?.join('.') }, 'unexpected error in a GraphQL operation');
+    log.error(
+      { requestId, errorId, err: error, path: formatted.path?.join('.') },
+      'unexpected error in a GraphQL operation',
+    );
     const message = `Something went wrong on our side. Please quote this number: ${errorId}`;
     return { message, ...place, extensions: { code: 'INTERNAL', errorId } };
   };

@@ -1,12 +1,16 @@
 import {
   type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   getArgumentValues,
   getVariableValues,
+  type GraphQLField,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   parse,
+  type VariableDefinitionNode,
   visit,
 } from 'graphql';
 import { Written } from '../reads/reads.ts';
@@ -42,8 +46,8 @@ export function unwritable(document: DocumentNode): string | null {
 
 /** Runs the root fields of one public document, and puts together the texts that the database wrote for them. */
 export class WrittenPage {
-  private readonly document: DocumentNode;
-  private readonly operation: OperationDefinitionNode;
+  private readonly variables: readonly VariableDefinitionNode[];
+  private readonly fields: readonly WrittenField[];
   /** Whether all its root fields are read straight from the database; some are worked out from several statements. */
   private possible = true;
 
@@ -51,54 +55,56 @@ export class WrittenPage {
     private readonly schema: GraphQLSchema,
     text: string,
   ) {
-    this.document = parse(text);
-    this.operation = operationOf(this.document);
+    const document = parse(text);
+    const operation = operationOf(document);
+    this.variables = operation.variableDefinitions ?? [];
+    const fragments = Object.fromEntries(
+      document.definitions.flatMap((definition) =>
+        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+      ),
+    );
+    this.fields = (operation.selectionSet.selections as readonly FieldNode[]).map(
+      (node) => new WrittenField(schema, operation, fragments, node),
+    );
   }
 
   /** The answer as JSON; null when it has to be executed like any other, be it for the sake of its errors. */
   async write(context: object, variables: Variables): Promise<string | null> {
     if (!this.possible) return null;
-    const { coerced } = getVariableValues(this.schema, this.operation.variableDefinitions ?? [], variables);
+    const { coerced } = getVariableValues(this.schema, this.variables, variables);
     if (!coerced) return null;
-    const fields = this.operation.selectionSet.selections as readonly FieldNode[];
-    const parts = await Promise.all(fields.map((field) => this.part(field, { ...context, written: true }, coerced)));
+    const parts = await Promise.all(this.fields.map((field) => field.write(context, coerced)));
     if (parts.includes(null)) this.possible = false;
     return this.possible ? `{"data":{${parts.join(',')}}}` : null;
   }
+}
 
-  private async part(node: FieldNode, context: object, variableValues: Variables): Promise<string | null> {
-    const parentType = this.schema.getQueryType()!;
-    const name = node.name.value;
-    const field = parentType.getFields()[name]!;
-    const answer: unknown = await field.resolve!(
-      undefined,
-      getArgumentValues(field, node, variableValues),
-      context,
-      this.infoOf(node, variableValues),
-    );
-    if (answer === null) return `"${name}":null`;
-    return answer instanceof Written ? `"${name}":${answer.json}` : null;
+class WrittenField {
+  private readonly name: string;
+  private readonly field: GraphQLField<unknown, unknown>;
+  /** What a resolver is told of its place, but for the variables. */
+  private readonly place: Omit<GraphQLResolveInfo, 'variableValues'>;
+
+  constructor(
+    schema: GraphQLSchema,
+    operation: OperationDefinitionNode,
+    fragments: Record<string, FragmentDefinitionNode>,
+    private readonly node: FieldNode,
+  ) {
+    const parentType = schema.getQueryType()!;
+    this.name = node.name.value;
+    this.field = parentType.getFields()[this.name]!;
+    const path = { prev: undefined, key: this.name, typename: parentType.name };
+    const { type: returnType } = this.field;
+    const place = { fieldName: this.name, fieldNodes: [node], returnType, parentType, path };
+    this.place = { ...place, schema, fragments, rootValue: undefined, operation };
   }
 
-  private infoOf(node: FieldNode, variableValues: Variables) {
-    const parentType = this.schema.getQueryType()!;
-    const fragments = Object.fromEntries(
-      this.document.definitions.flatMap((definition) =>
-        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-      ),
-    );
-    return {
-      fieldName: node.name.value,
-      fieldNodes: [node],
-      returnType: parentType.getFields()[node.name.value]!.type,
-      parentType,
-      path: { prev: undefined, key: node.name.value, typename: parentType.name },
-      schema: this.schema,
-      fragments,
-      rootValue: undefined,
-      operation: this.operation,
-      variableValues,
-    };
+  async write(context: object, variableValues: Variables): Promise<string | null> {
+    const given = getArgumentValues(this.field, this.node, variableValues);
+    const answer: unknown = await this.field.resolve!(undefined, given, context, { ...this.place, variableValues });
+    if (answer === null) return `"${this.name}":null`;
+    return answer instanceof Written ? `"${this.name}":${answer.json}` : null;
   }
 }
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { withRequestId } from '../log.ts';
 import type { Log } from '../log-port.ts';
 
 export const REQUEST_ID = 'x-request-id';
@@ -26,7 +25,7 @@ export function logRequests(
     const requestId = requestIdOf(request.headers);
     request.headers[REQUEST_ID] = requestId;
     void reply.header(REQUEST_ID, requestId);
-    withRequestId(requestId, done);
+    done();
   });
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';

@@ -47,7 +47,7 @@ export class Spending {
 
   async spend(request: CountedRequest): Promise<void> {
     for (const [bucket, key, rate] of this.bucketsOf(request)) {
-      const waitMs = await this.take(bucket, key, rate);
+      const waitMs = await this.take(bucket, key, rate, request.actor.requestId);
       if (waitMs === null) continue;
       const seconds = Math.ceil(waitMs / 1000);
       throw new ApiError(
@@ -71,11 +71,11 @@ export class Spending {
     return buckets;
   }
 
-  private async take(bucket: string, key: string, rate: Rate): Promise<number | null> {
+  private async take(bucket: string, key: string, rate: Rate, requestId: string | null): Promise<number | null> {
     try {
       return await this.limiter.take(bucket, key, rate);
     } catch (error) {
-      this.log.warn({ err: error, bucket }, 'requests are not counted');
+      this.log.warn({ requestId, err: error, bucket }, 'requests are not counted');
       return null;
     }
   }

@@ -34,7 +34,9 @@ export function pageOf(args: PageArgs): Page {
   return { first: args.first, after: args.after ?? null };
 }
 
-/** The keys of the row after which the next page begins; `page_cursor` in the database writes what is read here. */
+const cursorOf = (keys: readonly string[]): string => Buffer.from(JSON.stringify(keys)).toString('base64url');
+
+/** The keys of the row after which the next page begins. */
 export function keysOf(cursor: string, count: number): readonly string[] {
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
@@ -43,6 +45,25 @@ export function keysOf(cursor: string, count: number): readonly string[] {
     // falls through to the refusal below
   }
   throw new ApiError('BAD_INPUT', 'not a cursor of this list');
+}
+
+/** The JSON of a page from its rows, each of them the JSON of a node and then its keys, and one more if there are more. */
+export function pageJson(
+  parts: readonly string[],
+  rows: readonly (readonly string[])[],
+  first: number,
+  totalCount: string,
+): string {
+  const shown = rows.slice(0, first);
+  const cursor = ([, ...keys]: readonly string[]): string => JSON.stringify(cursorOf(keys));
+  const last = shown.at(-1);
+  const written: Readonly<Record<string, () => string>> = {
+    nodes: () => `[${shown.map(([node]) => node).join(',')}]`,
+    edges: () => `[${shown.map((row) => `{"node":${row[0]},"cursor":${cursor(row)}}`).join(',')}]`,
+    pageInfo: () => `{"hasNextPage":${rows.length > first},"endCursor":${last ? cursor(last) : 'null'}}`,
+    totalCount: () => totalCount,
+  };
+  return `{${parts.map((part) => `"${part}":${written[part]!()}`).join(',')}}`;
 }
 
 @ObjectType('PageInfo', { description: 'Where a page ends.' })

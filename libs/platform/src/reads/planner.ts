@@ -4,8 +4,8 @@ import { sql, type Statement } from '../database/table.ts';
 import { type Alias, type LinkPart, partOf, readableOf } from './readable.ts';
 import type { Selection } from './selection.ts';
 
-/** PostgreSQL takes at most 100 arguments to a function: 50 pairs. */
-const PAIRS = 50;
+/** PostgreSQL takes at most 100 arguments to a function: 48 fields, each with its name, and what stands around them. */
+const FIELDS = 48;
 
 /** Composes one statement from the fields that a request asks for; each nested type brings its own scope. */
 export class Plan {
@@ -18,23 +18,24 @@ export class Plan {
     return raw(`t${this.aliases}`);
   }
 
-  /** The JSON object of one row. */
+  /** The JSON of one row, as text: put together by hand it costs the database less than by its own functions. */
   object(selection: Selection, t: Alias): Statement {
-    const pairs: Statement[] = [];
+    const members: Statement[] = [];
     for (const [name, { arguments: given, inner }] of selection.fields) {
-      if (name.startsWith('__')) continue;
-      const part = partOf(selection.type, name);
+      const part = name.startsWith('__') ? undefined : partOf(selection.type, name);
       if (!part) continue;
       const asking = { actor: this.actor, arguments: given };
-      const value = part.kind === 'value' ? part.sql(t, asking) : this.linked(part, t, inner!, asking);
-      pairs.push(sql`${raw(`'${name}'`)}, ${value}`);
+      const value =
+        part.kind === 'value'
+          ? sql`coalesce(to_json(${part.sql(t, asking)}), 'null')`
+          : this.linked(part, t, inner!, asking);
+      members.push(sql`${raw(`'${members.length > 0 ? ',' : '{'}"${name}":'`)}, ${value}`);
     }
-    if (pairs.length <= PAIRS)
-      return pairs.length === 0 ? sql`json_build_object()` : sql`json_build_object(${join(pairs)})`;
+    if (members.length === 0) return sql`'{}'`;
     const chunks: Statement[] = [];
-    for (let at = 0; at < pairs.length; at += PAIRS)
-      chunks.push(sql`jsonb_build_object(${join(pairs.slice(at, at + PAIRS))})`);
-    return sql`(${join(chunks, ' || ')})::json`;
+    for (let at = 0; at < members.length; at += FIELDS)
+      chunks.push(sql`concat(${join(members.slice(at, at + FIELDS))})`);
+    return sql`${join(chunks, ' || ')} || '}'`;
   }
 
   /** Where a type's rows come from and which of them this actor may see. */
@@ -48,7 +49,7 @@ export class Plan {
     const { from, scope } = this.source(part.type, other);
     const object = this.object(inner, other);
     const where = sql`(${part.on(t, other, asking)}) and (${scope})`;
-    if (part.kind === 'one') return sql`(select ${object} from ${from} where ${where} limit 1)`;
-    return sql`(select coalesce(json_agg(${object} order by ${part.order!(other)}), '[]'::json) from ${from} where ${where})`;
+    if (part.kind === 'one') return sql`coalesce((select ${object} from ${from} where ${where} limit 1), 'null')`;
+    return sql`(select '[' || coalesce(string_agg(${object}, ',' order by ${part.order!(other)}), '') || ']' from ${from} where ${where})`;
   }
 }

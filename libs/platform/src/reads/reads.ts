@@ -5,9 +5,11 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import pg from 'pg';
 import { join, raw } from 'sql-template-tag';
 import type { Actor } from '../access/actor.ts';
+import { every } from '../database/conditions.ts';
 import { sql, type Statement } from '../database/table.ts';
 import { ApiError } from '../graphql/api-error.ts';
-import { keysOf, type Order, type Page } from './page.ts';
+import { Forms, type Query, type Write } from './forms.ts';
+import { keysOf, type Order, type Page, pageJson } from './page.ts';
 import { Plan } from './planner.ts';
 import type { Alias } from './readable.ts';
 import { type Selection, selectionOf, together } from './selection.ts';
@@ -31,12 +33,15 @@ interface Rows extends Selection {
   readonly parts?: readonly string[];
 }
 
+/** What is read for one root field, whatever it is asked with. */
 interface Composed {
   readonly t: Alias;
   readonly from: Statement;
   readonly scope: Statement;
   readonly object: Statement;
   readonly parts: readonly string[];
+  /** Of a public document, which is composed once and asked for again and again. */
+  readonly forms: Forms | null;
 }
 
 /** How many statements are kept prepared in each connection; any others are sent as they are. */
@@ -45,7 +50,7 @@ const PREPARED = 500;
 /** A list says how many rows it has up to here; beyond, counting would cost more than the page itself. */
 export const COUNTED = 1000;
 
-/** Reads for the API: one prepared statement per root field, composed from what was asked and who asks. */
+/** Reads for the API: one prepared statement for each root field, composed from what was asked and who asks. */
 @Injectable()
 export class Reads {
   private readonly prepared = new Map<string, string>();
@@ -59,7 +64,13 @@ export class Reads {
     const composed = this.compose(asked, () => selectionOf(asked.info, asked.under ? [asked.under] : []));
     if (!composed) return null;
     const { t, from, scope, object } = composed;
-    return this.answer(asked, sql`(select ${object} from ${from} where (${where(t)}) and (${scope}) limit 1)`);
+    const [row] = await this.rows(
+      composed,
+      'one',
+      [where(t)],
+      (found) => sql`select ${object} from ${from} where (${found}) and (${scope}) limit 1`,
+    );
+    return answer<object | null>(asked, row?.[0] ?? 'null');
   }
 
   /** The row with this id; a text that is no id finds nothing. */
@@ -77,8 +88,14 @@ export class Reads {
     const composed = this.compose(asked, () => selectionOf(asked.info));
     if (!composed) return [];
     const { t, from, scope, object } = composed;
-    const rows = sql`select ${object} as node from ${from} where (${where(t)}) and (${scope}) order by ${order(t)} limit ${raw(String(limit))}`;
-    return this.answer<object>(asked, sql`(select coalesce(json_agg(p.node), '[]'::json) from (${rows}) p)`);
+    const rows = await this.rows(
+      composed,
+      `all ${limit}`,
+      [where(t), order(t)],
+      (found, sorted) =>
+        sql`select ${object} from ${from} where (${found}) and (${scope}) order by ${sorted} limit ${raw(String(limit))}`,
+    );
+    return answer<object>(asked, `[${rows.map(([json]) => json).join(',')}]`);
   }
 
   /** The rows that carry this id in a column, in the order of these columns. */
@@ -90,42 +107,33 @@ export class Reads {
     );
   }
 
-  /** A page of a connection: keyset order, one row more than asked to know whether there is a next page. */
+  /**
+   * A page of a connection: keyset order, one row more than asked to know whether there is a next page. How many there
+   * are in all is counted by a statement of its own.
+   */
   async page(asked: Asked, page: Page, where: (t: Alias) => Statement, order: Order): Promise<object> {
-    const { t, from, scope, object, parts } = this.compose(asked, () => rowsOf(selectionOf(asked.info)!))!;
-    const seen = sql`(${where(t)}) and (${scope})`;
+    const composed = this.compose(asked, () => rowsOf(selectionOf(asked.info)!))!;
+    const { t, from, scope, object, parts } = composed;
+    const { first } = page;
     const keys = [...order.columns.map(({ name }) => name), 'id'].map((name) => sql`${t}.${raw(`"${name}"`)}`);
-    const after = page.after === null ? sql`true` : beyond(keys, order, keysOf(page.after, keys.length));
+    const after = page.after === null ? null : beyond(keys, order, keysOf(page.after, keys.length));
     const direction = raw(order.descending ? 'desc' : 'asc');
-    const rows = sql`select ${object} as node, json_build_array(${join(keys.map((key) => sql`${key}::text`))})::text as keys
-      from ${from} where ${seen} and ${after} order by ${join(keys.map((key) => sql`${key} ${direction}`))} limit ${raw(String(page.first + 1))}`;
-    // Written out: a plan for any limit would be made for a tenth of the table, so none would ever be kept.
-    const first = raw(String(page.first));
-    const shown = sql`filter (where p.place <= ${first})`;
-    const written: Readonly<Record<string, Statement>> = {
-      nodes: sql`coalesce(json_agg(p.node) ${shown}, '[]'::json)`,
-      edges: sql`coalesce(json_agg(json_build_object('node', p.node, 'cursor', page_cursor(p.keys))) ${shown}, '[]'::json)`,
-      pageInfo: sql`json_build_object('hasNextPage', count(*) > ${first},
-        'endCursor', page_cursor((array_agg(p.keys) ${shown})[least(count(*), ${first})]))`,
-      totalCount: sql`(select count(*) from (select from ${from} where ${seen} limit ${raw(String(COUNTED + 1))}) counted)`,
-    };
-    // `having` makes one answer of all rows, also when nothing but their number is asked for.
-    const asPairs = parts.map((part) => sql`${raw(`'${part}'`)}, ${written[part]}`);
-    return this.answer<object>(
-      asked,
-      sql`(select json_build_object(${join(asPairs)}) from (select r.*, row_number() over () as place from (${rows}) r) p having true)`,
-    );
+    // The limit is written out: a plan for any limit would be made for a tenth of the table, so none would ever be kept.
+    const write: Write = (found) => sql`select ${object}, ${join(keys.map((key) => sql`${key}::text`))}
+      from ${from} where (${found}) and (${scope}) order by ${join(keys.map((key) => sql`${key} ${direction}`))} limit ${raw(String(first + 1))}`;
+    const count: Write = (found) =>
+      sql`select count(*)::text from (select from ${from} where (${found}) and (${scope}) limit ${raw(String(COUNTED + 1))}) counted`;
+    const found = where(t);
+    const [rows, [counted]] = await Promise.all([
+      this.rows(composed, `page ${first}`, [every(found, after)], write),
+      parts.includes('totalCount') ? this.rows(composed, 'count', [found], count) : [],
+    ]);
+    return answer<object>(asked, pageJson(parts, rows, first, counted?.[0] ?? '0'));
   }
 
   /** Any statement; prepared once per connection. */
-  async query<Row>(statement: Statement): Promise<Row[]> {
-    const text = statement.text;
-    const name = this.nameOf(text);
-    const query = { ...(name ? { name } : {}), text, values: statement.values };
-    const result = await this.pool.query(query).catch((error: unknown) => {
-      throw isMalformed(error) ? new ApiError('BAD_INPUT', 'A value does not have the form that it needs.') : error;
-    });
-    return result.rows as Row[];
+  query<Row extends pg.QueryResultRow>({ text, values }: Query): Promise<Row[]> {
+    return this.send<Row>({ text, values: [...values] });
   }
 
   private compose(asked: Asked, select: () => Rows | null): Composed | null {
@@ -136,19 +144,31 @@ export class Reads {
     if (!selection) return null;
     const plan = new Plan(asked.actor);
     const t = plan.alias();
-    const object = selection.fields.size > 0 ? plan.object(selection, t) : sql`null::json`;
+    const object = selection.fields.size > 0 ? plan.object(selection, t) : sql`'null'`;
     const { from, scope } = plan.source(selection.type, t);
     const parts = selection.parts ?? [];
-    if (!asked.written) return { t, from, scope, object, parts };
-    const composed = { t, from, scope: writtenOut(scope), object: writtenOut(object), parts };
+    if (!asked.written) return { t, from, scope, object, parts, forms: null };
+    const composed = { t, from, scope: writtenOut(scope), object: writtenOut(object), parts, forms: new Forms() };
     this.composed.set(node, composed);
     return composed;
   }
 
-  private async answer<Answer extends object>(asked: Asked, json: Statement): Promise<Answer | Written> {
-    if (!asked.written) return (await this.query<{ answer: Answer }>(sql`select ${json} as answer`))[0]!.answer;
-    const [row] = await this.query<{ answer: string | null }>(sql`select (${json})::text as answer`);
-    return new Written(row!.answer ?? 'null');
+  /** The rows that a statement finds with what the request has given, each a list of texts. */
+  private rows({ forms }: Composed, kind: string, given: readonly Statement[], write: Write): Promise<string[][]> {
+    const { text, values } = forms ? forms.query(kind, given, write) : write(...given);
+    return this.send<string[]>({ text, values: [...values], rowMode: 'array' });
+  }
+
+  private async send<Row extends pg.QueryResultRow | unknown[]>(query: {
+    text: string;
+    values: unknown[];
+    rowMode?: 'array';
+  }): Promise<Row[]> {
+    const name = this.nameOf(query.text);
+    const result = await this.pool.query(name ? { name, ...query } : query).catch((error: unknown) => {
+      throw isMalformed(error) ? new ApiError('BAD_INPUT', 'A value does not have the form that it needs.') : error;
+    });
+    return result.rows as Row[];
   }
 
   private nameOf(text: string): string | null {
@@ -160,6 +180,10 @@ export class Reads {
     return name ?? null;
   }
 }
+
+/** For a public document the JSON itself; for any other the objects that it stands for. */
+const answer = <Answer extends object | null>({ written }: Asked, json: string): Answer | Written =>
+  written ? new Written(json) : (JSON.parse(json) as Answer);
 
 /** Of a public document everything but its variables is the same each time: what nobody is and may is planned with. */
 function writtenOut({ strings, values }: Statement): Statement {
