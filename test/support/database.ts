@@ -6,21 +6,49 @@ export interface TestDatabase {
   readonly url: string;
   /** Throws the database away, whoever is still connected to it. */
   drop(): Promise<void>;
+  /** Another one that holds the same. Whoever is connected to this one is cut off, and may come again. */
+  copy(): Promise<TestDatabase>;
+  /** Sets this one back to a copy, which is no more afterwards. Whoever is connected to it is cut off, and may come again. */
+  setBack(copy: TestDatabase): Promise<void>;
 }
 
 export async function freshDatabase(): Promise<TestDatabase> {
-  const name = `${fromSetUp('TURBOTA_TEST_RUN')}_${randomBytes(6).toString('hex')}`;
+  const name = freshName();
   await administer(`create database ${name} template ${fromSetUp('TURBOTA_TEST_TEMPLATE')} strategy file_copy`);
-  const url = new URL(fromSetUp('TURBOTA_TEST_SERVER'));
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => administer(`drop database if exists ${name} with (force)`) };
+  return named(name);
 }
 
-async function administer(statement: string): Promise<void> {
+const freshName = (): string => `${fromSetUp('TURBOTA_TEST_RUN')}_${randomBytes(6).toString('hex')}`;
+
+function named(name: string): TestDatabase {
+  const url = new URL(fromSetUp('TURBOTA_TEST_SERVER'));
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    drop: () => administer(`drop database if exists ${name} with (force)`),
+    copy: async () => {
+      const copy = freshName();
+      await administer(
+        `alter database ${name} allow_connections false`,
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
+        `create database ${copy} template ${name} strategy file_copy`,
+        `alter database ${name} allow_connections true`,
+      );
+      return named(copy);
+    },
+    setBack: (copy) =>
+      administer(
+        `drop database ${name} with (force)`,
+        `alter database ${new URL(copy.url).pathname.slice(1)} rename to ${name}`,
+      ),
+  };
+}
+
+async function administer(...statements: string[]): Promise<void> {
   const client = new pg.Client({ connectionString: fromSetUp('TURBOTA_TEST_SERVER') });
   await client.connect();
   try {
-    await client.query(statement);
+    for (const statement of statements) await client.query(statement);
   } finally {
     await client.end();
   }

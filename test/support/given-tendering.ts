@@ -21,7 +21,7 @@ export const CLOSES_AT = instant('2026-04-02T09:00:00Z');
 export const AFTER_CLOSING = instant('2026-04-02T09:30:00Z');
 
 type Authority = Awaited<ReturnType<typeof givenAuthority>>;
-type People = Authority & { readonly commission: readonly Member[] };
+export type People = Authority & { readonly commission: readonly Member[] };
 
 /** An authority that can tender: an adopted plan, money on a line, and people for its commissions. */
 export interface Buyer extends People {
@@ -41,8 +41,17 @@ export async function givenBuyer(app: TestApplication, money = '10000000.00'): P
   const known = people.get(app);
   const shared = known ?? givenPeople(app);
   people.set(app, shared);
-  const { id: first, commission, ...officers } = await shared;
-  const id = known ? await givenOrganisation(app, { kind: 'authority', territoryCode: LUTSK }) : first;
+  return known ? anotherBuyer(app, await shared, money) : equipped(app, await shared, money);
+}
+
+/** Another authority in which the same people work. */
+export async function anotherBuyer(app: TestApplication, shared: People, money = '10000000.00'): Promise<Buyer> {
+  const id = await givenOrganisation(app, { kind: 'authority', territoryCode: LUTSK });
+  return equipped(app, { ...shared, id }, money);
+}
+
+/** With an adopted plan and money. */
+async function equipped(app: TestApplication, { id, commission, ...officers }: People, money: string): Promise<Buyer> {
   const here = Object.fromEntries(
     Object.entries(officers).map(([name, member]) => [name, { ...member, organisationId: id }]),
   ) as Omit<Authority, 'id'>;
@@ -52,7 +61,7 @@ export async function givenBuyer(app: TestApplication, money = '10000000.00'): P
 }
 
 /** Officers of an authority, and chair, secretary, three members and two alternates, some of them from civil society. */
-async function givenPeople(app: TestApplication): Promise<People> {
+export async function givenPeople(app: TestApplication): Promise<People> {
   const { id, ...officers } = await givenAuthority(app, LUTSK);
   const civil = await givenOrganisation(app, { kind: 'provider', name: 'Громадська рада' });
   const commission: Member[] = [];

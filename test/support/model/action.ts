@@ -1,4 +1,5 @@
-import type { Life, Refusal } from './life.ts';
+import type { Life } from './life.ts';
+import type { Rule } from './rule.ts';
 import type { Scene } from './scene.ts';
 
 /** Something that somebody may attempt: what the model says of it, and how it is really done. */
@@ -6,8 +7,10 @@ export interface Action {
   readonly name: string;
   /** Whether there is anything yet to attempt it on. */
   readonly thinkable: (life: Life) => boolean;
-  readonly rule: (life: Life) => Refusal;
+  readonly rule: (life: Life) => Rule;
   readonly deed: (scene: Scene, life: Life) => Promise<unknown>;
+  /** Time is told no codes: what refuses it only leaves everything as it was. */
+  readonly byTime: boolean;
   /** Never at the same moment as another: it is made of several verbs, or moves the clock. */
   readonly alone: boolean;
   /** How it may be refused when what it was made from has changed meanwhile. */
@@ -19,8 +22,8 @@ export const action = (
   thinkable: Action['thinkable'],
   rule: Action['rule'],
   deed: Action['deed'],
-  { alone = false, stale = [] }: { alone?: boolean; stale?: readonly string[] } = {},
-): Action => ({ name, thinkable, rule, deed, alone, stale: ['STALE_VERSION', ...stale] });
+  { byTime = false, alone = false, stale = [] }: Partial<Pick<Action, 'byTime' | 'alone' | 'stale'>> = {},
+): Action => ({ name, thinkable, rule, deed, byTime, alone, stale: ['STALE_VERSION', ...stale] });
 
 export const always = (): boolean => true;
 
@@ -29,9 +32,7 @@ export const moves = (name: string, thinkable: Action['thinkable'], to: (life: L
   action(
     `the clock moves ${name}`,
     thinkable,
-    (life) => {
-      life.now = to(life);
-    },
+    (life) => ({ otherwise: () => ({ now: to(life) }) }),
     (scene, life) => scene.setClock(to(life)),
     { alone: true },
   );

@@ -64,17 +64,21 @@ export const awarding: readonly Action[] = [
   action(
     'the officer decides',
     withAward,
-    (life) => rule.decide(life, false),
+    (life) => rule.decide(life, 'officer'),
     (scene) => scene.does(DecideAward, scene.buyer.tenderOfficer, { awardId: scene.award.id }),
   ),
   action(
     'the head decides',
     withAward,
-    (life) => rule.decide(life, true),
+    (life) => rule.decide(life, 'head'),
     (scene) => scene.does(DecideAward, scene.buyer.head, { awardId: scene.award.id }),
   ),
-  action('time makes the award final', withAward, rule.finalise, (scene) =>
-    scene.dueWork(FinaliseAward, scene.award.id),
+  action(
+    'time makes the award final',
+    withAward,
+    rule.finalise,
+    (scene) => scene.dueWork(FinaliseAward, scene.award.id),
+    { byTime: true },
   ),
   ...(['NOT_SIGNED_IN_TIME', 'WINNER_DECLINED'] as const).map((reason) =>
     action(

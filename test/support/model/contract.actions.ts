@@ -39,7 +39,7 @@ export const contracting: readonly Action[] = [
     action(
       `the ${side} signs the contract`,
       withContract,
-      (life) => rule.signContract(life, side),
+      (life) => rule.sign(life, side),
       (scene) => scene.does(SignContract, sides[side](scene), { contractId: scene.contract.id, password: PASSWORD }),
     ),
   ),
@@ -57,17 +57,27 @@ export const contracting: readonly Action[] = [
     action(
       `the ${ownHead ? 'head' : 'officer'} terminates`,
       withContract,
-      (life) => rule.terminate(life, ownHead),
+      (life) => rule.terminate(life, ownHead ? 'head' : 'officer'),
       (scene) =>
         scene.does(TerminateContract, ownHead ? scene.buyer.head : scene.buyer.contractOfficer, {
           ...{ ...contract(scene), reasonCode: 'BY_AGREEMENT' as const, reason: 'За згодою' },
         }),
     ),
   ),
-  action('time turns the contract', withContract, rule.turnByTime, async (scene) => {
-    await scene.dueWork(CancelUnsignedContract, scene.contract.id);
-    await scene.dueWork(CompleteContractByTime, scene.contract.id);
-  }),
+  action(
+    'time ends the term of signing',
+    withContract,
+    rule.fallByTime,
+    (scene) => scene.dueWork(CancelUnsignedContract, scene.contract.id),
+    { byTime: true },
+  ),
+  action(
+    'time completes the contract',
+    withContract,
+    rule.completeByTime,
+    (scene) => scene.dueWork(CompleteContractByTime, scene.contract.id),
+    { byTime: true },
+  ),
   action('the contract is settled', withContract, settle, (scene) =>
     scene.does(SettleContract, scene.buyer.financeOfficer, contract(scene)),
   ),

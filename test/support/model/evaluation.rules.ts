@@ -1,95 +1,77 @@
-import {
-  type Award,
-  BIDDERS,
-  fail,
-  type Life,
-  type Meeting,
-  openedBidder,
-  QUORUM,
-  type Refusal,
-  SEATS,
-} from './life.ts';
+import { BIDDERS, type Life, type Meeting, QUORUM, SEATS } from './life.ts';
+import { changed, type Refusals, type Rule } from './rule.ts';
+import { failed, isHidden, isOpened } from './tendering.rules.ts';
 
 /** What keeps a member from bids, scores and votes. */
-export function access(life: Life, seat: number): string | undefined {
-  if (life.declared[seat] === null) return 'DECLARATION_MISSING';
-  return life.declared[seat] === 'conflict' ? 'MEMBER_RECUSED' : undefined;
-}
+export const access = ({ declared }: Life, seat: number): Refusals => ({
+  DECLARATION_MISSING: declared[seat] === null,
+  MEMBER_RECUSED: declared[seat] === 'conflict',
+});
 
-export const sitting = (life: Life, meeting: Meeting): readonly number[] =>
-  meeting.present.filter((seat) => life.declared[seat] !== 'conflict');
+export const lastMeeting = ({ meetings }: Life): Meeting => meetings.at(-1)!;
+const declaredFree = ({ declared }: Life): number[] => SEATS.filter((seat) => declared[seat] === 'none');
 
-export const standing = (life: Life): Award | undefined => life.awards.find((award) => award.state !== 'revoked');
+/** Those at the latest meeting who have not recused themselves since. */
+export const sitting = (life: Life): readonly number[] =>
+  lastMeeting(life).present.filter((seat) => life.declared[seat] !== 'conflict');
 
-/** The bidder whose turn it is after an evaluation: the first in rank whose award was not revoked. */
-export const turn = (life: Life, evaluation: number): number | undefined =>
-  life.meetings[evaluation]!.ranking.find(
-    (bidder) => !life.awards.some((award) => award.evaluation === evaluation && award.bidder === bidder),
-  );
+export const isAwarded = ({ awards }: Life): boolean => awards.some(({ state }) => state !== 'revoked');
 
-export const lastEvaluation = (life: Life): number =>
-  life.meetings.findLastIndex(
-    ({ kind, state, ranking }) => kind === 'evaluation' && state === 'closed' && ranking[0] !== undefined,
-  );
+export const declare = ({ declared, tender }: Life, seat: number, status: 'none' | 'conflict'): Rule => ({
+  BIDDERS_NOT_KNOWN: tender !== 'opened',
+  DECLARATION_MADE: declared[seat] === 'conflict' || declared[seat] === status,
+  otherwise: () => ({ declared: declared.with(seat, status) }),
+});
 
-export function declare(life: Life, seat: number, status: 'none' | 'conflict'): Refusal {
-  if (life.tender !== 'opened') return 'BIDDERS_NOT_KNOWN';
-  const earlier = life.declared[seat];
-  if (earlier && (earlier === 'conflict' || status === 'none')) return 'DECLARATION_MADE';
-  life.declared[seat] = status;
-}
+export const admit = (life: Life, by: number, bidder: number, decision: 'admitted' | 'rejected'): Rule => ({
+  NOT_FOUND: !isOpened(life, bidder),
+  ...access(life, by),
+  CHAIR_OR_SECRETARY_ONLY: by > 1,
+  LOT_NOT_UNDER_EVALUATION: life.lot !== 'active',
+  ADMISSION_DECIDED: life.admissions[bidder] !== null,
+  otherwise: () => ({ admissions: life.admissions.with(bidder, decision) }),
+});
 
-export function admit(life: Life, by: number, bidder: number, decision: 'admitted' | 'rejected'): Refusal {
-  if (!openedBidder(life, bidder)) return 'NOT_FOUND';
-  const kept = access(life, by) ?? (by > 1 ? 'CHAIR_OR_SECRETARY_ONLY' : undefined);
-  if (kept) return kept;
-  if (life.lot !== 'active') return 'LOT_NOT_UNDER_EVALUATION';
-  if (life.admissions[bidder]) return 'ADMISSION_DECIDED';
-  life.admissions[bidder] = decision;
-}
-
-export function score(life: Life, seat: number, bidder: number): Refusal {
-  if (!openedBidder(life, bidder)) return 'NOT_FOUND';
-  const kept = access(life, seat);
-  if (kept) return kept;
-  if (life.lot !== 'active') return 'SCORES_LOCKED';
-  if (life.admissions[bidder] !== 'admitted') return 'BID_NOT_ADMITTED';
-  life.scored[seat]![bidder] = true;
-}
+export const score = (life: Life, seat: number, bidder: number): Rule => ({
+  NOT_FOUND: !isOpened(life, bidder),
+  ...access(life, seat),
+  SCORES_LOCKED: life.lot !== 'active',
+  BID_NOT_ADMITTED: life.admissions[bidder] !== 'admitted',
+  otherwise: () => ({ scored: life.scored.with(seat, life.scored[seat]!.with(bidder, true)) }),
+});
 
 /** A meeting of everybody who has declared to be free of interest. */
-export function hold(life: Life, by: number, kind: Meeting['kind']): Refusal {
-  if (!life.published) return 'NOT_FOUND';
-  const kept = access(life, by);
-  if (kept) return kept;
-  if (kind === 'award' && life.lot !== 'evaluated') return 'LOT_NOT_EVALUATED';
-  if (kind === 'evaluation' && !['active', 'evaluated'].includes(life.lot)) return 'LOT_NOT_UNDER_EVALUATION';
-  if (life.meetings.some(({ state }) => state === 'open')) return 'MEETING_ALREADY_OPEN';
-  if (standing(life)) return 'AWARD_ALREADY_PROPOSED';
-  const present = SEATS.filter((seat) => life.declared[seat] === 'none');
-  if (present.length < QUORUM) return 'QUORUM_MISSING';
-  life.meetings.push({ kind, state: 'open', present, votes: [], counted: [], ranking: [] });
-  life.lot = kind === 'evaluation' ? 'active' : life.lot;
-}
+export const hold = (life: Life, by: number, kind: Meeting['kind']): Rule => ({
+  NOT_FOUND: isHidden(life),
+  ...access(life, by),
+  LOT_NOT_EVALUATED: kind === 'award' && life.lot !== 'evaluated',
+  LOT_NOT_UNDER_EVALUATION: kind === 'evaluation' && life.lot !== 'active' && life.lot !== 'evaluated',
+  MEETING_ALREADY_OPEN: life.meetings.some(({ state }) => state === 'open'),
+  AWARD_ALREADY_PROPOSED: isAwarded(life),
+  QUORUM_MISSING: declaredFree(life).length < QUORUM,
+  otherwise: () => {
+    const meeting: Meeting = { kind, state: 'open', present: declaredFree(life), votes: [], counted: [], ranking: [] };
+    return { meetings: [...life.meetings, meeting], lot: kind === 'evaluation' ? 'active' : life.lot };
+  },
+});
 
-export function closeMeeting(life: Life, by: number): Refusal {
-  const meeting = life.meetings.at(-1)!;
-  const kept = access(life, by);
-  if (kept) return kept;
-  if (meeting.state === 'closed') return 'WRONG_STATE';
-  if (meeting.kind === 'evaluation') {
-    const present = sitting(life, meeting);
-    const opened = BIDDERS.filter((bidder) => openedBidder(life, bidder));
-    const admitted = opened.filter((bidder) => life.admissions[bidder] === 'admitted');
-    const whole = (seat: number) => admitted.every((bidder) => life.scored[seat]![bidder]);
-    if (present.length < QUORUM) return 'QUORUM_MISSING';
-    if (opened.some((bidder) => life.admissions[bidder] === null)) return 'ADMISSION_MISSING';
-    if (!present.every(whole)) return 'SCORES_INCOMPLETE';
-    if (life.lot !== 'active') return 'WRONG_STATE';
-    meeting.counted = SEATS.filter((seat) => life.declared[seat] === 'none' && whole(seat));
-    meeting.ranking = admitted;
-    if (admitted.length === 0) fail(life);
-    else life.lot = 'evaluated';
-  }
-  meeting.state = 'closed';
+export function closeMeeting(life: Life, by: number): Rule {
+  const { kind, state } = lastMeeting(life);
+  const evaluating = kind === 'evaluation' && state === 'open';
+  const opened = BIDDERS.filter((bidder) => isOpened(life, bidder));
+  const ranking = opened.filter((bidder) => life.admissions[bidder] === 'admitted');
+  const hasScoredAll = (seat: number): boolean => ranking.every((bidder) => life.scored[seat]![bidder]);
+  const counted = declaredFree(life).filter(hasScoredAll);
+  return {
+    ...access(life, by),
+    QUORUM_MISSING: evaluating && sitting(life).length < QUORUM,
+    ADMISSION_MISSING: evaluating && opened.some((bidder) => life.admissions[bidder] === null),
+    SCORES_INCOMPLETE: evaluating && !sitting(life).every(hasScoredAll),
+    WRONG_STATE: state === 'closed' || (evaluating && life.lot !== 'active'),
+    otherwise: () => {
+      if (!evaluating) return { meetings: changed(life.meetings, { state: 'closed' }) };
+      const result = ranking.length > 0 ? { lot: 'evaluated' as const } : failed;
+      return { ...result, meetings: changed(life.meetings, { state: 'closed', counted, ranking }) };
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { addDays, type Instant, localDateOf, startOfDay, weekdayOf } from '#kernel';
+import { addDays, type Instant, type LocalDate, localDateOf, startOfDay, weekdayOf } from '#kernel';
 import { CLOSES_AT, PUBLISHED_AT } from '../given-tendering.ts';
 
 export const KYIV = 'Europe/Kyiv';
@@ -14,79 +14,87 @@ export const QUORUM = 4;
 export const MONTHS = ['2026-05', '2026-06', '2026-07'] as const;
 
 export interface Bid {
-  state: 'draft' | 'submitted' | 'withdrawn';
-  version: number;
+  readonly state: 'draft' | 'submitted' | 'withdrawn';
+  readonly version: number;
 }
 
 export interface Meeting {
   readonly kind: 'evaluation' | 'award';
-  state: 'open' | 'closed';
+  readonly state: 'open' | 'closed';
   readonly present: readonly number[];
-  votes: { seat: number; choice: 'for' | 'against' }[];
+  readonly votes: readonly { readonly seat: number; readonly choice: 'for' | 'against' }[];
   /** Of a closed evaluation: whose scores count, and the admitted bidders, the best first. */
-  counted: number[];
-  ranking: number[];
+  readonly counted: readonly number[];
+  readonly ranking: readonly number[];
 }
 
 export interface Award {
   readonly bidder: number;
+  /** The place of the evaluation that it follows. */
   readonly evaluation: number;
   readonly present: readonly number[];
-  state: 'proposed' | 'decided' | 'final' | 'revoked';
-  signed: number[];
-  standstillEndsAt: Instant | null;
-  signBy: Instant | null;
+  readonly state: 'proposed' | 'decided' | 'final' | 'revoked';
+  readonly signed: readonly number[];
+  readonly standstillEndsAt: Instant | null;
+  readonly signBy: Instant | null;
+}
+
+export interface Complaint {
+  readonly award: number;
+  readonly by: number;
+  readonly state: 'open' | 'upheld' | 'rejected' | 'withdrawn';
 }
 
 export interface Month {
-  reported: number | null;
-  act: { state: 'draft' | 'submitted' | 'returned' | 'accepted' | 'paid'; hours: number } | null;
-  payments: ('ordered' | 'executed' | 'rejected')[];
+  readonly reported: number | null;
+  readonly act: {
+    readonly state: 'draft' | 'submitted' | 'returned' | 'accepted' | 'paid';
+    readonly hours: number;
+  } | null;
+  readonly payments: readonly ('ordered' | 'executed' | 'rejected')[];
 }
 
 export interface Contract {
   readonly award: number;
   readonly price: bigint;
   readonly signBy: Instant;
-  state: 'pending' | 'signed' | 'active' | 'completed' | 'terminated' | 'cancelled';
-  signed: ('head' | 'winner')[];
-  signedAt: Instant | null;
-  endedAt: Instant | null;
-  registered: boolean;
-  settled: boolean;
-  months: Month[];
+  readonly state: 'pending' | 'signed' | 'active' | 'completed' | 'terminated' | 'cancelled';
+  readonly signed: readonly string[];
+  readonly signedOn: LocalDate | null;
+  readonly endedOn: LocalDate | null;
+  readonly registered: boolean;
+  readonly settled: boolean;
+  readonly months: readonly Month[];
 }
 
 /** All that the reference model knows of one tender, from its plan line to its last payment. */
 export interface Life {
-  now: Instant;
-  /** How far the usual way has been gone. */
-  step: number;
-  plan: 'draft' | 'adopted';
-  appropriated: bigint;
-  reserved: bigint;
-  committed: bigint;
-  paid: bigint;
-  tender: 'none' | 'draft' | 'approved' | 'published' | 'closed' | 'opened' | 'concluded' | 'cancelled' | 'discarded';
-  closesAt: Instant;
-  amendment: number;
-  published: boolean;
-  opened: boolean;
-  opener: string | null;
-  lot: 'none' | 'active' | 'evaluated' | 'awarded' | 'contracted' | 'unsuccessful' | 'cancelled';
-  bids: Bid[][];
-  declared: ('none' | 'conflict' | null)[];
-  admissions: ('admitted' | 'rejected' | null)[];
-  scored: boolean[][];
-  meetings: Meeting[];
-  awards: Award[];
-  complaints: { award: number; by: number; state: 'open' | 'upheld' | 'rejected' | 'withdrawn' }[];
-  contracts: Contract[];
+  readonly now: Instant;
+  readonly plan: 'draft' | 'adopted';
+  readonly appropriated: bigint;
+  readonly reserved: bigint;
+  readonly committed: bigint;
+  readonly paid: bigint;
+  readonly tender:
+    'none' | 'draft' | 'approved' | 'published' | 'closed' | 'opened' | 'concluded' | 'cancelled' | 'discarded';
+  readonly closesAt: Instant;
+  readonly amendment: number;
+  readonly opened: boolean;
+  readonly opener: string | null;
+  readonly lot: 'none' | 'active' | 'evaluated' | 'awarded' | 'contracted' | 'unsuccessful' | 'cancelled';
+  readonly bids: readonly (readonly Bid[])[];
+  readonly declared: readonly ('none' | 'conflict' | null)[];
+  readonly admissions: readonly ('admitted' | 'rejected' | null)[];
+  readonly scored: readonly (readonly boolean[])[];
+  readonly meetings: readonly Meeting[];
+  readonly awards: readonly Award[];
+  readonly complaints: readonly Complaint[];
+  readonly contracts: readonly Contract[];
 }
 
 export const beginning = (appropriated: bigint): Life => ({
-  ...{ now: PUBLISHED_AT, step: 0, plan: 'draft', appropriated, reserved: 0n, committed: 0n, paid: 0n },
-  ...{ tender: 'none', closesAt: CLOSES_AT, amendment: 0, published: false, opened: false, opener: null, lot: 'none' },
+  ...{ now: PUBLISHED_AT, plan: 'draft', appropriated, reserved: 0n, committed: 0n, paid: 0n },
+  ...{ tender: 'none', closesAt: CLOSES_AT, amendment: 0, opened: false, opener: null, lot: 'none' },
   bids: BIDDERS.map(() => []),
   declared: SEATS.map(() => null),
   admissions: BIDDERS.map(() => null),
@@ -94,18 +102,10 @@ export const beginning = (appropriated: bigint): Life => ({
   ...{ meetings: [], awards: [], complaints: [], contracts: [] },
 });
 
-/** The problem code with which an action is refused; without one it has changed the life. */
-export type Refusal = string | void;
-export type Rule = (life: Life) => Refusal;
-
-/** What an action would come to: the code of its refusal, and the life afterwards. */
-export function judge(life: Life, rule: Rule): { refusal: string | undefined; next: Life } {
-  const next = structuredClone(life);
-  const refusal = rule(next) ?? undefined;
-  return refusal === undefined ? { refusal, next } : { refusal, next: life };
-}
-
 export const today = (life: Life) => localDateOf(life.now, KYIV);
+
+/** The first instant after so many full days. */
+export const fullDays = (life: Life, count: number): Instant => startOfDay(addDays(today(life), count + 1), KYIV);
 
 /** The first instant after so many working days, the running one not counted. */
 export function workingDays(life: Life, count: number): Instant {
@@ -116,13 +116,3 @@ export function workingDays(life: Life, count: number): Instant {
   }
   return startOfDay(addDays(day, 1), KYIV);
 }
-
-/** The lot ends without a contract: its money is free, and with its only lot the tender is over. */
-export function fail(life: Life): void {
-  life.lot = 'unsuccessful';
-  life.reserved = 0n;
-  life.tender = 'concluded';
-}
-
-export const openedBidder = (life: Life, bidder: number): boolean =>
-  life.opened && life.bids[bidder]!.at(-1)?.state === 'submitted';

@@ -1,89 +1,105 @@
-import { drawing, drawnHours, hoursIn, last, ordered, totalOf } from './contract.rules.ts';
-import { localDateOf } from '#kernel';
-import { type Contract, KYIV, type Life, type Month, MONTHS, ORDERED, type Refusal, today } from './life.ts';
+import { cost, hours, isDrawn, isIn, isOrdered, last, totalOf } from './contract.rules.ts';
+import { type Life, type Month, MONTHS, ORDERED, today } from './life.ts';
+import { changed, type Refusals, type Rule } from './rule.ts';
 
 const monthOf = (life: Life, month: number): Month => last(life).months[month]!;
+const become = (life: Life, month: number, change: Partial<Month>): Partial<Life> => ({
+  contracts: changed(life.contracts, { months: changed(last(life).months, change, month) }),
+});
 
-/** A month belongs to the contract from its signature to its end; a running one is not over. */
-function outside(life: Life, month: number): string | undefined {
-  const { signedAt, endedAt } = last(life);
-  const [name, day] = [MONTHS[month]!, today(life)];
-  const ended = endedAt === null ? null : localDateOf(endedAt, KYIV);
-  if (name < localDateOf(signedAt!, KYIV).slice(0, 7) || (ended && name > ended.slice(0, 7)))
-    return 'DELIVERY_OUTSIDE_CONTRACT';
-  const running = ended?.startsWith(name) ? day <= ended : day.slice(0, 7) <= name;
-  return running ? 'DELIVERY_PERIOD_NOT_OVER' : undefined;
+/** A month belongs to the contract from its signature to its end. */
+function isOutside(life: Life, month: number): boolean {
+  const { signedOn, endedOn } = last(life);
+  return MONTHS[month]! < (signedOn ?? '').slice(0, 7) || (endedOn !== null && MONTHS[month]! > endedOn.slice(0, 7));
 }
 
-const performing = ({ state, registered, settled }: Contract): string | undefined => {
-  if (!registered || !['active', 'completed', 'terminated'].includes(state)) return 'CONTRACT_NOT_PERFORMING';
-  return settled ? 'CONTRACT_SETTLED' : undefined;
-};
-
-export function report(life: Life, month: number, hours: number): Refusal {
-  const kept = performing(last(life)) ?? outside(life, month);
-  if (kept) return kept;
-  const { act } = monthOf(life, month);
-  if (act && drawing.includes(act.state)) return 'DELIVERY_IN_ACT';
-  monthOf(life, month).reported = hours;
+/** Over with its last day, or with the day on which the contract ended in it. */
+function isOver(life: Life, month: number): boolean {
+  const { endedOn } = last(life);
+  return endedOn?.startsWith(MONTHS[month]!) ? today(life) > endedOn : today(life).slice(0, 7) > MONTHS[month]!;
 }
+
+const idle = (life: Life): Refusals => ({
+  CONTRACT_NOT_PERFORMING: !last(life).registered || !isIn(life, 'active', 'completed', 'terminated'),
+  CONTRACT_SETTLED: last(life).settled,
+});
+
+export const report = (life: Life, month: number, reported: number): Rule => ({
+  ...idle(life),
+  DELIVERY_OUTSIDE_CONTRACT: isOutside(life, month),
+  DELIVERY_PERIOD_NOT_OVER: !isOutside(life, month) && !isOver(life, month),
+  DELIVERY_IN_ACT: isDrawn(monthOf(life, month)),
+  otherwise: () => become(life, month, { reported }),
+});
 
 /** What keeps so many hours of a month from being billed. */
-function limits(life: Life, month: number, hours: number): string | undefined {
-  const contract = last(life);
-  const missing = contract.months
-    .slice(0, month)
-    .some(({ reported }, place) => reported === null && outside(life, place) !== 'DELIVERY_OUTSIDE_CONTRACT');
-  const kept = performing(contract) ?? (missing ? 'DELIVERY_REPORT_MISSING' : undefined);
-  if (kept) return kept;
-  if (drawnHours(contract) + hours > ORDERED) return 'ACT_ABOVE_ORDERED';
-  return hours > (monthOf(life, month).reported ?? 0) ? 'ACT_ABOVE_REPORT' : undefined;
+const limits = (life: Life, month: number, billed: number): Refusals => ({
+  ...idle(life),
+  DELIVERY_REPORT_MISSING: last(life).months.some(
+    ({ reported }, place) => place < month && reported === null && !isOutside(life, place),
+  ),
+  ACT_ABOVE_ORDERED: hours(last(life), isDrawn) + billed > ORDERED,
+  ACT_ABOVE_REPORT: billed > monthOf(life, month).reported!,
+});
+
+export function draftAct(life: Life, month: number): Rule {
+  const reported = monthOf(life, month).reported!;
+  return {
+    ...limits(life, month, reported),
+    WRONG_STATE: isDrawn(monthOf(life, month)),
+    otherwise: () => become(life, month, { act: { state: 'draft', hours: reported } }),
+  };
 }
 
-export function draftAct(life: Life, month: number): Refusal {
-  const { reported, act } = monthOf(life, month);
-  const kept = limits(life, month, reported!);
-  if (kept) return kept;
-  if (act && drawing.includes(act.state)) return 'WRONG_STATE';
-  monthOf(life, month).act = { state: 'draft', hours: reported! };
-}
-
-export function submitAct(life: Life, month: number): Refusal {
+export function submitAct(life: Life, month: number): Rule {
   const act = monthOf(life, month).act!;
-  if (drawing.includes(act.state)) return 'WRONG_STATE';
-  const kept = limits(life, month, act.hours);
-  if (kept) return kept;
-  act.state = 'submitted';
+  return {
+    WRONG_STATE: isDrawn(monthOf(life, month)),
+    ...limits(life, month, act.hours),
+    otherwise: () => become(life, month, { act: { ...act, state: 'submitted' } }),
+  };
 }
 
-export function answerAct(life: Life, month: number, answer: 'accepted' | 'returned'): Refusal {
+export function answerAct(life: Life, month: number, state: 'accepted' | 'returned'): Rule {
   const act = monthOf(life, month).act!;
-  if (act.state !== 'submitted') return 'WRONG_STATE';
-  act.state = answer;
+  return {
+    WRONG_STATE: act.state !== 'submitted',
+    otherwise: () => become(life, month, { act: { ...act, state } }),
+  };
 }
 
-export function orderPayment(life: Life, month: number, exact: boolean): Refusal {
+export function orderPayment(life: Life, month: number, exact: boolean): Rule {
   const { act, payments } = monthOf(life, month);
-  if (payments.some((state) => state !== 'rejected')) return 'PAYMENT_ORDERED_ALREADY';
-  if (act!.state !== 'accepted') return 'PAYMENT_ACT_NOT_ACCEPTED';
-  if (!exact) return 'PAYMENT_DIFFERS_FROM_ACT';
-  payments.push('ordered');
-  life.paid += BigInt(act!.hours) * last(life).price;
+  const isAgain = isOrdered(monthOf(life, month));
+  return {
+    PAYMENT_ORDERED_ALREADY: isAgain,
+    PAYMENT_ACT_NOT_ACCEPTED: !isAgain && act!.state !== 'accepted',
+    PAYMENT_DIFFERS_FROM_ACT: !exact,
+    otherwise: () => ({
+      paid: life.paid + BigInt(act!.hours) * last(life).price,
+      ...become(life, month, { payments: [...payments, 'ordered'] }),
+    }),
+  };
 }
 
-export function recordPayment(life: Life, month: number, answer: 'executed' | 'rejected'): Refusal {
-  const { act, payments } = monthOf(life, month);
-  if (payments.at(-1) !== 'ordered') return 'WRONG_STATE';
-  payments[payments.length - 1] = answer;
-  if (answer === 'executed') act!.state = 'paid';
-  else life.paid -= BigInt(act!.hours) * last(life).price;
+export function recordPayment(life: Life, month: number, answer: 'executed' | 'rejected'): Rule {
+  const { payments, act } = monthOf(life, month);
+  return {
+    WRONG_STATE: payments.at(-1) !== 'ordered',
+    otherwise: () => {
+      const answered = { payments: payments.with(-1, answer) };
+      if (answer === 'executed') return become(life, month, { ...answered, act: { ...act!, state: 'paid' } });
+      return { paid: life.paid - BigInt(act!.hours) * last(life).price, ...become(life, month, answered) };
+    },
+  };
 }
 
-export function settle(life: Life): Refusal {
-  const contract = last(life);
-  if (!['completed', 'terminated'].includes(contract.state)) return 'CONTRACT_PERIOD_NOT_OVER';
-  if (contract.settled) return 'CONTRACT_SETTLED';
-  if (hoursIn(contract, ['submitted', 'accepted']) > 0) return 'CONTRACT_ACTS_OPEN';
-  contract.settled = true;
-  life.committed -= totalOf(contract) - ordered(contract);
-}
+export const settle = (life: Life): Rule => ({
+  CONTRACT_PERIOD_NOT_OVER: !isIn(life, 'completed', 'terminated'),
+  CONTRACT_SETTLED: last(life).settled,
+  CONTRACT_ACTS_OPEN: last(life).months.some(({ act }) => act?.state === 'submitted' || act?.state === 'accepted'),
+  otherwise: () => ({
+    contracts: changed(life.contracts, { settled: true }),
+    committed: life.committed - totalOf(last(life)) + cost(last(life), isOrdered),
+  }),
+});

@@ -1,10 +1,10 @@
-/** A run that once failed: with its seed, its path and its commands' path it is drawn again, alone and already shrunk. */
-export interface Regression {
+import type { Told } from './story.ts';
+
+/** A life that once went wrong, and what that showed. */
+export interface Regression extends Told {
   readonly found: string;
-  readonly seed: number;
-  readonly path: string;
-  readonly replayPath: string;
 }
 
-/** None yet: an amendment of an unpublished tender, which ended in an error, was found while the model was written, before it ran. */
-export const regressions: readonly Regression[] = [];
+export const regressions: readonly Regression[] = [
+  { found: 'one person opens', money: '15000.00', after: 'the officer opens', attempted: ['the officer opens'] },
+];

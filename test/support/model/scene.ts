@@ -4,12 +4,21 @@ import { type Instant, sha256 } from '#kernel';
 import type { Actor, Result } from '#platform';
 import { TestApplication } from '../application.ts';
 import { atTime } from '../at-time.ts';
+import type { TestDatabase } from '../database.ts';
 import { deliver } from '../deliver.ts';
 import { givenBidders } from '../given-evaluation.ts';
 import { givenBudgetLine } from '../given-budget.ts';
 import { givenMember, givenOrganisation, type Member, PASSWORD } from '../given-identity.ts';
 import { givenPlanLine, socialOrder } from '../given-needs.ts';
-import { type Buyer, givenBuyer, type Provider, PUBLISHED_AT } from '../given-tendering.ts';
+import {
+  anotherBuyer,
+  type Buyer,
+  givenPeople,
+  type People,
+  type Provider,
+  PUBLISHED_AT,
+  query,
+} from '../given-tendering.ts';
 import { DraftNeedsPlan } from '../../../libs/needs/src/usecases/draft-needs-plan.ts';
 import { BIDDERS } from './life.ts';
 import { type Rows, rowsOf } from './tables.ts';
@@ -20,35 +29,41 @@ interface UseCase<Input> {
 
 /** People and organisations whom all lives share, and one application with one database. */
 export class World {
+  /** Comes again by itself when the database was set back. */
+  readonly database: pg.Pool;
+
   private constructor(
     readonly app: TestApplication,
-    readonly database: pg.Client,
-    readonly buyer: Buyer,
+    readonly people: People,
     readonly bidders: readonly Provider[],
     readonly reviewer: Member,
-    readonly need: { readonly roundId: string; readonly needLineId: string },
-  ) {}
+  ) {
+    this.database = new pg.Pool({ connectionString: app.database.url, max: 1 });
+    this.database.on('error', () => undefined);
+  }
 
   static async start(): Promise<World> {
     const app = await TestApplication.start();
-    const database = new pg.Client({ connectionString: app.database.url });
-    await database.connect();
     await atTime(app, '2026-02-02T10:00:00+02:00');
-    const buyer = await givenBuyer(app);
-    const bidders = await givenBidders(app, buyer, BIDDERS.length);
+    const people = await givenPeople(app);
+    const bidders = await givenBidders(app, await anotherBuyer(app, people), BIDDERS.length);
     const reviewer = await givenMember(app, await givenOrganisation(app, { kind: 'oversight' }), [
       'complaint_reviewer',
     ]);
     // A hash says itself what it costs; thousands of signatures are to be cheap here.
     const cheap = await hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 });
-    await database.query('update person set password_hash = $1', [cheap]);
-    const { rows } = await database.query<{ roundId: string; needLineId: string }>(
-      `select l.need_line_id as "needLineId", p.round_id as "roundId"
-       from plan_line l join needs_plan p on p.id = l.plan_id where l.id = $1`,
-      [buyer.homeCareLine],
-    );
-    return new World(app, database, buyer, bidders, reviewer, rows[0]!);
+    await query(app, 'update person set password_hash = $1', [cheap]);
+    return new World(app, people, bidders, reviewer);
   }
+
+  /** The same people in another application with another database. */
+  async twin(): Promise<World> {
+    const app = await TestApplication.start({ on: await this.app.database.copy() });
+    return new World(app, this.people, this.bidders, this.reviewer);
+  }
+
+  keep = (): Promise<TestDatabase> => this.app.database.copy();
+  setBack = (kept: TestDatabase): Promise<void> => this.app.database.setBack(kept);
 
   async stop(): Promise<void> {
     await this.database.end();
@@ -64,19 +79,34 @@ export class Scene {
 
   private constructor(
     readonly world: World,
+    readonly buyer: Buyer,
     readonly planId: string,
     readonly planLineId: string,
     readonly lineId: string,
   ) {}
 
   static async begin(world: World, money: string): Promise<Scene> {
-    const { app, buyer, need } = world;
+    const { app } = world;
     await atTime(app, PUBLISHED_AT);
-    const { id: planId } = await app.get(DraftNeedsPlan).execute(buyer.planner, { roundId: need.roundId });
-    const planLineId = await givenPlanLine(app, buyer.planner, socialOrder(planId, need.needLineId));
-    const scene = new Scene(world, planId, planLineId, await givenBudgetLine(app, buyer.financeOfficer, money));
+    const buyer = await anotherBuyer(app, world.people);
+    const [need] = await query<{ roundId: string; needLineId: string }>(
+      app,
+      `select p.round_id as "roundId", l.need_line_id as "needLineId"
+       from plan_line l join needs_plan p on p.id = l.plan_id where l.id = $1`,
+      [buyer.homeCareLine],
+    );
+    const { id: planId } = await app.get(DraftNeedsPlan).execute(buyer.planner, need!);
+    const planLineId = await givenPlanLine(app, buyer.planner, socialOrder(planId, need!.needLineId));
+    const lineId = await givenBudgetLine(app, buyer.financeOfficer, money);
+    const scene = new Scene(world, buyer, planId, planLineId, lineId);
     await scene.look();
     return scene;
+  }
+
+  /** Another view of the same life, to be led on where its database is thrown away afterwards. */
+  fork(): Scene {
+    const { world, buyer, planId, planLineId, lineId, tenderId, rows, text } = this;
+    return Object.assign(new Scene(world, buyer, planId, planLineId, lineId), { tenderId, rows, text });
   }
 
   async look(): Promise<Rows> {
@@ -113,10 +143,6 @@ export class Scene {
       [id],
     );
     await this.world.app.units.asSystem('test', (unit) => unit.reportFile(rows[0]!.id, sha256(id)));
-  }
-
-  get buyer(): Buyer {
-    return this.world.buyer;
   }
 
   bidder = (place: number): Provider => this.world.bidders[place]!;

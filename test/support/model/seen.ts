@@ -1,5 +1,5 @@
-import { BIDDERS, type Contract, type Life, MONTHS, SEATS } from './life.ts';
-import { accepted, drawn, drawnHours, ordered, totalOf } from './contract.rules.ts';
+import { BIDDERS, type Contract, type Life, type Month, MONTHS, SEATS } from './life.ts';
+import { cost, hours, isDrawn, isOrdered, totalOf } from './contract.rules.ts';
 import type { Scene } from './scene.ts';
 
 /** What can be seen of a life from outside, as the model knows it. `told` must say the same of the tables. */
@@ -22,10 +22,12 @@ export const foreseen = (life: Life) => ({
   contracts: life.contracts.map((contract) => ({ ...outlineOf(contract), months: contract.months })),
 });
 
+const isAccepted = ({ act }: Month): boolean => act?.state === 'accepted' || act?.state === 'paid';
+
 const outlineOf = (contract: Contract) => ({
   ...{ award: contract.award, state: contract.state, signBy: contract.signBy },
-  ...{ signed: contract.signed, settled: contract.settled, hours: drawnHours(contract) },
-  sums: [totalOf(contract), drawn(contract), accepted(contract), ordered(contract)].map(String),
+  ...{ signed: contract.signed, settled: contract.settled, hours: hours(contract, isDrawn) },
+  sums: [totalOf(contract), ...[isDrawn, isAccepted, isOrdered].map((counts) => cost(contract, counts))].map(String),
 });
 
 const bySeat = <T extends { seat: number }>(votes: readonly T[]): T[] => votes.toSorted((a, b) => a.seat - b.seat);

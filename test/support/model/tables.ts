@@ -106,7 +106,7 @@ const statement = `select json_build_object(
 
 /** The rows of one life, and their text, which stays the same as long as nothing at all has changed. */
 export async function rowsOf(
-  database: pg.Client,
+  database: pg.Pool,
   of: { readonly tenderId: string | null; readonly lineId: string; readonly planId: string },
 ): Promise<{ rows: Rows; text: string }> {
   const values = [of.tenderId, of.lineId, of.planId];

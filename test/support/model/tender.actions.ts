@@ -59,13 +59,13 @@ export const tendering: readonly Action[] = [
   action(
     'the planner adopts',
     always,
-    (life) => rule.adoptPlan(life, false),
+    (life) => rule.adoptPlan(life, 'planner'),
     (scene) => scene.does(AdoptNeedsPlan, scene.buyer.planner, adoption(scene.planId)),
   ),
   action(
     'the head adopts the plan',
     always,
-    (life) => rule.adoptPlan(life, true),
+    (life) => rule.adoptPlan(life, 'head'),
     (scene) => scene.does(AdoptNeedsPlan, scene.buyer.head, adoption(scene.planId)),
   ),
   ...(
@@ -93,13 +93,13 @@ export const tendering: readonly Action[] = [
   action(
     'the officer approves',
     drafted,
-    (life) => rule.approve(life, false),
+    (life) => rule.approve(life, 'officer'),
     (scene) => scene.does(ApproveTender, scene.buyer.tenderOfficer, tender(scene)),
   ),
   action(
     'the head approves',
     drafted,
-    (life) => rule.approve(life, true),
+    (life) => rule.approve(life, 'head'),
     (scene) => scene.does(ApproveTender, scene.buyer.head, tender(scene)),
   ),
   action('the officer publishes', drafted, rule.publish, (scene) =>
@@ -114,7 +114,9 @@ export const tendering: readonly Action[] = [
   action('the head cancels', drafted, rule.cancel, (scene) =>
     scene.does(CancelTender, scene.buyer.head, { tenderId: scene.tenderId!, reason: 'Потреба зникла' }),
   ),
-  action('time closes the tender', drafted, rule.closeByTime, (scene) => scene.dueWork(CloseTender, scene.tenderId!)),
+  action('time closes the tender', drafted, rule.closeByTime, (scene) => scene.dueWork(CloseTender, scene.tenderId!), {
+    byTime: true,
+  }),
   ...Object.entries(openers).map(([who, member]) =>
     action(
       `the ${who} opens`,

@@ -1,118 +1,122 @@
-import { addDays, startOfDay } from '#kernel';
-import { BIDDERS, fail, KYIV, type Life, openedBidder, type Refusal, today, VALUE } from './life.ts';
+import { type Bid, BIDDERS, fullDays, type Life, VALUE } from './life.ts';
+import { changed, type Refusals, type Rule } from './rule.ts';
 
-export function adoptPlan(life: Life, head: boolean): Refusal {
-  if (!head) return 'NOT_FOUND';
-  if (life.plan === 'adopted') return 'WRONG_STATE';
-  life.plan = 'adopted';
+const free = (life: Life): bigint => life.appropriated - life.reserved - life.committed;
+const isIn = ({ tender }: Life, ...states: Life['tender'][]): boolean => states.includes(tender);
+const isOver = ({ now, closesAt }: Life): boolean => now >= closesAt;
+
+/** Before its publication a tender exists for its buyer alone. */
+export const isHidden = (life: Life): boolean => isIn(life, 'none', 'draft', 'approved', 'discarded');
+
+const standing = (life: Life, bidder: number): Bid | undefined =>
+  [life.bids[bidder]!.at(-1)].find((bid) => bid?.state !== 'withdrawn');
+const hasBid = (life: Life, bidder: number): boolean => standing(life, bidder)?.state === 'submitted';
+export const isOpened = (life: Life, bidder: number): boolean => life.opened && hasBid(life, bidder);
+
+/** The lot ends without a contract: its money is free, and with its only lot the tender is over. */
+export const failed: Partial<Life> = { lot: 'unsuccessful', reserved: 0n, tender: 'concluded' };
+
+export const adoptPlan = (life: Life, who: string): Rule => ({
+  NOT_FOUND: who !== 'head',
+  WRONG_STATE: life.plan === 'adopted',
+  otherwise: () => ({ plan: 'adopted' }),
+});
+
+export const appropriate = (life: Life, amount: bigint): Rule => ({
+  APPROPRIATION_BELOW_USE: free(life) + amount < 0n,
+  otherwise: () => ({ appropriated: life.appropriated + amount }),
+});
+
+export const draftTender = (): Rule => ({ otherwise: () => ({ tender: 'draft' }) });
+
+export const addLot = (life: Life): Rule => ({
+  TENDER_NOT_DRAFT: !isIn(life, 'draft'),
+  PLAN_LINE_NOT_ADOPTED: life.plan !== 'adopted',
+  otherwise: () => ({ lot: 'active' }),
+});
+
+/** The tender goes from one of these states to another. */
+const turn = (life: Life, from: Life['tender'][], tender: Life['tender'], more: Partial<Life> = {}): Rule => ({
+  WRONG_STATE: !isIn(life, ...from),
+  otherwise: () => ({ tender, ...more }),
+});
+
+export const approve = (life: Life, who: string): Rule => ({
+  NOT_FOUND: who !== 'head',
+  ...turn(life, ['draft'], 'approved', { reserved: VALUE }),
+  LOTS_MISSING: life.lot === 'none',
+  BUDGET_LINE_EXCEEDED: free(life) < VALUE,
+});
+
+export const publish = (life: Life): Rule => ({
+  ...turn(life, ['approved'], 'published'),
+  TENDERING_TOO_SHORT: life.closesAt < fullDays(life, 30),
+});
+
+export const discard = (life: Life): Rule => turn(life, ['draft', 'approved'], 'discarded', { reserved: 0n });
+
+export const amend = (life: Life): Rule => ({
+  WRONG_STATE: isHidden(life),
+  TENDERING_OVER: !isHidden(life) && (!isIn(life, 'published') || isOver(life)),
+  otherwise: () => ({
+    amendment: life.amendment + 1,
+    closesAt: [life.closesAt, fullDays(life, 7)].sort()[1]!,
+  }),
+});
+
+export const cancel = (life: Life): Rule => ({
+  ...turn(life, ['published', 'closed', 'opened'], 'cancelled', { lot: 'cancelled', reserved: 0n }),
+  CANCELLATION_AFTER_AWARD: life.lot === 'awarded',
+});
+
+export const closeByTime = (life: Life): Rule => ({
+  ...turn(life, ['published'], 'closed'),
+  BEFORE_THE_DEADLINE: !isOver(life),
+});
+
+/** What keeps a lot from taking anything from bidders. */
+const shut = (life: Life): Refusals => ({
+  NOT_FOUND: isHidden(life),
+  BID_LATE: !isHidden(life) && isOver(life),
+  TENDER_TAKES_NO_BIDS: !isHidden(life) && !isOver(life) && !(isIn(life, 'published') && life.lot === 'active'),
+});
+
+function put(life: Life, bidder: number, state: Bid['state']): Partial<Life> {
+  const [bids, last] = [life.bids[bidder]!, standing(life, bidder)];
+  const next = last ? changed(bids, { state, version: last.version + 1 }) : [...bids, { state, version: 1 }];
+  return { bids: life.bids.with(bidder, next) };
 }
-
-export function appropriate(life: Life, amount: bigint): Refusal {
-  if (life.appropriated + amount < life.reserved + life.committed) return 'APPROPRIATION_BELOW_USE';
-  life.appropriated += amount;
-}
-
-export function draftTender(life: Life): Refusal {
-  life.tender = 'draft';
-}
-
-export function addLot(life: Life): Refusal {
-  if (life.tender !== 'draft') return 'TENDER_NOT_DRAFT';
-  if (life.plan !== 'adopted') return 'PLAN_LINE_NOT_ADOPTED';
-  life.lot = 'active';
-}
-
-export function approve(life: Life, ownHead: boolean): Refusal {
-  if (!ownHead) return 'NOT_FOUND';
-  if (life.tender !== 'draft') return 'WRONG_STATE';
-  if (life.lot === 'none') return 'LOTS_MISSING';
-  if (life.appropriated - life.reserved - life.committed < VALUE) return 'BUDGET_LINE_EXCEEDED';
-  life.reserved += VALUE;
-  life.tender = 'approved';
-}
-
-export function publish(life: Life): Refusal {
-  if (life.tender !== 'approved') return 'WRONG_STATE';
-  if (life.closesAt < startOfDay(addDays(today(life), 31), KYIV)) return 'TENDERING_TOO_SHORT';
-  life.tender = 'published';
-  life.published = true;
-}
-
-export function discard(life: Life): Refusal {
-  if (life.tender !== 'draft' && life.tender !== 'approved') return 'WRONG_STATE';
-  life.tender = 'discarded';
-  life.reserved = 0n;
-}
-
-export function amend(life: Life): Refusal {
-  if (!life.published) return 'WRONG_STATE';
-  if (life.tender !== 'published' || life.now >= life.closesAt) return 'TENDERING_OVER';
-  const least = startOfDay(addDays(today(life), 8), KYIV);
-  if (life.closesAt < least) life.closesAt = least;
-  life.amendment += 1;
-}
-
-export function cancel(life: Life): Refusal {
-  if (!['published', 'closed', 'opened'].includes(life.tender)) return 'WRONG_STATE';
-  if (life.lot === 'awarded') return 'CANCELLATION_AFTER_AWARD';
-  life.tender = 'cancelled';
-  life.lot = 'cancelled';
-  life.reserved = 0n;
-}
-
-/** Why a lot takes nothing from bidders now. */
-const closedToBids = (life: Life): string | undefined => {
-  if (life.now >= life.closesAt) return 'BID_LATE';
-  return life.tender === 'published' && life.lot === 'active' ? undefined : 'TENDER_TAKES_NO_BIDS';
-};
 
 /** A bid of a signatory that replaces the standing one, or `blind`: as if there were none. */
-export function submit(life: Life, bidder: number, { blind = false, tooDear = false } = {}): Refusal {
-  if (!life.published) return 'NOT_FOUND';
-  const bids = life.bids[bidder]!;
-  const last = bids.at(-1);
-  const standing = last?.state === 'withdrawn' ? undefined : last;
-  const closed = closedToBids(life);
-  if (closed) return closed;
-  if (blind && standing) return standing.state === 'draft' ? 'BID_DRAFT_EXISTS' : 'BID_ALREADY_SUBMITTED';
-  if (tooDear) return 'BID_UNIT_PRICE_ABOVE_MAXIMUM';
-  if (standing) Object.assign(standing, { state: 'submitted', version: standing.version + 1 });
-  else bids.push({ state: 'submitted', version: 1 });
-}
+export const submit = (life: Life, bidder: number, { blind = false, tooDear = false } = {}): Rule => ({
+  ...shut(life),
+  BID_DRAFT_EXISTS: blind && standing(life, bidder)?.state === 'draft',
+  BID_ALREADY_SUBMITTED: blind && hasBid(life, bidder),
+  BID_UNIT_PRICE_ABOVE_MAXIMUM: tooDear,
+  otherwise: () => put(life, bidder, 'submitted'),
+});
 
-export function saveDraft(life: Life, bidder: number): Refusal {
-  if (!life.published) return 'NOT_FOUND';
-  const last = life.bids[bidder]!.at(-1);
-  if (last?.state === 'submitted') return 'BID_ALREADY_SUBMITTED';
-  const closed = closedToBids(life);
-  if (closed) return closed;
-  if (last?.state === 'draft') last.version += 1;
-  else life.bids[bidder]!.push({ state: 'draft', version: 1 });
-}
+export const saveDraft = (life: Life, bidder: number): Rule => ({
+  BID_ALREADY_SUBMITTED: hasBid(life, bidder),
+  ...shut(life),
+  otherwise: () => put(life, bidder, 'draft'),
+});
 
-export function withdraw(life: Life, bidder: number): Refusal {
-  const bid = life.bids[bidder]!.at(-1)!;
-  const closed = closedToBids(life);
-  if (closed) return closed;
-  if (bid.state === 'withdrawn') return 'WRONG_STATE';
-  bid.state = 'withdrawn';
-}
+export const withdraw = (life: Life, bidder: number): Rule => ({
+  ...shut(life),
+  WRONG_STATE: !standing(life, bidder),
+  otherwise: () => ({ bids: life.bids.with(bidder, changed(life.bids[bidder]!, { state: 'withdrawn' })) }),
+});
 
-export function closeByTime(life: Life): Refusal {
-  if (life.tender === 'published' && life.now >= life.closesAt) life.tender = 'closed';
-}
-
-export function open(life: Life, who: string): Refusal {
-  if (!life.published || who === 'member' || who === 'stranger') return 'NOT_FOUND';
-  if (life.opened) return 'BIDS_ALREADY_OPENED';
-  if (life.tender === 'published' && life.now < life.closesAt) return 'BIDS_STILL_SEALED';
-  if (life.tender === 'cancelled') return 'WRONG_STATE';
-  if (life.opener === who) return 'OPENING_NEEDS_TWO_PEOPLE';
-  if (life.opener === null) {
-    life.opener = who;
-    return;
-  }
-  life.tender = 'opened';
-  life.opened = true;
-  if (!BIDDERS.some((bidder) => openedBidder(life, bidder))) fail(life);
-}
+/** Two people open: one proposes it, another one does it. */
+export const open = (life: Life, who: string): Rule => ({
+  NOT_FOUND: isHidden(life) || who === 'member' || who === 'stranger',
+  BIDS_ALREADY_OPENED: life.opened,
+  BIDS_STILL_SEALED: isIn(life, 'published') && !isOver(life),
+  WRONG_STATE: isIn(life, 'cancelled'),
+  OPENING_NEEDS_TWO_PEOPLE: life.opener === who,
+  otherwise: () => {
+    if (life.opener === null) return { opener: who };
+    return { opened: true, ...(BIDDERS.some((bidder) => hasBid(life, bidder)) ? { tender: 'opened' } : failed) };
+  },
+});

@@ -16,6 +16,7 @@ export const usualWay: readonly string[] = [
   'the head adopts the plan',
   'the officer drafts',
   'the officer adds the lot',
+  'finance appropriates 5000.00',
   'the head approves',
   'the officer publishes',
   'bidder 0 submits ',
@@ -30,6 +31,8 @@ export const usualWay: readonly string[] = [
   'seat 0 holds a meeting: evaluation',
   'seat 0 closes the meeting',
   'seat 0 holds a meeting: award',
+  // Who was absent may speak, but neither vote nor sign.
+  'seat 4 declares none',
   ...four.map((seat) => `seat ${seat} votes for`),
   'seat 0 proposes',
   ...four.map((seat) => `seat ${seat} signs the protocol`),

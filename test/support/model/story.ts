@@ -1,0 +1,101 @@
+import { attempt, attemptAtOnce } from './attempt.ts';
+import { named, way } from './catalogue.ts';
+import { nearMisses } from './choices.ts';
+import { beginning, type Life } from './life.ts';
+import { Scene, type World } from './scene.ts';
+import { expectWhole } from './whole.ts';
+
+/** What it takes to lead a life again: the usual way as far as a step, and what was attempted then. */
+export interface Told {
+  readonly money: string;
+  /** The last step of the usual way that changed anything; null for none. */
+  readonly after: string | null;
+  /** Names of actions; two that were done at the same moment have a bar between them. */
+  readonly attempted: readonly string[];
+}
+
+/** One life as it goes on, in the model and in the tables. */
+export class Story {
+  life: Life;
+  /** How far the usual way has been gone. */
+  step = 0;
+  private after: string | null = null;
+  private attempted: string[] = [];
+
+  private constructor(
+    readonly money: string,
+    readonly scene: Scene,
+  ) {
+    this.life = beginning(BigInt(money.replace('.', '')));
+  }
+
+  static async begin(world: World, money: string): Promise<Story> {
+    return new Story(money, await Scene.begin(world, money));
+  }
+
+  /** The same life once more, to be led on where its database is thrown away afterwards. */
+  async fork(): Promise<Story> {
+    const { life, step, after, attempted } = this;
+    await this.scene.setClock(life.now);
+    return Object.assign(new Story(this.money, this.scene.fork()), { life, step, after, attempted: [...attempted] });
+  }
+
+  /** Goes the usual way as far as a step. */
+  async walk(to: number): Promise<this> {
+    await this.scene.setClock(this.life.now);
+    while (this.step < to) {
+      const before = this.life;
+      const { name } = way[this.step]!;
+      await this.attempt(name);
+      if (this.life !== before) this.after = name;
+      this.attempted = [];
+      this.step += 1;
+    }
+    return this;
+  }
+
+  /** Attempts the action of a name, or two at the same moment. */
+  async attempt(...names: string[]): Promise<void> {
+    const before = this.life;
+    this.attempted.push(names.join(' | '));
+    const [one, other] = names.map(named);
+    this.life = await this.orTell(
+      other ? attemptAtOnce(one!, other, before, this.scene) : attempt(one!, before, this.scene),
+    );
+    // What was refused has changed nothing, and need not be done again.
+    if (this.life === before) this.attempted.pop();
+  }
+
+  /** Attempts everything that one guard alone keeps from happening now, one of each family. */
+  async attemptNearMisses(number: number): Promise<void> {
+    for (const family of nearMisses(this.life)) await this.attempt(family[number % family.length]!.name);
+  }
+
+  end = (): Promise<void> => this.orTell(expectWhole(this.scene));
+
+  get world(): World {
+    return this.scene.world;
+  }
+
+  /** The same failure, with how to come to it again. */
+  private async orTell<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      const { money, after, attempted } = this;
+      const entry = JSON.stringify({ found: '…', money, after, attempted } satisfies Told & { found: string }, null, 2);
+      const text = entry.replaceAll(/"(\w+)":/g, '$1:').replaceAll('"', "'");
+      throw new Error(`Not as the model says. To keep it, in regressions.ts:\n${text},\n\n${String(error)}`, {
+        cause: error,
+      });
+    }
+  }
+}
+
+/** Leads a life again that went wrong once. */
+export async function retell(world: World, { money, after, attempted }: Told): Promise<void> {
+  const story = await Story.begin(world, money);
+  await story.walk(way.findLastIndex(({ name }) => name === after) + 1);
+  for (const names of attempted) await story.attempt(...names.split(' | '));
+  await story.end();
+}
