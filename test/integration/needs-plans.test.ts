@@ -238,7 +238,7 @@ describe('for tenders, a plan line', () => {
     const first = await givenDraft(app, authority, round);
     expect(await step(first.homeCareLine)).toBeNull();
     await adopt(first.planId);
-    expect(await step(first.homeCareLine)).toEqual({
+    expect(await step(first.homeCareLine)).toMatchObject({
       id: first.homeCareLine,
       planId: first.planId,
       authorityId: authority.id,

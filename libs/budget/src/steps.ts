@@ -1,7 +1,7 @@
 import { type Minor, refuse, sum } from '#kernel';
 import type { Unit } from '#platform';
 import { BudgetEntries } from './db/budget-entries.ts';
-import { type BudgetLineRow, BudgetLines } from './db/budget-lines.ts';
+import { BudgetLines } from './db/budget-lines.ts';
 import type { BudgetLineFacts, Fund } from './domain/budget-line.ts';
 import type { Balances, NewEntry } from './domain/ledger.ts';
 import {
@@ -38,14 +38,11 @@ export interface LineBalance extends BudgetHead, Balances {}
  */
 export async function lockLine(unit: Unit, lineId: string): Promise<LineBalance> {
   const line = (await unit.of(BudgetLines).lock(lineId)) ?? refuse('NOT_FOUND');
-  return { ...headOf(line), ...(await unit.of(BudgetEntries).ledger(lineId)).balances };
+  return { ...line, ...(await unit.of(BudgetEntries).ledger(lineId)).balances };
 }
 
 /** A line without its lock and balances, at any moment of a unit; null when there is none. */
-export async function budgetHead(unit: Unit, lineId: string): Promise<BudgetHead | null> {
-  const line = await unit.of(BudgetLines).find(lineId);
-  return line && headOf(line);
-}
+export const budgetHead = (unit: Unit, lineId: string): Promise<BudgetHead | null> => unit.of(BudgetLines).find(lineId);
 
 /** Sets money aside for a lot, never more than is available: BUDGET_LINE_EXCEEDED (BR-24). */
 export async function reserve(unit: Unit, request: { lineId: string; lotId: string; amount: Minor }): Promise<void> {
@@ -103,8 +100,3 @@ export async function returnSpending(
 }
 
 const amountOf = (entries: readonly NewEntry[]): Minor => sum(entries.map((entry) => entry.amount));
-
-function headOf(line: BudgetLineRow): BudgetHead {
-  const { id, authorityId, year, programmeCode, economicCode, fund, title, currency, lapsesAt, lapsedAt } = line;
-  return { id, authorityId, year, programmeCode, economicCode, fund, title, currency, lapsesAt, lapsedAt };
-}

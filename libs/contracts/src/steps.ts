@@ -53,39 +53,12 @@ export async function contractFigures(
   contractId: string,
   period: DayPeriod,
 ): Promise<ContractFiguresFacts | null> {
-  const row = await unit.of(Contracts).share(contractId);
-  if (!row) return null;
-  const {
-    id,
-    reference,
-    authorityId,
-    providerId,
-    tenderId,
-    lotId,
-    state,
-    total,
-    currency,
-    periodFrom,
-    periodTo,
-    packHash,
-  } = row;
+  const contract = await unit.of(Contracts).share(contractId);
+  if (!contract) return null;
   const figures = unit.of(ContractFigures);
   return {
-    contract: {
-      id,
-      reference,
-      authorityId,
-      providerId,
-      tenderId,
-      lotId,
-      state,
-      total,
-      currency,
-      periodFrom,
-      periodTo,
-      packHash,
-    },
-    lines: await figures.lines(id, period.from, period.to),
-    ...(await figures.sums(id, period.from, period.to)),
+    contract,
+    lines: await figures.lines(contract.id, period.from, period.to),
+    ...(await figures.sums(contract.id, period.from, period.to)),
   };
 }

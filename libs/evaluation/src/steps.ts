@@ -42,9 +42,8 @@ export async function finalAward(unit: Unit, awardId: string): Promise<AwardForC
   const bid = await openedBid(unit, found.bidId);
   if (!lot || !award || !bid) return null;
   const complaints = await unit.of(Complaints).concerning(award.tenderId, award.id);
-  const { id, reference, tenderId, lotId, bidId, organisationId, state, decidedAt, standstillEndsAt, signBy } = award;
   return {
-    ...{ id, reference, tenderId, lotId, bidId, organisationId, state, decidedAt, standstillEndsAt, signBy },
+    ...award,
     bidReference: bid.reference,
     items: bid.items,
     total: bid.total,

@@ -17,12 +17,8 @@ export interface OrganisationSummary {
   readonly demonstration: boolean;
 }
 
-export async function organisationFacts(unit: Unit, id: string): Promise<OrganisationSummary | null> {
-  const row = await unit.of(Organisations).find(id);
-  if (!row) return null;
-  const { kind, legalType, legalCode, name, territoryCode, demonstration } = row;
-  return { id, kind, legalType, legalCode, name, territoryCode, demonstration };
-}
+export const organisationFacts = (unit: Unit, id: string): Promise<OrganisationSummary | null> =>
+  unit.of(Organisations).find(id);
 
 /** A person's name, for documents that must carry it; null when there is no such person. */
 export async function personName(unit: Unit, id: string): Promise<string | null> {

@@ -30,11 +30,5 @@ export async function adoptedPlanLine(unit: Unit, planLineId: string): Promise<P
   const line = await unit.of(PlanLines).share(planLineId);
   const plan = line && (await unit.of(NeedsPlans).share(line.planId));
   if (!line || plan?.state !== 'adopted') return null;
-  const { id, planId, serviceCode, targetGroup, setting, territoryCode, decision } = line;
-  const { requiredUnits, requiredBudget, currency } = line;
-  const { authorityId, year } = plan;
-  return {
-    ...{ id, planId, authorityId, year, serviceCode, targetGroup, setting, territoryCode, decision },
-    ...{ unit: line.unit, requiredUnits, requiredBudget, currency },
-  };
+  return { ...line, authorityId: plan.authorityId, year: plan.year };
 }
