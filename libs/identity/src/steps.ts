@@ -1,3 +1,4 @@
+import { refuse as refuseByKernel } from '#kernel';
 import type { Role, Unit } from '#platform';
 import { Memberships } from './db/memberships.ts';
 import { Organisations } from './db/organisations.ts';
@@ -19,6 +20,13 @@ export interface OrganisationSummary {
 
 export const organisationFacts = (unit: Unit, id: string): Promise<OrganisationSummary | null> =>
   unit.of(Organisations).find(id);
+
+/** An organisation as documents name it, and whether it is invented; refuses NOT_FOUND. */
+export async function partyFacts(unit: Unit, organisationId: string) {
+  const facts = (await organisationFacts(unit, organisationId)) ?? refuseByKernel('NOT_FOUND');
+  const { id, name, legalType, legalCode, territoryCode, demonstration } = facts;
+  return { party: { id, name, legalType, legalCode, territoryCode }, demonstration };
+}
 
 /** A person's name, for documents that must carry it; null when there is no such person. */
 export async function personName(unit: Unit, id: string): Promise<string | null> {

@@ -46,6 +46,15 @@ export async function todaysPack(unit: Unit, country = 'UA'): Promise<RulePack> 
   return today === localDateOf(now, 'UTC') ? pack : effectivePack(unit, today, country);
 }
 
+/** What the facts of every document begin with; `keys` are the rules of the pack that it rests on. */
+export const documentFrame = (pack: RulePack, demonstration: boolean, keys: readonly string[]) => ({
+  form: 1 as const,
+  demonstration,
+  timeZone: pack.timeZone,
+  rulePack: { code: pack.code, hash: pack.hash },
+  legalBasis: [...new Set(keys.map((key) => pack.legalReference(key)))],
+});
+
 /** Which of these services can be planned and ordered on a day. */
 export async function activeServices(unit: Unit, codes: readonly string[], date: LocalDate): Promise<Set<string>> {
   const services = await unit.of(Services).byCodes(codes);
@@ -67,9 +76,18 @@ export async function serviceProblems(
 const bilingual = (rows: readonly NamedCode[]): ReadonlyMap<string, Bilingual> =>
   new Map(rows.map(({ code, nameUk, nameEn }) => [code, { uk: nameUk, en: nameEn }]));
 
-/** Names of services, for documents that freeze them. */
+/** Names of services; a code that is missing from the answer does not exist. */
 export const serviceNames = async (unit: Unit, codes: readonly string[]): Promise<ReadonlyMap<string, Bilingual>> =>
   bilingual(await unit.of(Services).byCodes(codes));
+
+/** A service as documents freeze it, by its code: the classifier changes, so its name is kept in both languages. */
+export async function servicesByCode(
+  unit: Unit,
+  codes: readonly string[],
+): Promise<(code: string) => { code: string; name: Bilingual }> {
+  const names = await serviceNames(unit, codes);
+  return (code) => ({ code, name: names.get(code) ?? { uk: code, en: code } });
+}
 
 /** Names of CPV codes; a code that is missing from the answer does not exist. */
 export const cpvNames = async (unit: Unit, codes: readonly string[]): Promise<ReadonlyMap<string, Bilingual>> =>

@@ -1,12 +1,12 @@
-import { personName } from '#identity';
+import { partyFacts, personName } from '#identity';
 import { refuse, type RulePack } from '#kernel';
 import type { Unit } from '#platform';
+import { documentFrame, servicesByCode } from '#reference';
 import { lotFacts, tenderFacts } from '#tendering';
 import type { ActLineRow, ActRow } from '../db/acts.ts';
 import { ContractLines } from '../db/contract-lines.ts';
 import type { ContractRow } from '../db/contracts.ts';
 import { DeliveryReports } from '../db/deliveries.ts';
-import { commonFacts, partyFacts, servicesByCode } from './document-facts.ts';
 
 /** Freezes the text of an act as its provider submits it; counts of persons only (BR-67). */
 export async function freezeActText(
@@ -25,7 +25,7 @@ export async function freezeActText(
   const service = await servicesByCode(unit, [...new Set(ordered.map((line) => line.serviceCode))]);
   const { id, reference, submittedAt, periodFrom, periodTo, total, decideBy } = act;
   const facts = {
-    ...commonFacts(pack, authority.demonstration || provider.demonstration, ['act.review.days', 'report.form']),
+    ...documentFrame(pack, authority.demonstration || provider.demonstration, ['act.review.days', 'report.form']),
     act: { id, reference, submittedAt, periodFrom, periodTo, total, decideBy },
     contract: {
       id: contract.id,

@@ -1,12 +1,13 @@
 import { budgetHead } from '#budget';
 import type { AwardForContract } from '#evaluation';
+import { partyFacts } from '#identity';
 import { refuse, type RulePack } from '#kernel';
 import type { Unit } from '#platform';
+import { documentFrame, servicesByCode } from '#reference';
 import type { Standing } from '#register';
 import type { LotFacts, TenderFacts } from '#tendering';
 import type { ContractRow } from '../db/contracts.ts';
 import type { ContractLineRow } from '../db/contract-lines.ts';
-import { commonFacts, partyFacts, servicesByCode } from './document-facts.ts';
 
 type Header = Pick<
   ContractRow,
@@ -54,7 +55,7 @@ export async function freezeContractText(
   const { title: tenderTitle, publishedAt, closesAt } = tender;
   const { number, title: lotTitle, setting, targetGroup, maximumValue } = lot;
   const facts = {
-    ...commonFacts(pack, authority.demonstration || provider.demonstration, legalKeys),
+    ...documentFrame(pack, authority.demonstration || provider.demonstration, legalKeys),
     contract: { id, reference, preparedAt, periodFrom, periodTo, currency, total },
     tender: { id: tender.id, reference: tender.reference, title: tenderTitle, publishedAt, closesAt },
     lot: { id: lot.id, number, title: lotTitle, service: service(lot.serviceCode), setting, targetGroup, maximumValue },

@@ -1,12 +1,12 @@
-import { organisationFacts, personName } from '#identity';
-import { type Instant, refuse, type RulePack } from '#kernel';
+import { partyFacts, personName } from '#identity';
+import { type Instant, refuse } from '#kernel';
 import type { Unit } from '#platform';
-import { serviceNames } from '#reference';
+import { documentFrame, servicesByCode } from '#reference';
 import { criteriaOf, type LotFacts, openedBids, type TenderFacts } from '#tendering';
 import { Admissions } from '../db/admissions.ts';
 import { Attendances, Meetings } from '../db/meetings.ts';
 import { isActing, isRecused, quorumNeeded, roleOf } from '../domain/commission.ts';
-import type { AwardProtocol, DocumentFrame, LotHead, Party, PublishedCriterion } from '../domain/documents.ts';
+import type { AwardProtocol, LotHead, PublishedCriterion } from '../domain/documents.ts';
 import { formulaAndTies, protocolBid } from '../domain/protocol.ts';
 import type { RankedBid } from '../domain/ranking.ts';
 import type { Tally } from '../domain/vote.ts';
@@ -27,21 +27,21 @@ export interface Proposed {
 export async function protocolFacts(unit: Unit, evaluated: EvaluatedLot, proposed: Proposed): Promise<AwardProtocol> {
   const { tender, lot, commission, pack } = evaluated;
   const { bundle, ranking } = proposed.proposal;
-  const authority = (await organisationFacts(unit, tender.authorityId)) ?? refuse('NOT_FOUND');
+  const authority = await partyFacts(unit, tender.authorityId);
   const criteria = await publishedCriteria(unit, tender.id);
   const admissions = await unit.of(Admissions).ofLot(lot.id);
   const bids = [];
   for (const bid of await openedBids(unit, lot.id)) {
     const admission = admissions.find(({ bidId }) => bidId === bid.id) ?? refuse('NOT_FOUND');
-    const source = { bid, organisation: await partyOf(unit, bid.organisationId), admission };
+    const source = { bid, organisation: (await partyFacts(unit, bid.organisationId)).party, admission };
     bids.push(protocolBid(source, criteria, bundle, ranking));
   }
   const winner = bids.find((bid) => bid.id === proposed.next.bid) ?? refuse('NOT_FOUND');
   return {
-    ...frame(pack, authority.demonstration),
+    ...documentFrame(pack, authority.demonstration, legalKeys),
     award: proposed.award,
     tender: { ...tenderHead(tender), openedAt: tender.openedAt ?? refuse('NOT_FOUND') },
-    authority: asParty(authority),
+    authority: authority.party,
     lot: await lotHead(unit, lot),
     commission: await seats(unit, commission),
     meetings: await meetingsOf(unit, lot.id),
@@ -60,21 +60,6 @@ export async function protocolFacts(unit: Unit, evaluated: EvaluatedLot, propose
   };
 }
 
-const frame = (pack: RulePack, demonstration: boolean): DocumentFrame => ({
-  form: 1,
-  demonstration,
-  timeZone: pack.timeZone,
-  rulePack: { code: pack.code, hash: pack.hash },
-  legalBasis: [...new Set(legalKeys.map((key) => pack.legalReference(key)))],
-});
-
-const asParty = ({ id, name, legalType, legalCode, territoryCode }: Party): Party => ({
-  ...{ id, name, legalType, legalCode, territoryCode },
-});
-
-const partyOf = async (unit: Unit, id: string): Promise<Party> =>
-  asParty((await organisationFacts(unit, id)) ?? refuse('NOT_FOUND'));
-
 function tenderHead({
   id,
   reference,
@@ -89,9 +74,16 @@ function tenderHead({
 
 async function lotHead(unit: Unit, lot: LotFacts): Promise<LotHead> {
   const { id, number, title, setting, targetGroup } = lot;
-  const names = await serviceNames(unit, [lot.serviceCode]);
-  const service = { code: lot.serviceCode, name: names.get(lot.serviceCode) ?? refuse('NOT_FOUND') };
-  return { id, number, title, service, setting, targetGroup, maximumValue: lot.maximumValue.toString() };
+  const service = await servicesByCode(unit, [lot.serviceCode]);
+  return {
+    id,
+    number,
+    title,
+    service: service(lot.serviceCode),
+    setting,
+    targetGroup,
+    maximumValue: lot.maximumValue.toString(),
+  };
 }
 
 async function publishedCriteria(unit: Unit, tenderId: string): Promise<PublishedCriterion[]> {

@@ -1,8 +1,8 @@
 import { contractFigures } from '#contracts';
 import { type Instant, refuse } from '#kernel';
-import { organisationFacts, personName } from '#identity';
+import { partyFacts, personName } from '#identity';
 import type { Unit } from '#platform';
-import { pinnedPack, serviceNames } from '#reference';
+import { documentFrame, pinnedPack, servicesByCode } from '#reference';
 import { lotFacts, tenderFacts } from '#tendering';
 import type { MonitoringReportRow } from '../db/monitoring-reports.ts';
 
@@ -16,20 +16,16 @@ export async function freezeReportText(
 ): Promise<string> {
   const period = { from: row.periodFrom, to: row.periodTo };
   const { contract } = (await contractFigures(unit, row.contractId, period)) ?? refuse('NOT_FOUND');
-  const authority = await party(unit, contract.authorityId);
-  const provider = await party(unit, contract.providerId);
+  const authority = await partyFacts(unit, contract.authorityId);
+  const provider = await partyFacts(unit, contract.providerId);
   const tender = (await tenderFacts(unit, contract.tenderId)) ?? refuse('NOT_FOUND');
   const lot = (await lotFacts(unit, contract.lotId)) ?? refuse('NOT_FOUND');
-  const names = await serviceNames(unit, [lot.serviceCode]);
+  const service = await servicesByCode(unit, [lot.serviceCode]);
   const pack = await pinnedPack(unit, contract.packHash!);
   const { id, reference, periodFrom, periodTo, findings } = row;
   const figures = JSON.parse(row.figures) as object;
   const facts = {
-    form: 1,
-    demonstration: authority.demonstration || provider.demonstration,
-    timeZone: pack.timeZone,
-    rulePack: { code: pack.code, hash: pack.hash },
-    legalBasis: [...new Set(legalKeys.map((key) => pack.legalReference(key)))],
+    ...documentFrame(pack, authority.demonstration || provider.demonstration, legalKeys),
     report: { id, reference, periodFrom, periodTo, publishedAt: published.publishedAt, findings },
     preparedBy: { id: row.preparedBy, name: await personName(unit, row.preparedBy) },
     publishedBy: { id: published.publishedBy, name: await personName(unit, published.publishedBy) },
@@ -43,22 +39,9 @@ export async function freezeReportText(
     },
     authority: authority.party,
     provider: provider.party,
-    lot: {
-      number: lot.number,
-      title: lot.title,
-      service: {
-        code: lot.serviceCode,
-        name: names.get(lot.serviceCode) ?? { uk: lot.serviceCode, en: lot.serviceCode },
-      },
-    },
+    lot: { number: lot.number, title: lot.title, service: service(lot.serviceCode) },
     tenderReference: tender.reference,
     ...figures,
   };
   return (await unit.freeze('monitoring.report', { kind: 'monitoring_report', id }, facts, row.language)).id;
-}
-
-async function party(unit: Unit, organisationId: string) {
-  const facts = (await organisationFacts(unit, organisationId)) ?? refuse('NOT_FOUND');
-  const { id, name, legalType, legalCode, territoryCode, demonstration } = facts;
-  return { party: { id, name, legalType, legalCode, territoryCode }, demonstration };
 }

@@ -1,13 +1,13 @@
 import { budgetHead } from '#budget';
-import { organisationFacts, personName } from '#identity';
+import { partyFacts, personName } from '#identity';
 import type { Instant, LocalDate, RulePack } from '#kernel';
 import type { Unit } from '#platform';
-import { cpvNames, serviceNames } from '#reference';
+import { cpvNames, documentFrame, servicesByCode } from '#reference';
 import { Amendments } from '../db/amendments.ts';
 import { Criteria } from '../db/criteria.ts';
 import { LotItems, Lots } from '../db/lots.ts';
 import type { TenderRow } from '../db/tenders.ts';
-import { commonFacts, lotHead, partyOf, tenderHead } from './document-facts.ts';
+import { lotHead, tenderHead } from './document-facts.ts';
 
 const basis = [
   'tender.submission.minDays',
@@ -21,11 +21,11 @@ const basis = [
 
 /** Freezes the announcement of a tender as it now stands: at publication, and again with each amendment. */
 export async function freezeAnnouncement(unit: Unit, tender: TenderRow, pack: RulePack): Promise<void> {
-  const authority = (await organisationFacts(unit, tender.authorityId))!;
+  const authority = await partyFacts(unit, tender.authorityId);
   const budget = (await budgetHead(unit, tender.budgetLineId))!;
   const { id, year, programmeCode, economicCode, fund, title } = budget;
   const facts = {
-    ...commonFacts(pack, basis, authority.demonstration),
+    ...documentFrame(pack, authority.demonstration, basis),
     tender: {
       ...tenderHead(tender),
       description: stated(tender.description),
@@ -37,7 +37,7 @@ export async function freezeAnnouncement(unit: Unit, tender: TenderRow, pack: Ru
       amendment: tender.amendment,
       emergencyJustification: tender.emergencyJustification,
     },
-    authority: partyOf(authority),
+    authority: authority.party,
     approver: { id: stated(tender.approverId), name: await personName(unit, stated(tender.approverId)) },
     budget: { id, year, programmeCode, economicCode, fund, title },
     lots: await lotsOf(unit, tender.id),
@@ -65,7 +65,7 @@ const termsOf = (pack: RulePack, closesAt: Instant) => ({
 
 async function lotsOf(unit: Unit, tenderId: string): Promise<object[]> {
   const lots = await unit.of(Lots).ofTender(tenderId);
-  const services = await serviceNames(
+  const service = await servicesByCode(
     unit,
     lots.map((lot) => lot.serviceCode),
   );
@@ -77,7 +77,7 @@ async function lotsOf(unit: Unit, tenderId: string): Promise<object[]> {
       items.flatMap((item) => item.cpvCode ?? []),
     );
     facts.push({
-      ...lotHead(lot, services),
+      ...lotHead(lot, service),
       planLineId: lot.planLineId,
       needsPlan: null,
       items: items.map(({ lotId: _, cpvCode, ...item }) => ({

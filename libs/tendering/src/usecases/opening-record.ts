@@ -1,10 +1,10 @@
-import { organisationFacts, personName } from '#identity';
+import { partyFacts, personName } from '#identity';
 import type { Unit } from '#platform';
-import { pinnedPack, serviceNames } from '#reference';
+import { documentFrame, pinnedPack, servicesByCode } from '#reference';
 import { Lots } from '../db/lots.ts';
 import type { BidRow, OpeningRow } from '../db/opened-bids.ts';
 import type { TenderRow } from '../db/tenders.ts';
-import { commonFacts, lotHead, partyOf, tenderHead } from './document-facts.ts';
+import { lotHead, tenderHead } from './document-facts.ts';
 import { packHashOf } from './own-tender.ts';
 
 const basis = ['bid.opening.maxDaysAfterDeadline', 'tender.submission.minDays'];
@@ -17,10 +17,10 @@ export async function freezeOpening(
   bids: readonly BidRow[],
   head: { readonly hash: string; readonly sequence: number },
 ): Promise<void> {
-  const authority = (await organisationFacts(unit, tender.authorityId))!;
+  const authority = await partyFacts(unit, tender.authorityId);
   const pack = await pinnedPack(unit, packHashOf(tender));
   const lots = await unit.of(Lots).ofTender(tender.id);
-  const services = await serviceNames(
+  const service = await servicesByCode(
     unit,
     lots.map((lot) => lot.serviceCode),
   );
@@ -28,12 +28,12 @@ export async function freezeOpening(
   for (const lot of lots) {
     const ofLot: object[] = [];
     for (const bid of bids.filter((candidate) => candidate.lotId === lot.id)) ofLot.push(await bidFacts(unit, bid));
-    lotFacts.push({ ...lotHead(lot, services), bids: ofLot });
+    lotFacts.push({ ...lotHead(lot, service), bids: ofLot });
   }
   const facts = {
-    ...commonFacts(pack, basis, authority.demonstration),
+    ...documentFrame(pack, authority.demonstration, basis),
     tender: { ...tenderHead(tender), currency: tender.currency },
-    authority: partyOf(authority),
+    authority: authority.party,
     openedAt: tender.openedAt,
     openedBy: [await personOf(unit, opening.firstPersonId), await personOf(unit, opening.secondPersonId)],
     chain: { head: head.hash, lines: head.sequence },
@@ -46,6 +46,6 @@ const personOf = async (unit: Unit, id: string) => ({ id, name: await personName
 
 async function bidFacts(unit: Unit, bid: BidRow): Promise<object> {
   const { id, reference, place, receivedAt, contentSha256, total } = bid;
-  const organisation = partyOf((await organisationFacts(unit, bid.organisationId))!);
+  const { party: organisation } = await partyFacts(unit, bid.organisationId);
   return { id, reference, place, organisation, registerEntry: null, receivedAt, contentSha256, total };
 }
