@@ -11,9 +11,6 @@ select * from act where report_id = $1 for update;
 -- Acts.openOf
 select * from act where contract_id = $1 and state in ('submitted', 'accepted') order by id;
 
--- Admissions.lotOf
-select lot_id from bid where id = $1;
-
 -- Admissions.ofLot
 select admission.* from admission join bid on bid.id = admission.bid_id where bid.lot_id = $1 order by bid.place;
 

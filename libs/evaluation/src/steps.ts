@@ -1,11 +1,10 @@
 import type { Instant, Minor, Quantity } from '#kernel';
 import type { Unit } from '#platform';
-import { lockLot, moveLot } from '#tendering';
+import { lockLot, moveLot, openedBid } from '#tendering';
 import { Awards } from './db/awards.ts';
 import { Complaints } from './db/complaints.ts';
 import type { AwardState } from './domain/award.ts';
 import { holds } from './domain/complaint.ts';
-import { openedBid } from './usecases/evaluated-lot.ts';
 
 /** What a contract takes from its award: the winning bid as it was opened, and whether it may be signed (BR-62 to BR-64). */
 export interface AwardForContract {

@@ -5,7 +5,7 @@ import { Members } from './db/commission.ts';
 import { Criteria } from './db/criteria.ts';
 import { Interests } from './db/enquiries.ts';
 import { LotItems, Lots } from './db/lots.ts';
-import { BidItems, type BidRow, Bids } from './db/opened-bids.ts';
+import { type BidItemRow, BidItems, type BidRow, Bids } from './db/opened-bids.ts';
 import { Tenders } from './db/tenders.ts';
 import { concludes, freesReservation } from './domain/closing.ts';
 import { callIn, isVoting } from './domain/commission.ts';
@@ -135,12 +135,20 @@ export interface OpenedBid extends Omit<BidRow, 'content'> {
 /** The opened bids of a lot in the order of the sealed chain (`place` from 1). Who may see them is for the caller to ask. */
 export async function openedBids(unit: Unit, lotId: string): Promise<OpenedBid[]> {
   const items = await unit.of(BidItems).ofLot(lotId);
-  return (await unit.of(Bids).ofLot(lotId)).map(({ content, ...bid }) => ({
-    ...bid,
-    offer: offerFrom(content),
-    items: items.filter((item) => item.bidId === bid.id),
-  }));
+  return (await unit.of(Bids).ofLot(lotId)).map((bid) => asOpened(bid, items));
 }
+
+/** The same for one bid; null when there is none. */
+export async function openedBid(unit: Unit, bidId: string): Promise<OpenedBid | null> {
+  const bid = await unit.of(Bids).find(bidId);
+  return bid && asOpened(bid, await unit.of(BidItems).ofLot(bid.lotId));
+}
+
+const asOpened = ({ content, ...bid }: BidRow, items: readonly BidItemRow[]): OpenedBid => ({
+  ...bid,
+  offer: offerFrom(content),
+  items: items.filter((item) => item.bidId === bid.id),
+});
 
 /** Organisations to be told of a change of a tender: registered interest, and those who have a bid of their own. Never public. */
 export const toBeTold = (unit: Unit, tenderId: string): Promise<readonly string[]> =>

@@ -17,13 +17,6 @@ export class AdmissionRow implements AdmissionFacts {
 export class Admissions extends Table<AdmissionRow> {
   static readonly row = AdmissionRow;
 
-  /** The lot of an opened bid. */
-  @Sql()
-  async lotOf(bidId: string): Promise<string | null> {
-    const rows = await this.query<{ lot_id: string }>(sql`select lot_id from bid where id = ${bidId}`);
-    return rows[0]?.lot_id ?? null;
-  }
-
   @Sql()
   ofLot(lotId: string): Promise<AdmissionRow[]> {
     return this.many(

@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '#platform';
-import type { Bilingual } from '#kernel';
+import { described } from '#reference';
 import { rejectionReasonCodes } from '../domain/admission.ts';
 import { awardMachine, revocationReasonCodes, revocationReasons } from '../domain/award.ts';
 import { complaintMachine } from '../domain/complaint.ts';
@@ -8,10 +8,6 @@ import { declarationStatuses } from '../domain/declaration.ts';
 import { failures } from '../domain/evaluation.ts';
 import { meetingKinds, meetingMachine } from '../domain/meeting.ts';
 import { voteChoices } from '../domain/vote.ts';
-
-/** Each code with its English name, for the schema's readers. */
-const described = (list: Readonly<Record<string, Bilingual>>): Record<string, { description: string }> =>
-  Object.fromEntries(Object.entries(list).map(([code, { en }]) => [code, { description: en }]));
 
 export const DeclarationStatusEnum = enumOf(declarationStatuses);
 export const AdmissionDecisionEnum = enumOf(['admitted', 'rejected'] as const);

@@ -1,11 +1,12 @@
 import { plainText, refuse } from '#kernel';
 import type { Actor, Result, Unit } from '#platform';
+import { openedBid } from '#tendering';
 import { Admissions } from '../db/admissions.ts';
 import { type AdmissionWish, decideAdmission } from '../domain/admission.ts';
 import { requireChairOrSecretary } from '../domain/commission.ts';
 import { bidAdmitted, bidRejected } from '../events.ts';
 import { may } from '../policy.ts';
-import { lockEvaluatedLot, openedBid, seatOf } from './evaluated-lot.ts';
+import { lockEvaluatedLot, seatOf } from './evaluated-lot.ts';
 
 /** Records the commission's pass or fail on one bid (BR-56). */
 export async function writeAdmission(unit: Unit, actor: Actor, bidId: string, wish: AdmissionWish): Promise<Result> {

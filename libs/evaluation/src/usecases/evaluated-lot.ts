@@ -8,10 +8,8 @@ import {
   type LotFacts,
   lotsOf,
   openedBids,
-  type OpenedBid,
   type TenderFacts,
 } from '#tendering';
-import { Admissions } from '../db/admissions.ts';
 import { Declarations, type DeclarationRow } from '../db/declarations.ts';
 import { type Commission, memberOf } from '../domain/commission.ts';
 
@@ -46,13 +44,6 @@ export const seatedCommission = async (unit: Unit, tenderId: string): Promise<Se
 /** The actor's own seat; to everybody else the commission's work does not exist. */
 export const seatOf = (commission: SeatedCommission, actor: Actor): CommissionMember =>
   commission.members.find((member) => member.id === memberOf(commission, actor.personId)?.id) ?? refuse('NOT_FOUND');
-
-/** An opened bid by its id alone. */
-export async function openedBid(unit: Unit, bidId: string): Promise<OpenedBid | null> {
-  const lotId = await unit.of(Admissions).lotOf(bidId);
-  const bids = lotId === null ? [] : await openedBids(unit, lotId);
-  return bids.find((bid) => bid.id === bidId) ?? null;
-}
 
 /** The organisations that bid for any lot of a tender. */
 export async function biddersOf(unit: Unit, tenderId: string): Promise<string[]> {

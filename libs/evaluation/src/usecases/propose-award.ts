@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, newId, plainText, Ratio, refuse } from '#kernel';
 import { type Actor, type Result, Units } from '#platform';
+import { openedBid } from '#tendering';
 import { Awards } from '../db/awards.ts';
 import { Meetings } from '../db/meetings.ts';
 import { awardMachine, candidate, requireNegotiation } from '../domain/award.ts';
@@ -9,7 +10,7 @@ import { closeMeeting } from '../domain/meeting.ts';
 import { requireMajority } from '../domain/vote.ts';
 import { awardProposed, meetingClosed } from '../events.ts';
 import { may } from '../policy.ts';
-import { lockEvaluatedLot, openedBid, seatOf } from './evaluated-lot.ts';
+import { lockEvaluatedLot, seatOf } from './evaluated-lot.ts';
 import { proposalOf, votingOf } from './proposal.ts';
 import { protocolFacts } from './protocol-facts.ts';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { plainText, refuse, sha256 } from '#kernel';
 import { type Actor, type Result, Units } from '#platform';
-import { criteriaOf } from '#tendering';
+import { criteriaOf, openedBid } from '#tendering';
 import { Admissions } from '../db/admissions.ts';
 import { Scores } from '../db/scores.ts';
 import { requireAccess } from '../domain/commission.ts';
@@ -9,7 +9,7 @@ import { isAdmitted } from '../domain/evaluation.ts';
 import { giveScore } from '../domain/score.ts';
 import { bidScored } from '../events.ts';
 import { may } from '../policy.ts';
-import { lockEvaluatedLot, openedBid, seatOf } from './evaluated-lot.ts';
+import { lockEvaluatedLot, seatOf } from './evaluated-lot.ts';
 
 export interface ScoreBidInput {
   readonly bidId: string;
