@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsUUID, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsUUID, MaxLength } from 'class-validator';
 import type { LocalDate } from '#kernel';
 import { LocalDateScalar } from '#platform';
 import { allContractReasons, type ContractReason } from '../domain/contract.ts';
@@ -28,8 +28,8 @@ export class SignContractInput implements SignFacts {
   password: string;
 }
 
-@InputType({ description: "The treasury's registration of the commitment." })
-export class RegisterCommitmentInput implements RegisterFacts {
+@InputType({ isAbstract: true })
+class SeenContractInput {
   @Field(() => String, { description: 'The contract.' })
   @IsUUID()
   contractId: string;
@@ -37,7 +37,10 @@ export class RegisterCommitmentInput implements RegisterFacts {
   @Field(() => Int, { description: 'The version that the caller has seen.' })
   @IsInt()
   version: number;
+}
 
+@InputType({ description: "The treasury's registration of the commitment." })
+export class RegisterCommitmentInput extends SeenContractInput implements RegisterFacts {
   @Field(() => String, { description: 'The number that the treasury gave.' })
   @MaxLength(100)
   number: string;
@@ -51,15 +54,7 @@ export class RegisterCommitmentInput implements RegisterFacts {
 }
 
 @InputType({ isAbstract: true })
-class TurnContractInput implements TurnFacts {
-  @Field(() => String, { description: 'The contract.' })
-  @IsUUID()
-  contractId: string;
-
-  @Field(() => Int, { description: 'The version that the caller has seen.' })
-  @IsInt()
-  version: number;
-
+class TurnContractInput extends SeenContractInput implements TurnFacts {
   @Field(() => ContractReasonEnum, { description: 'The reason, from the list.' })
   @IsIn(allContractReasons)
   reasonCode: ContractReason;
@@ -70,16 +65,7 @@ class TurnContractInput implements TurnFacts {
 }
 
 @InputType({ description: 'An ended contract whose accounts are to be closed.' })
-export class SettleContractInput implements SettleFacts {
-  @Field(() => String, { description: 'The contract.' })
-  @IsUUID()
-  contractId: string;
-
-  @Field(() => Int, { description: 'The version that the caller has seen.' })
-  @IsInt()
-  @Min(1)
-  version: number;
-}
+export class SettleContractInput extends SeenContractInput implements SettleFacts {}
 
 @InputType({ description: 'A running contract whose services stop for a time.' })
 export class SuspendContractInput extends TurnContractInput {}

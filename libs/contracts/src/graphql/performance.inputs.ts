@@ -132,8 +132,8 @@ export class OrderPaymentInput implements OrderFacts {
   amount: string;
 }
 
-@InputType({ description: 'A payment that the treasury executed.' })
-export class RecordPaymentExecutionInput implements ExecutionFacts {
+@InputType({ isAbstract: true })
+class SeenPaymentInput {
   @Field(() => String, { description: 'The payment.' })
   @IsUUID()
   paymentId: string;
@@ -141,7 +141,10 @@ export class RecordPaymentExecutionInput implements ExecutionFacts {
   @Field(() => Int, { description: 'The version that the caller has seen.' })
   @IsInt()
   version: number;
+}
 
+@InputType({ description: 'A payment that the treasury executed.' })
+export class RecordPaymentExecutionInput extends SeenPaymentInput implements ExecutionFacts {
   @Field(() => String, { description: "The treasury's number." })
   @MaxLength(100)
   treasuryNumber: string;
@@ -151,15 +154,7 @@ export class RecordPaymentExecutionInput implements ExecutionFacts {
 }
 
 @InputType({ description: 'A payment that the treasury sent back.' })
-export class RecordPaymentRejectionInput implements RejectionFacts {
-  @Field(() => String, { description: 'The payment.' })
-  @IsUUID()
-  paymentId: string;
-
-  @Field(() => Int, { description: 'The version that the caller has seen.' })
-  @IsInt()
-  version: number;
-
+export class RecordPaymentRejectionInput extends SeenPaymentInput implements RejectionFacts {
   @Field(() => String, { description: 'The reason that the treasury gave.' })
   @MaxLength(2000)
   reason: string;

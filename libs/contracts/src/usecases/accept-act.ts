@@ -4,7 +4,6 @@ import { Acts } from '../db/acts.ts';
 import { Contracts } from '../db/contracts.ts';
 import { acceptAct, isLate } from '../domain/act.ts';
 import { actAccepted } from '../events.ts';
-import { may } from '../policy.ts';
 import { type AnswerActInput, lockedAct } from './locked-act.ts';
 
 /** The authority accepts what was rendered; the act may now be paid (BR-27, BR-68). */
@@ -14,7 +13,7 @@ export class AcceptAct {
 
   execute(actor: Actor, input: AnswerActInput): Promise<Result> {
     return this.units.run(actor, 'act.accept', input, async (unit) => {
-      const { act, contract } = await lockedAct(unit, input.actId, (who, row) => may(who, 'act.accept', row));
+      const { act, contract } = await lockedAct(unit, input.actId, 'act.accept');
       const now = await unit.now();
       await unit.of(Acts).updateVersion(act.id, input.version, acceptAct(act, actor.personId!, now));
       await unit.of(Contracts).update(contract.id, { acceptedTotal: contract.acceptedTotal + act.total });

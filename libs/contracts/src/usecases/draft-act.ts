@@ -54,7 +54,7 @@ export class DraftAct {
         });
       }
       const owner = { actId: id, contractId: contract.id };
-      await unit.of(ActLines).insertAll(lines.map((line) => ({ ...line, ...owner, id: newId() })));
+      await unit.of(ActLines).insertAll(lines.map((line) => ({ ...line, ...owner })));
       unit.record(actDrawn, contract.id, { actId: id, version: (earlier?.version ?? 0) + 1 });
       return { id };
     });

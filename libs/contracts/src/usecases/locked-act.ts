@@ -1,7 +1,9 @@
+import { lockLine } from '#budget';
 import { refuse } from '#kernel';
-import type { Actor, Unit } from '#platform';
+import type { Unit } from '#platform';
 import { type ActRow, Acts } from '../db/acts.ts';
 import { type ContractRow, Contracts } from '../db/contracts.ts';
+import { may } from '../policy.ts';
 
 export interface AnswerActInput {
   readonly actId: string;
@@ -9,17 +11,30 @@ export interface AnswerActInput {
   readonly version: number;
 }
 
-type May = (actor: Actor, contract: ContractRow) => boolean;
+type Action = Parameters<typeof may>[1];
 
 /** An act and its contract, both locked, the contract first; "not yours" looks like "not there". */
 export async function lockedAct(
   unit: Unit,
   actId: string,
-  mayDo: May,
+  action: Action,
 ): Promise<{ act: ActRow; contract: ContractRow }> {
   const found = await unit.of(Acts).find(actId);
   const contract = found && (await unit.of(Contracts).lock(found.contractId));
-  if (!contract || !mayDo(unit.actor, contract)) return refuse('NOT_FOUND');
+  if (!contract || !may(unit.actor, action, contract)) return refuse('NOT_FOUND');
   const act = (await unit.of(Acts).lock(actId)) ?? refuse('NOT_FOUND');
   return { act, contract };
+}
+
+/** The same where money moves: the budget line is locked before them. */
+export async function lockedActWithLine(
+  unit: Unit,
+  actId: string,
+  action: Action,
+): Promise<{ act: ActRow; contract: ContractRow }> {
+  const found = await unit.of(Acts).find(actId);
+  const contract = found && (await unit.of(Contracts).find(found.contractId));
+  if (!contract || !may(unit.actor, action, contract)) return refuse('NOT_FOUND');
+  await lockLine(unit, contract.budgetLineId);
+  return lockedAct(unit, actId, action);
 }

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { lockLine, spend } from '#budget';
-import { newId, parseMoney, refuse } from '#kernel';
+import { spend } from '#budget';
+import { newId, parseMoney } from '#kernel';
 import { type Actor, type Result, Units } from '#platform';
 import { commissionOf } from '#tendering';
-import { ActLines, Acts } from '../db/acts.ts';
+import { ActLines } from '../db/acts.ts';
 import { Contracts } from '../db/contracts.ts';
 import { PaymentAllocations, Payments } from '../db/payments.ts';
 import { orderPayment, paymentMachine } from '../domain/payment.ts';
 import { paymentOrdered } from '../events.ts';
-import { may } from '../policy.ts';
-import { lockedAct } from './locked-act.ts';
+import { lockedActWithLine } from './locked-act.ts';
 
 export interface OrderPaymentInput {
   readonly actId: string;
@@ -24,11 +23,7 @@ export class OrderPayment {
 
   execute(actor: Actor, input: OrderPaymentInput): Promise<Result> {
     return this.units.run(actor, 'payment.order', input, async (unit) => {
-      const found = await unit.of(Acts).find(input.actId);
-      const owner = found && (await unit.of(Contracts).find(found.contractId));
-      if (!owner || !may(actor, 'payment.order', owner)) return refuse('NOT_FOUND');
-      await lockLine(unit, owner.budgetLineId);
-      const { act, contract } = await lockedAct(unit, input.actId, (who, row) => may(who, 'payment.order', row));
+      const { act, contract } = await lockedActWithLine(unit, input.actId, 'payment.order');
       const earlier = await unit.of(Payments).ofAct(act.id);
       const lines = await unit.of(ActLines).ofAct(act.id);
       const commission = await commissionOf(unit, contract.tenderId);
@@ -52,9 +47,8 @@ export class OrderPayment {
         orderedAt: await unit.now(),
         version: 1,
       });
-      await unit
-        .of(PaymentAllocations)
-        .insertAll(allocations.map((part) => ({ ...part, id: newId(), paymentId: id, actId: act.id })));
+      const owner = { paymentId: id, actId: act.id };
+      await unit.of(PaymentAllocations).insertAll(allocations.map((part) => ({ ...part, ...owner })));
       await unit.of(Contracts).update(contract.id, { orderedTotal: contract.orderedTotal + amount });
       await spend(unit, { lineId: contract.budgetLineId, contractId: contract.id, paymentId: id, amount });
       unit.record(paymentOrdered, contract.id, { paymentId: id, actId: act.id, amount: String(amount) });

@@ -6,7 +6,6 @@ import { Payments } from '../db/payments.ts';
 import { actMachine } from '../domain/act.ts';
 import { recordExecution } from '../domain/payment.ts';
 import { paymentExecuted } from '../events.ts';
-import { may } from '../policy.ts';
 import { lockedAct } from './locked-act.ts';
 import { packOf } from './pack-of.ts';
 
@@ -26,7 +25,7 @@ export class RecordPaymentExecution {
   execute(actor: Actor, input: RecordPaymentExecutionInput): Promise<Result> {
     return this.units.run(actor, 'payment.record', input, async (unit) => {
       const found = (await unit.of(Payments).find(input.paymentId)) ?? refuse('NOT_FOUND');
-      const { act, contract } = await lockedAct(unit, found.actId, (who, row) => may(who, 'payment.record', row));
+      const { act, contract } = await lockedAct(unit, found.actId, 'payment.record');
       const payment = (await unit.of(Payments).lock(found.id)) ?? refuse('NOT_FOUND');
       const now = await unit.now();
       const { timeZone } = await packOf(unit, contract);

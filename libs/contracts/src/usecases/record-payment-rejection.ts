@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { lockLine, returnSpending } from '#budget';
+import { returnSpending } from '#budget';
 import { plainText, refuse } from '#kernel';
 import { type Actor, type Result, Units } from '#platform';
 import { Contracts } from '../db/contracts.ts';
 import { Payments } from '../db/payments.ts';
 import { recordRejection } from '../domain/payment.ts';
 import { paymentRejected } from '../events.ts';
-import { may } from '../policy.ts';
-import { lockedAct } from './locked-act.ts';
+import { lockedActWithLine } from './locked-act.ts';
 
 export interface RecordPaymentRejectionInput {
   readonly paymentId: string;
@@ -23,11 +22,8 @@ export class RecordPaymentRejection {
 
   execute(actor: Actor, input: RecordPaymentRejectionInput): Promise<Result> {
     return this.units.run(actor, 'payment.record', input, async (unit) => {
-      const found = await unit.of(Payments).find(input.paymentId);
-      const owner = found && (await unit.of(Contracts).find(found.contractId));
-      if (!owner || !may(actor, 'payment.record', owner)) return refuse('NOT_FOUND');
-      await lockLine(unit, owner.budgetLineId);
-      const { act, contract } = await lockedAct(unit, found.actId, (who, row) => may(who, 'payment.record', row));
+      const found = (await unit.of(Payments).find(input.paymentId)) ?? refuse('NOT_FOUND');
+      const { act, contract } = await lockedActWithLine(unit, found.actId, 'payment.record');
       const payment = (await unit.of(Payments).lock(found.id)) ?? refuse('NOT_FOUND');
       const recorded = { recordedBy: actor.personId, recordedAt: await unit.now() };
       const change = recordRejection(payment, plainText(input.reason));

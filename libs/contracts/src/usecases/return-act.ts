@@ -6,7 +6,6 @@ import { ContractLines } from '../db/contract-lines.ts';
 import { Contracts } from '../db/contracts.ts';
 import { isLate, returnAct } from '../domain/act.ts';
 import { actReturned } from '../events.ts';
-import { may } from '../policy.ts';
 import { type AnswerActInput, lockedAct } from './locked-act.ts';
 
 export interface ReturnActInput extends AnswerActInput {
@@ -21,7 +20,7 @@ export class ReturnAct {
 
   execute(actor: Actor, input: ReturnActInput): Promise<Result> {
     return this.units.run(actor, 'act.return', input, async (unit) => {
-      const { act, contract } = await lockedAct(unit, input.actId, (who, row) => may(who, 'act.return', row));
+      const { act, contract } = await lockedAct(unit, input.actId, 'act.return');
       const now = await unit.now();
       const lines = await unit.of(ActLines).ofAct(act.id);
       await unit
