@@ -1,4 +1,4 @@
-import { Field, InputType, Int, PartialType, PickType } from '@nestjs/graphql';
+import { Field, InputType, Int, IntersectionType, OmitType, PartialType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -87,15 +87,7 @@ export class DraftTenderInput extends TextsInput implements DraftFacts {
 }
 
 @InputType({ description: 'All texts and dates of a draft, anew.' })
-export class ChangeTenderDraftInput extends TextsInput implements ChangeFacts {
-  @Field(() => String, { description: 'The tender.' })
-  @IsUUID()
-  tenderId: string;
-
-  @Field(() => Int, { description: 'Version of the tender as it was read.' })
-  @IsInt()
-  version: number;
-}
+export class ChangeTenderDraftInput extends IntersectionType(TextsInput, TenderVersionInput) implements ChangeFacts {}
 
 @InputType({ description: 'A volume of service within a lot.' })
 export class LotItemInput implements LotItemFacts {
@@ -211,26 +203,12 @@ export class PublishTenderInput extends TenderVersionInput implements PublishFac
 
 @InputType({ description: 'What may still change after publication; what is left out stays.' })
 export class AmendTenderInput
-  extends PartialType(
-    PickType(TextsInput, [
-      'description',
-      'standardReference',
-      'draftContract',
-      'contractFrom',
-      'contractTo',
-      'closesAt',
-    ] as const),
+  extends IntersectionType(
+    PartialType(OmitType(TextsInput, ['title', 'emergencyJustification'] as const)),
+    TenderVersionInput,
   )
   implements AmendFacts
 {
-  @Field(() => String, { description: 'The tender.' })
-  @IsUUID()
-  tenderId: string;
-
-  @Field(() => Int, { description: 'Version of the tender as it was read.' })
-  @IsInt()
-  version: number;
-
   @Field(() => String, { description: 'Why.' })
   @Length(1, 10_000)
   reason: string;

@@ -15,9 +15,9 @@ export async function findOwn(unit: Unit, actor: Actor, action: TenderAction, te
   return tender && may(actor, action, tender) ? tender : refuse('NOT_FOUND');
 }
 
-/** Refuses a decision on a tender that has changed since it was read. */
-export function mustBeVersion(tender: Pick<TenderRow, 'version'>, version: number): void {
-  if (tender.version !== version) refuse('STALE_VERSION', ['version'], { version });
+/** Refuses a decision on what has changed since it was read. */
+export function mustBeVersion(row: { readonly version: number }, version: number | null): void {
+  if (row.version !== version) refuse('STALE_VERSION', ['version'], { version: version ?? 0 });
 }
 
 /** The person who acts; a verb of people is never run by the system. */

@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Units } from '#platform';
 import { SealedBids } from '../db/sealed-bids.ts';
 import { TenderKeys } from '../db/tender-keys.ts';
-import { type Offer, offerFrom } from '../domain/offer.ts';
-import { unseal } from '../domain/sealing.ts';
+import type { Offer } from '../domain/offer.ts';
 import { may } from '../policy.ts';
-import { labelOf, Seals } from './seals.ts';
+import { offerIn } from './own-bid.ts';
+import { Seals } from './seals.ts';
 
 /** A bid's content for its bidder's own people, and for nobody else, at any time (BR-42). */
 @Injectable()
@@ -21,7 +21,7 @@ export class ReadOwnBid {
       const bid = isId(bidId) ? await unit.of(SealedBids).find(bidId) : null;
       if (!bid || !may(actor, 'bid.read', bid)) return null;
       const key = this.seals.dataKey(await unit.of(TenderKeys).ofTender(bid.tenderId));
-      return offerFrom(unseal(key, bid, labelOf(bid)).toString());
+      return offerIn(key, bid);
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId, refuse, refuseIfAny } from '#kernel';
+import { refuse, refuseIfAny } from '#kernel';
 import { type Actor, onConstraint, type Result, Units } from '#platform';
 import { Lots } from '../db/lots.ts';
 import { SealedBids } from '../db/sealed-bids.ts';
@@ -10,14 +10,12 @@ import { newSalt, seal } from '../domain/sealing.ts';
 import { oneBidProblems, timeProblems } from '../domain/submission.ts';
 import { may } from '../policy.ts';
 import { type OfferInput, offerOf } from './offer-input.ts';
+import { lockNamed, type NamedBid, nextVersion } from './own-bid.ts';
 import { organisationOf, sharePublished } from './own-tender.ts';
 import { labelOf, Seals } from './seals.ts';
 
-export interface SaveBidDraftInput {
-  readonly lotId: string;
-  /** The draft to write anew, with the version that was read; left out for a first draft. */
-  readonly bidId: string | null;
-  readonly version: number | null;
+/** Names the draft to write anew; none for a first draft. */
+export interface SaveBidDraftInput extends NamedBid {
   readonly content: OfferInput;
 }
 
@@ -35,21 +33,12 @@ export class SaveBidDraft {
       if (!may(actor, 'bid.write')) return refuse('NOT_FOUND');
       const { tenderId } = (await unit.of(Lots).find(input.lotId)) ?? refuse('NOT_FOUND');
       const tender = await sharePublished(unit, tenderId);
-      const named = input.bidId ? await unit.of(SealedBids).lock(input.bidId) : null;
-      if (input.bidId && (named?.lotId !== input.lotId || !may(actor, 'bid.change', named))) return refuse('NOT_FOUND');
-      if (named && named.version !== input.version)
-        return refuse('STALE_VERSION', ['version'], { version: input.version ?? 0 });
+      const named = await lockNamed(unit, input);
       if (named && named.state !== 'draft') return refuseHere('BID_ALREADY_SUBMITTED');
       const lot = (await unit.of(Lots).find(input.lotId))!;
       const standing = await unit.of(SealedBids).standing(lot.id, organisationId);
       refuseIfAny([...timeProblems(tender, lot, await unit.now()), ...oneBidProblems(standing, named?.id)]);
-      const bid = {
-        id: named?.id ?? newId(),
-        tenderId,
-        lotId: lot.id,
-        organisationId,
-        version: (named?.version ?? 0) + 1,
-      };
+      const bid = nextVersion(named, { tenderId, lotId: lot.id, organisationId });
       const key = this.seals.dataKey(await unit.of(TenderKeys).ofTender(tenderId));
       const sealed = seal(key, offerText(offerOf(input.content), newSalt()), labelOf(bid));
       if (named) await unit.of(SealedBids).update(bid.id, { version: bid.version, ...sealed });

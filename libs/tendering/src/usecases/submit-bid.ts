@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId, refuse, refuseIfAny, sha256 } from '#kernel';
+import { refuse, refuseIfAny, sha256 } from '#kernel';
 import { confirmPassword, organisationsOf } from '#identity';
 import { type Actor, type Result, type Unit, Units } from '#platform';
 import { pinnedPack } from '#reference';
@@ -9,22 +9,19 @@ import { LotItems, Lots } from '../db/lots.ts';
 import { type SealedBidRow, SealedBids } from '../db/sealed-bids.ts';
 import { TenderKeys } from '../db/tender-keys.ts';
 import { sealedBidMachine } from '../domain/machines.ts';
-import { type Offer, offerFrom, offerText } from '../domain/offer.ts';
+import { type Offer, offerText } from '../domain/offer.ts';
 import { refuse as refuseHere } from '../domain/problems.ts';
-import { newSalt, seal, unseal } from '../domain/sealing.ts';
+import { newSalt, seal } from '../domain/sealing.ts';
 import { bidderProblems, offerProblems, oneBidProblems, timeProblems } from '../domain/submission.ts';
 import { bidReceived, bidReplaced } from '../events.ts';
 import { may } from '../policy.ts';
-import { keepVersion } from './bid-versions.ts';
 import { type OfferInput, offerOf } from './offer-input.ts';
+import { keepVersion, lockNamed, type NamedBid, nextVersion, offerIn } from './own-bid.ts';
 import { organisationOf, packHashOf, personOf, sharePublished } from './own-tender.ts';
 import { labelOf, Seals } from './seals.ts';
 
-export interface SubmitBidInput {
-  readonly lotId: string;
-  /** The draft to submit or the submitted bid to replace, with the version that was read; left out for a bid without a draft. */
-  readonly bidId: string | null;
-  readonly version: number | null;
+/** Names the draft to submit or the submitted bid to replace; none for a bid without a draft. */
+export interface SubmitBidInput extends NamedBid {
   /** Left out, the draft is submitted as it was saved. */
   readonly content: OfferInput | null;
   /** Of the signatory: submitting a bid is signing it. */
@@ -32,9 +29,9 @@ export interface SubmitBidInput {
 }
 
 /**
- * Submits or replaces a bid, strictly before the deadline by the clock that is read after the locks (BR-40, BR-41).
- * The signatory signs it by entering the password again (BR-43). Register entry and tender are shared; bidders of one tender queue at the sealed chain's head, so receipt times and chain
- * order agree. Nothing public is written.
+ * Submits or replaces a bid, strictly before the deadline by the clock that is read after the locks (BR-40, BR-41). The
+ * signatory signs it by entering the password again (BR-43). Register entry and tender are shared; bidders of one tender
+ * queue at the sealed chain's head, so receipt times and chain order agree. Nothing public is written.
  */
 @Injectable()
 export class SubmitBid {
@@ -51,7 +48,7 @@ export class SubmitBid {
       await confirmPassword(unit, signedBy, input.password);
       const entry = await registerStanding(unit, organisationId);
       const tender = await sharePublished(unit, tenderId);
-      const named = await lockNamed(unit, actor, input);
+      const named = await lockNamed(unit, input);
       await unit.lockChain(bidReceived.chain, tenderId);
       const now = await unit.now();
 
@@ -73,13 +70,7 @@ export class SubmitBid {
       ]);
 
       const state = sealedBidMachine.next(named?.state ?? sealedBidMachine.initial, 'submit');
-      const bid = {
-        id: named?.id ?? newId(),
-        tenderId,
-        lotId: lot.id,
-        organisationId,
-        version: (named?.version ?? 0) + 1,
-      };
+      const bid = nextVersion(named, { tenderId, lotId: lot.id, organisationId });
       const text = offerText(offer, newSalt());
       const contentSha256 = sha256(text);
       const replaces = named?.state === 'submitted';
@@ -107,18 +98,10 @@ export class SubmitBid {
   }
 }
 
-async function lockNamed(unit: Unit, actor: Actor, input: SubmitBidInput): Promise<SealedBidRow | null> {
-  if (!input.bidId) return null;
-  const named = await unit.of(SealedBids).lock(input.bidId);
-  if (named?.lotId !== input.lotId || !may(actor, 'bid.change', named)) return refuse('NOT_FOUND');
-  if (named.version !== input.version) return refuse('STALE_VERSION', ['version'], { version: input.version ?? 0 });
-  return named;
-}
-
 /** What a draft says, for a submission without content of its own. */
 function draftOf(named: SealedBidRow | null, key: Buffer): Offer {
   if (named?.state !== 'draft') return refuseHere('BID_EMPTY', ['content']);
-  return offerFrom(unseal(key, named, labelOf(named)).toString());
+  return offerIn(key, named);
 }
 
 /** Organisations of everybody appointed, alternates too: any of them may come to judge. */

@@ -7,7 +7,7 @@ import { sealedBidMachine } from '../domain/machines.ts';
 import { timeProblems } from '../domain/submission.ts';
 import { bidWithdrawn } from '../events.ts';
 import { may } from '../policy.ts';
-import { sharePublished } from './own-tender.ts';
+import { mustBeVersion, sharePublished } from './own-tender.ts';
 
 export interface WithdrawBidInput {
   readonly bidId: string;
@@ -25,7 +25,7 @@ export class WithdrawBid {
       const tender = await sharePublished(unit, tenderId);
       const bid = await unit.of(SealedBids).lock(input.bidId);
       if (!bid || !may(actor, 'bid.withdraw', bid)) return refuse('NOT_FOUND');
-      if (bid.version !== input.version) return refuse('STALE_VERSION', ['version'], { version: input.version });
+      mustBeVersion(bid, input.version);
       await unit.lockChain(bidWithdrawn.chain, tenderId);
       const now = await unit.now();
       const lot = (await unit.of(Lots).find(lotId)) ?? refuse('NOT_FOUND');
