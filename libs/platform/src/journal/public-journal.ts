@@ -3,7 +3,7 @@ import type { Instant } from '#kernel';
 import { sql } from '../database/table.ts';
 import { Reads } from '../reads/reads.ts';
 import { sealedChains } from './event.ts';
-import { GENESIS, type Head } from './journal.ts';
+import { GENESIS, type Head } from './line.ts';
 import type { PublicLine } from './verify.ts';
 
 export interface JournalLine extends PublicLine {

@@ -1,4 +1,4 @@
-import { type Head, GENESIS, lineHash } from './journal.ts';
+import { GENESIS, type Head, lineHash } from './line.ts';
 
 /** A line as anybody may get it: its text only once that may be shown. */
 export interface PublicLine {

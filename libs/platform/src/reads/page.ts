@@ -1,5 +1,3 @@
-import type { Type } from '@nestjs/common';
-import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { ApiError } from '../graphql/api-error.ts';
 
 export interface Page {
@@ -18,17 +16,8 @@ export interface Order {
 
 export const MAX_PAGE = 100;
 
-@ArgsType()
-export class PageArgs {
-  @Field(() => Int, { defaultValue: 20, description: 'How many, at most 100.' })
-  first: number;
-
-  @Field(() => String, { nullable: true, description: 'The endCursor of the page before.' })
-  after: string | null;
-}
-
 /** Checks the arguments of a page; a wrong number or cursor is a fault of the caller. */
-export function pageOf(args: PageArgs): Page {
+export function pageOf(args: { readonly first: number; readonly after?: string | null }): Page {
   if (args.first < 1 || args.first > MAX_PAGE)
     throw new ApiError('BAD_INPUT', `first must lie between 1 and ${MAX_PAGE}`);
   return { first: args.first, after: args.after ?? null };
@@ -64,33 +53,4 @@ export function pageJson(
     totalCount: () => totalCount,
   };
   return `{${parts.map((part) => `"${part}":${written[part]!()}`).join(',')}}`;
-}
-
-@ObjectType('PageInfo', { description: 'Where a page ends.' })
-export class PageInfoType {
-  @Field(() => Boolean, { description: 'Whether there is more.' })
-  hasNextPage: boolean;
-
-  @Field(() => String, { nullable: true, description: 'Give it as `after` to read on.' })
-  endCursor: string | null;
-}
-
-/** A list that is read page by page: `TenderConnection { nodes, edges, pageInfo, totalCount }`. */
-export function connection(name: string, node: () => Type): Type {
-  class Edge {}
-  class Connection {}
-  Object.defineProperty(Edge, 'name', { value: `${name}Edge` });
-  Object.defineProperty(Connection, 'name', { value: `${name}Connection` });
-  Field(node, { description: 'The object.' })(Edge.prototype, 'node');
-  Field(() => String, { description: 'Its place in the list.' })(Edge.prototype, 'cursor');
-  ObjectType(`${name}Edge`, { description: `A ${name} and its place in the list.` })(Edge);
-  Field(() => [node()] as [Type], { description: 'The objects of this page.' })(Connection.prototype, 'nodes');
-  Field(() => [Edge], { description: 'The objects of this page with their places.' })(Connection.prototype, 'edges');
-  Field(() => PageInfoType, { description: 'Where this page ends.' })(Connection.prototype, 'pageInfo');
-  Field(() => Int, {
-    description:
-      'How many there are in all, counted only when asked for and up to 1,000: 1,001 stands for all that is more.',
-  })(Connection.prototype, 'totalCount');
-  ObjectType(`${name}Connection`, { description: `A page of ${name} objects.` })(Connection);
-  return Connection;
 }

@@ -13,7 +13,8 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.ts';
 import { HeldRows, type Statements, type Table, type TableClass, type TableUnit } from '../database/table.ts';
 import type { EventType } from '../journal/event.ts';
-import { appendLine, type Head, lockHead } from '../journal/journal.ts';
+import { appendLine, lockHead } from '../journal/journal.ts';
+import type { Head } from '../journal/line.ts';
 import { recordFrozen, type Subject } from './records.ts';
 
 interface Announced {
