@@ -22,7 +22,7 @@ export class Plan {
   object(selection: Selection, t: Alias): Statement {
     const members: Statement[] = [];
     for (const [name, { arguments: given, inner }] of selection.fields) {
-      const part = name.startsWith('__') ? undefined : partOf(selection.type, name);
+      const part = partOf(selection.type, name);
       if (!part) continue;
       const asking = { actor: this.actor, arguments: given };
       const value =

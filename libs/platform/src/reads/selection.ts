@@ -26,7 +26,7 @@ export interface SelectedField {
 export function selectionOf(info: GraphQLResolveInfo, under: readonly string[] = []): Selection | null {
   let selection: Selection | null = collect(
     getNamedType(info.returnType) as GraphQLObjectType,
-    info.fieldNodes.flatMap((node) => node.selectionSet ?? []),
+    info.fieldNodes.map((node) => node.selectionSet!),
     info,
   );
   for (const name of under) selection = selection?.fields.get(name)?.inner ?? null;
@@ -46,7 +46,7 @@ function collect(type: GraphQLObjectType, sets: readonly SelectionSetNode[], inf
       inner: isObjectType(inner)
         ? collect(
             inner,
-            same.flatMap((node) => node.selectionSet ?? []),
+            same.map((node) => node.selectionSet!),
             info,
           )
         : null,
