@@ -1,4 +1,4 @@
-import { buildSchema, getIntrospectionQuery, parse, validate } from 'graphql';
+import { buildSchema, FieldsOnCorrectTypeRule, getIntrospectionQuery, parse, validate } from 'graphql';
 import { type DocumentLimits, keyLimits, publicLimits, type Variables } from './document-limits.ts';
 import { asksForSchema, limitsRule } from './limits.ts';
 
@@ -23,6 +23,22 @@ test('an ordinary page passes', () => {
   expect(
     refused('query Page { tenders(first: 20) { nodes { id title lots { id items { id } } } totalCount } }'),
   ).toEqual([]);
+});
+
+test('what goes beyond a limit is told with the limit and what was found', () => {
+  const error = (document: string) => validate(schema, parse(document), [limitsRule(publicLimits)])[0];
+  expect(error(`{ tender(id: 1) { ${nested(7)} } }`)).toMatchObject({
+    message: 'The document goes beyond a limit: depth 9, allowed 8.',
+    extensions: { code: 'LIMIT_EXCEEDED', limit: 'depth', allowed: 8, http: { status: 400 } },
+  });
+  expect(error('{ tender(id: 1) { ...A } } fragment A on Tender { id ...A }')?.message).toBe(
+    'The document goes beyond a limit: depth without end, allowed 8.',
+  );
+});
+
+test('other rules still look at the whole document', () => {
+  const errors = validate(schema, parse('{ unknown }'), [limitsRule(publicLimits), FieldsOnCorrectTypeRule]);
+  expect(errors.map(({ message }) => message)).toEqual(['Cannot query field "unknown" on type "Query".']);
 });
 
 test('eight levels pass, nine do not', () => {

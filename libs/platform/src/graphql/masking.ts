@@ -23,7 +23,7 @@ const malformed = new Set([
 export const withoutValues = (message: string): string =>
   message
     .replace(/ got invalid value .*?( at "[^"]*")?; (?=[^;]*$)/s, ' is not as it must be$1: ')
-    .replace(/ Did you mean .*$/s, '');
+    .replace(/ Did you mean .*/s, '');
 
 /** Lets our own errors through and replaces every other by a fixed text with a number, under which the log has the stack. */
 export function maskErrors(log: ErrorLog) {

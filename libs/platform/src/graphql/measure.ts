@@ -31,7 +31,7 @@ const DESCRIPTIONS: Readonly<Record<string, number>> = { __schema: 8000, __type:
 /** Weighs a document against the schema, before it is executed. */
 export class Measure {
   private readonly fragments = new Map<string, FragmentDefinitionNode>();
-  /** A fragment weighs the same wherever it is spread, so that doubling fragments are weighed once each. */
+  /** A fragment weighs the same wherever an operation spreads it, so that doubling fragments are weighed once each. */
   private readonly known = new Map<string, Weight>();
   private readonly open = new Set<string>();
   private largestPage = 0;
@@ -62,6 +62,7 @@ export class Measure {
   }
 
   private *operation(operation: OperationDefinitionNode): Generator<[keyof DocumentLimits, number]> {
+    this.known.clear();
     const root = this.schema.getRootType(operation.operation) ?? undefined;
     const weight = this.selectionSet(operation.selectionSet, root, false, operation, true);
     for (const limit of ['depth', 'aliases', 'selections', 'cost'] as const) yield [limit, weight[limit]];
@@ -106,7 +107,7 @@ export class Measure {
     const fragment = this.fragments.get(name);
     if (!fragment) return { depth: 0, aliases: 0, selections: 0, cost: 0 };
     if (this.open.has(name)) return { depth: Infinity, aliases: 0, selections: Infinity, cost: Infinity };
-    const key = `${operation.loc?.start ?? 0} ${name} ${paged} ${root}`;
+    const key = `${name} ${paged} ${root}`;
     const before = this.known.get(key);
     if (before) return before;
     this.open.add(name);

@@ -25,11 +25,8 @@ export function persistedManifest(
   for (const { path, text } of sources) {
     const document = parse(text);
     const operation = onlyOperation(document, path);
-    const pages =
-      /^# public: (.+)$/m
-        .exec(text)?.[1]
-        ?.split(',')
-        .map((page) => page.trim()) ?? null;
+    const families = /(?<=^# public: ).+/m.exec(text)?.[0].split(',');
+    const pages = families?.map((page) => page.trim()) ?? null;
     if (pages && operation.type !== 'query') throw new Error(`${path}: only a query can be public`);
     const hindrance = pages && unwritable(document);
     if (hindrance) throw new Error(`${path}: a public document cannot hold ${hindrance}`);
@@ -43,9 +40,10 @@ export function persistedManifest(
 }
 
 function onlyOperation(document: DocumentNode, path: string): { name: string; type: string } {
-  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const [operation] = operations;
-  if (operations.length !== 1 || !operation?.name) throw new Error(`${path}: one named operation is expected`);
+  const [operation, ...others] = document.definitions.filter(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION,
+  );
+  if (!operation?.name || others.length > 0) throw new Error(`${path}: one named operation is expected`);
   return { name: operation.name.value, type: operation.operation };
 }
 

@@ -37,7 +37,7 @@ export function unwritable(document: DocumentNode): string | null {
     Directive: () => void (found ??= 'a directive'),
     Variable(_node, _key, _parent, _path, ancestors) {
       const within = ancestors.some((node) => 'kind' in node && node.kind === Kind.FRAGMENT_DEFINITION);
-      if (depth > 1 || (within && depth > 0)) found ??= 'a variable below its root fields';
+      if (depth > 1 || within) found ??= 'a variable below its root fields';
     },
   });
   const root = operationOf(document).selectionSet.selections;
