@@ -16,18 +16,82 @@ const faultsOf = (env: Record<string, string | undefined>): string => {
   }
 };
 
-test('a process that is told everything starts in production mode', () => {
-  const config = readConfig(whole);
-  expect(config).toMatchObject({ mode: 'production', databaseRole: 'turbota_app', redisUrl: null, apiPort: 4000 });
-  expect([...config.sealingKeys.keys()]).toEqual(['a']);
+test('a process that is told what it needs starts in production mode, and takes the rest as usual', () => {
+  expect(readConfig(whole)).toEqual({
+    mode: 'production',
+    databaseUrl: 'postgres://x',
+    databaseRole: 'turbota_app',
+    poolSize: 10,
+    redisUrl: null,
+    jobLockMs: 30_000,
+    requestKey: Buffer.alloc(32),
+    sealingKeys: new Map([['a', Buffer.alloc(32)]]),
+    storageFolder: '/tmp',
+    bucket: null,
+    apiPort: 4000,
+    portalPort: 3000,
+    apiUrl: 'http://127.0.0.1:4000',
+    portalUrl: 'http://127.0.0.1:3000',
+    portalKey: null,
+    proxies: 0,
+    logLevel: 'info',
+  });
+});
+
+test('whatever is told is taken', () => {
+  const other = Buffer.alloc(32, 1);
+  const told = readConfig({
+    ...whole,
+    TURBOTA_MODE: 'demonstration',
+    DATABASE_ROLE: 'other',
+    POOL_SIZE: '3',
+    REDIS_URL: 'redis://x',
+    JOB_LOCK_MS: '999999',
+    SEALING_KEYS: `b:${other.toString('base64')},a:${key},`,
+    API_PORT: '1',
+    PORTAL_PORT: '2',
+    API_URL: 'https://api.example',
+    PORTAL_URL: 'https://example',
+    PORTAL_KEY: 'credential',
+    PROXIES: '2',
+    LOG_LEVEL: 'warn',
+  });
+  expect(told).toMatchObject({
+    ...{ mode: 'demonstration', databaseRole: 'other', poolSize: 3, redisUrl: 'redis://x', jobLockMs: 999_999 },
+    ...{ apiPort: 1, portalPort: 2, apiUrl: 'https://api.example', portalUrl: 'https://example' },
+    ...{ portalKey: 'credential', proxies: 2, logLevel: 'warn' },
+  });
+  expect([...told.sealingKeys]).toEqual([
+    ['b', other],
+    ['a', Buffer.alloc(32)],
+  ]);
+  expect(readConfig({ ...whole, TURBOTA_MODE: 'test', DATABASE_ROLE: '' })).toMatchObject({
+    mode: 'test',
+    databaseRole: null,
+  });
 });
 
 test('everything that is missing or wrong is said at once, and no value of a secret', () => {
-  const faults = faultsOf({ TURBOTA_MODE: 'live', REQUEST_KEY: 'c2hvcnQ=', SEALING_KEYS: 'short', API_PORT: 'four' });
-  for (const name of ['TURBOTA_MODE', 'DATABASE_URL', 'REQUEST_KEY', 'SEALING_KEYS', 'STORAGE_FOLDER', 'API_PORT']) {
-    expect(faults).toContain(name);
-  }
-  expect(faults).not.toContain('c2hvcnQ=');
+  const env = { TURBOTA_MODE: 'live', REQUEST_KEY: 'c2hvcnQ=', API_PORT: 'four', PROXIES: '1234567' };
+  expect(faultsOf({ ...env, SEALING_KEYS: `short,:${key},b:,c:c2hvcnQ=` }).split('\n- ')).toEqual([
+    'The configuration is not usable:',
+    'TURBOTA_MODE must be production, demonstration or test, not "live"',
+    'SEALING_KEYS must be a list of id:base64',
+    'SEALING_KEYS must be a list of id:base64',
+    'SEALING_KEYS must be a list of id:base64',
+    'SEALING_KEYS c must be 32 bytes in base64',
+    'API_PORT must be a whole number, not "four"',
+    'DATABASE_URL is missing',
+    'REQUEST_KEY must be 32 bytes in base64',
+    'STORAGE_FOLDER is missing',
+    'PROXIES must be a whole number, not "1234567"',
+  ]);
+  expect(faultsOf({ ...whole, SEALING_KEYS: undefined, POOL_SIZE: '-1', JOB_LOCK_MS: '' }).split('\n- ')).toEqual([
+    'The configuration is not usable:',
+    'SEALING_KEYS is missing',
+    'POOL_SIZE must be a whole number, not "-1"',
+    'JOB_LOCK_MS must be a whole number, not ""',
+  ]);
 });
 
 test('files lie in a folder, or in a bucket when its address is given with everything it needs', () => {
@@ -38,6 +102,15 @@ test('files lie in a folder, or in a bucket when its address is given with every
     S3_ACCESS_KEY: 'a',
     S3_SECRET_KEY: 'b',
   };
-  expect(openFiles(readConfig({ ...whole, STORAGE_FOLDER: undefined, ...bucket }))).toBeInstanceOf(S3Files);
-  expect(faultsOf({ ...whole, S3_BUCKET_URL: bucket.S3_BUCKET_URL })).toContain('S3_REGION');
+  const config = readConfig({ ...whole, STORAGE_FOLDER: undefined, ...bucket });
+  expect(openFiles(config)).toBeInstanceOf(S3Files);
+  expect(config).toMatchObject({
+    storageFolder: null,
+    bucket: { bucketUrl: bucket.S3_BUCKET_URL, region: 'eu', accessKey: 'a', secretKey: 'b' },
+  });
+  expect(
+    faultsOf({ ...whole, S3_BUCKET_URL: bucket.S3_BUCKET_URL })
+      .split('\n- ')
+      .slice(1),
+  ).toEqual(['S3_REGION is missing', 'S3_ACCESS_KEY is missing', 'S3_SECRET_KEY is missing']);
 });

@@ -41,10 +41,10 @@ export function createLog(level: string, destination?: DestinationStream): Log &
  * refused into its errors, and these may be anybody's name or a price that is still sealed.
  */
 function withoutSecrets(value: unknown, depth = 0): unknown {
-  if (value instanceof Error) return errorLine(value, depth);
   if (typeof value === 'bigint') return value.toString();
   if (typeof value !== 'object' || value === null) return value;
   if (depth >= DEPTH) return '[deeper]';
+  if (value instanceof Error) return errorLine(value, depth);
   if (Array.isArray(value)) return value.slice(0, 50).map((item) => withoutSecrets(item, depth + 1));
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [
@@ -60,14 +60,13 @@ function errorLine(error: Error, depth: number): object {
   // PostgreSQL quotes the value that it refused; the names that it quotes stand in fields of their own.
   const withoutQuotes = (text: string) => (isOfDatabase(error) ? text.replace(/"[^"\n]*"/g, '"…"') : text);
   const facts = Object.entries(error).filter(([name, value]) => told.includes(name) && typeof value === 'string');
-  const inner = error instanceof AggregateError ? error.errors : undefined;
   return {
     type: error.name,
     message: withoutQuotes(error.message),
     stack: withoutQuotes(error.stack ?? ''),
     ...Object.fromEntries(facts),
-    ...(error.cause !== undefined && depth < DEPTH && { cause: withoutSecrets(error.cause, depth + 1) }),
-    ...(inner && depth < DEPTH && { errors: withoutSecrets(inner, depth + 1) }),
+    cause: withoutSecrets(error.cause, depth + 1),
+    errors: error instanceof AggregateError ? withoutSecrets(error.errors, depth + 1) : undefined,
   };
 }
 

@@ -37,7 +37,7 @@ export function signedHeaders(
       .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
       .sort()
       .join('&'),
-    ...names.map((name) => `${name}:${headers[name]?.trim()}`),
+    ...names.map((name) => `${name}:${headers[name]!.trim()}`),
     '',
     names.join(';'),
     contentSha256,
