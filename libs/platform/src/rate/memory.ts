@@ -24,7 +24,9 @@ export class MemoryRateLimiter extends RateLimiter {
   /** A bucket that is full again need not be remembered; if none is, the one asked longest ago is forgotten. */
   private forget(now: number): void {
     for (const [name, full] of this.full) if (full <= now) this.full.delete(name);
-    const [oldest] = this.full.keys();
-    if (this.full.size > MOST_KEYS && oldest !== undefined) this.full.delete(oldest);
+    for (const name of this.full.keys()) {
+      if (this.full.size <= MOST_KEYS) return;
+      this.full.delete(name);
+    }
   }
 }
