@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { project } from '../project.mjs';
 import { score, THRESHOLD, together } from './report.mjs';
-import { NOT_RULES } from './rooms.mjs';
+import { NO_RULES_OF_PLATFORM, NOT_RULES } from './rooms.mjs';
 
 /** Writes `docs/mutation.md`: the figures of each room, what was left out, and every survivor with its explanation. */
 export function writePage(outcomes) {
@@ -20,7 +20,7 @@ export function writePage(outcomes) {
     '',
     '## Not changed, because they hold no rule',
     '',
-    ...listed(NOT_RULES.map(([pattern, what]) => `${quoted(pattern.source)}: ${what}`)),
+    ...listed([...NOT_RULES.map(([pattern, what]) => `${quoted(pattern.source)}: ${what}`), NO_RULES_OF_PLATFORM]),
     '',
     '## Survivors that are explained',
     '',

@@ -15,7 +15,12 @@ export const NOT_RULES = [
   [/\/common-passwords\.ts$/, 'a list of words'],
 ];
 
-const folderOf = (room) => path.posix.join('libs', room, room === 'kernel' ? 'src' : 'src/domain');
+/** The platform has no `domain/`: its rules are told from the rest by their specs. */
+export const NO_RULES_OF_PLATFORM =
+  'of the platform, files without a spec of the same name beside them: they work with the database, a queue or a server, and are tested there';
+
+const WITHOUT_DOMAIN = ['kernel', 'platform'];
+const folderOf = (room) => path.posix.join('libs', room, WITHOUT_DOMAIN.includes(room) ? 'src' : 'src/domain');
 
 const filesIn = (folder) =>
   readdirSync(path.join(project, folder), { recursive: true, withFileTypes: true })
@@ -23,17 +28,16 @@ const filesIn = (folder) =>
     .map((entry) => path.relative(project, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
     .sort();
 
-/** Rooms with rules of their own, the rules, and the specs that stand beside them. */
-export const rooms = readdirSync(path.join(project, 'libs'))
-  .filter((room) => room !== 'platform')
-  .map((room) => {
-    const files = filesIn(folderOf(room)).filter((file) => file.endsWith('.ts'));
-    return {
-      room,
-      rules: files.filter((file) => !NOT_RULES.some(([pattern]) => pattern.test(file))),
-      specs: files.filter((file) => file.endsWith('.spec.ts')),
-    };
-  });
+/** Each room with its rules, and the specs that stand beside them. */
+export const rooms = readdirSync(path.join(project, 'libs')).map((room) => {
+  const files = filesIn(folderOf(room)).filter((file) => file.endsWith('.ts'));
+  const isRule = (file) => room !== 'platform' || files.includes(file.replace('.ts', '.spec.ts'));
+  return {
+    room,
+    rules: files.filter((file) => isRule(file) && !NOT_RULES.some(([pattern]) => pattern.test(file))),
+    specs: files.filter((file) => file.endsWith('.spec.ts')),
+  };
+});
 
 /** Of everything that could change what a room's specs notice: its files, what they import, and what runs them. */
 export function fingerprintOf({ room, specs }) {
