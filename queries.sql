@@ -17,10 +17,6 @@ select admission.* from admission join bid on bid.id = admission.bid_id where bi
 -- Amendments.ofTender
 select * from amendment where tender_id = $1 order by number;
 
--- ApiKeys.alive
-select * from api_key
-  where token_sha256 = $1 and revoked_at is null and expires_at > clock_timestamp();
-
 -- Attendances.membersOf
 select * from attendance where meeting_id = $1 order by id;
 
@@ -121,11 +117,6 @@ select * from document where record_id = $1;
 insert into tender_interest (id, tender_id, organisation_id, registered_at)
   values (gen_random_uuid(), $1, $2, $3)
   on conflict on constraint tender_interest_once do nothing returning id;
-
--- Interests.toBeTold
-select organisation_id as id from tender_interest where tender_id = $1
-  union select organisation_id from sealed_bid where tender_id = $2 and state <> 'withdrawn'
-  order by id;
 
 -- LotItems.ofLot
 select * from lot_item where lot_id = $1 order by number;
@@ -258,9 +249,6 @@ select * from session where token_sha256 = $1 and ended_at is null;
 -- Sessions.realTime
 select date_trunc('milliseconds', clock_timestamp()) as now;
 
--- ShortLists.isEconomicCode
-select from economic_code where code = $1;
-
 -- ShortLists.putEconomicCodes
 insert into economic_code (code, name_uk, name_en) select code, "nameUk", "nameEn"
   from jsonb_to_recordset($1::jsonb) as given (code text, "nameUk" text, "nameEn" text)
@@ -276,10 +264,6 @@ insert into subsistence_minimum (country, category, valid_from, amount)
 insert into unit (code, name_uk, name_en) select code, "nameUk", "nameEn"
   from jsonb_to_recordset($1::jsonb) as given (code text, "nameUk" text, "nameEn" text)
   on conflict (code) do update set name_uk = excluded.name_uk, name_en = excluded.name_en;
-
--- ShortLists.subsistenceMinimums
-select distinct on (category) category, amount
-  from subsistence_minimum where country = $1 and valid_from <= $2 order by category, valid_from desc;
 
 -- ShortLists.units
 select code, name_uk as "nameUk", name_en as "nameEn" from unit where code = any($1) order by code;
@@ -311,10 +295,6 @@ select * from tariff where state = 'approved' and authority_id = $1
 
 -- TenderKeys.ofTender
 select * from tender_key where tender_id = $1;
-
--- Territories.byCode
-select code, name_uk as "nameUk", name_en as "nameEn", kind, parent,
-  oblast, population, population_year as "populationYear" from territory where code = $1;
 
 -- Territories.liesIn
 with recursive upwards as (

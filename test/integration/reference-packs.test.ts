@@ -4,13 +4,10 @@ import {
   activeServices,
   cpvNames,
   effectivePack,
-  isEconomicCode,
   LoadReference,
   pinnedPack,
   serviceNames,
   serviceProblems,
-  subsistenceMinimums,
-  territory,
   territoryProblem,
   todaysPack,
   ua2026,
@@ -104,10 +101,16 @@ describe('lists', () => {
       expect(await unitProblems(unit, ['PERSON_HOUR', 'MILE'], ['unit'])).toMatchObject([
         { code: 'UNIT_UNKNOWN', parameters: { code: 'MILE' } },
       ]);
-      expect([await isEconomicCode(unit, '2240'), await isEconomicCode(unit, '1111')]).toEqual([true, false]);
-      expect(await territory(unit, lutsk)).toMatchObject({ population: 236322, populationYear: 2022 });
-      expect((await subsistenceMinimums(unit, day)).get('GENERAL')).toBe(320_900n);
-      expect((await subsistenceMinimums(unit, localDate('2025-12-31'))).get('GENERAL')).toBe(292_000n);
+      const rows = (text: string) => unit.manager.query(text) as Promise<object[]>;
+      expect(await rows(`select code from economic_code where code in ('2240', '1111')`)).toEqual([{ code: '2240' }]);
+      expect(await rows(`select population, population_year from territory where code = '${lutsk}'`)).toEqual([
+        { population: 236322, population_year: 2022 },
+      ]);
+      expect(
+        await rows(
+          `select amount from subsistence_minimum where category = 'GENERAL' order by valid_from desc limit 2`,
+        ),
+      ).toEqual([{ amount: '320900' }, { amount: '292000' }]);
     });
   });
 

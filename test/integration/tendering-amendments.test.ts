@@ -2,6 +2,7 @@ import { instant, localDate } from '#kernel';
 import { refused } from '../support/refused.ts';
 import { TestApplication } from '../support/application.ts';
 import { atOnce } from '../support/at-once.ts';
+import { deliverAll } from '../support/deliver.ts';
 import { atTime } from '../support/at-time.ts';
 import {
   type Buyer,
@@ -21,7 +22,6 @@ import { AmendTender, type AmendTenderInput } from '../../libs/tendering/src/use
 import { AnswerQuestion } from '../../libs/tendering/src/usecases/answer-question.ts';
 import { AskQuestion } from '../../libs/tendering/src/usecases/ask-question.ts';
 import { RegisterInterest } from '../../libs/tendering/src/usecases/register-interest.ts';
-import { toBeTold } from '#tendering';
 
 let app: TestApplication;
 let buyer: Buyer;
@@ -198,14 +198,19 @@ describe('an amendment', () => {
     expect(await query(app, 'select 1 from amendment where tender_id = $1', [tenderId])).toHaveLength(1);
   });
 
-  test('is told to those who registered interest, once each, and to those with a bid', async () => {
+  test('is told to those who registered interest, once each, and not to bidders: a notice would show their bid', async () => {
     const { tenderId, lots } = await givenPublishedTender(app, buyer);
     const curious = await givenProvider(app, buyer);
     const register = () => app.get(RegisterInterest).execute(curious.writer, { tenderId });
     await Promise.all([register(), register()]);
     await givenSubmittedBid(app, provider, lots[0]!);
-    const told = await app.units.asSystem('test', (unit) => toBeTold(unit, tenderId));
-    expect([...told].sort()).toEqual([curious.id, provider.id].sort());
+    await amend(tenderId, { description: 'Інакше' });
+    await deliverAll(app, 'tender.amended');
+    expect(
+      await query(app, `select organisation_id from notice where subject_id = $1 and kind = 'TENDER_AMENDED'`, [
+        tenderId,
+      ]),
+    ).toEqual([{ organisation_id: curious.id }]);
     expect((await lines(tenderId, 'tender.interestRegistered')).map(({ visible }) => visible)).toEqual(['never']);
   });
 });

@@ -226,16 +226,6 @@ export async function givenFinalAward(lot: OpenedLot, seats: readonly number[] =
   return awardId;
 }
 
-/** A final award of a new lot that the first of these prices has won: what a contract begins with. */
-export async function givenAward(
-  app: TestApplication,
-  buyer: Buyer,
-  bidders: readonly Provider[],
-): Promise<{ lot: OpenedLot; awardId: string }> {
-  const lot = await givenEvaluatedLot(await givenOpenedLot(app, buyer, bidders));
-  return { lot, awardId: await givenFinalAward(lot) };
-}
-
 export const stateOf = async (
   app: TestApplication,
   table: 'award' | 'lot' | 'meeting' | 'complaint',

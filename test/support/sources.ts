@@ -18,7 +18,7 @@ export function filesOf(pattern = /./, folder = ''): string[] {
 
 export const textOf = (file: string): string => readFileSync(path.join(project, file), 'utf8');
 
-export const importOf = (file: string): Promise<Record<string, unknown>> =>
+const importOf = (file: string): Promise<Record<string, unknown>> =>
   import(pathToFileURL(path.join(project, file)).href) as Promise<Record<string, unknown>>;
 
 /** The pure rules of every room: what they declare (machines, problem codes) is known once they are imported. */

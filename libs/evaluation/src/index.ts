@@ -1,14 +1,7 @@
-export { type RejectionReason, rejectionReasonCodes } from './domain/admission.ts';
-export { awardMachine, type AwardState, type RevocationReason, revocationReasons } from './domain/award.ts';
-export { RANKING_FORMULA, type ScoreBundle, type TieBreak } from './domain/bundle.ts';
-export { complaintMachine, type ComplaintState } from './domain/complaint.ts';
+export type { ScoreBundle } from './domain/bundle.ts';
 export type { AwardLetter, AwardProtocol } from './domain/documents.ts';
-export { meetingMachine } from './domain/meeting.ts';
 export { bundleOfProtocol, type RecomputableProtocol, verifyProtocol } from './domain/protocol.ts';
 export { type RankedBid, rankBids } from './domain/ranking.ts';
 export * from './events.ts';
-export { AwardType, ComplaintType, RankedBidType } from './graphql/award.types.ts';
-export { BidItemType, BidType } from './graphql/bid.types.ts';
-export { MeetingType } from './graphql/meeting.types.ts';
 export { EvaluationModule } from './module.ts';
 export * from './steps.ts';

@@ -1,16 +1,4 @@
-export {
-  type CodeList,
-  factors,
-  hasCode,
-  notInList,
-  serviceTypes,
-  type Setting,
-  settings,
-  type TargetGroup,
-  targetGroups,
-} from './domain/code-lists.ts';
-export type { SubsistenceCategory } from './domain/seed/lists.ts';
-export type { TerritoryFacts } from './domain/territory.ts';
+export { notInList, type Setting, settings, type TargetGroup, targetGroups } from './domain/code-lists.ts';
 export { ua2026 } from './domain/ua-2026/index.ts';
 export * from './events.ts';
 export { ReferenceModule } from './module.ts';

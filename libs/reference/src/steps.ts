@@ -1,12 +1,4 @@
-import {
-  type Bilingual,
-  type LocalDate,
-  localDateOf,
-  type Minor,
-  type Problem,
-  type RulePack,
-  rulePack,
-} from '#kernel';
+import { type Bilingual, type LocalDate, localDateOf, type Problem, type RulePack, rulePack } from '#kernel';
 import type { Unit } from '#platform';
 import { CpvCodes } from './db/cpv-codes.ts';
 import { RulePacks } from './db/rule-packs.ts';
@@ -16,7 +8,6 @@ import { Territories } from './db/territories.ts';
 import { problem, refuse } from './domain/problems.ts';
 import type { NamedCode } from './domain/seed/lists.ts';
 import { isActive } from './domain/service.ts';
-import type { TerritoryFacts } from './domain/territory.ts';
 
 /** Packs never change under their hash, so those that were read once are kept. */
 const packs = new Map<string, RulePack>();
@@ -93,20 +84,11 @@ export async function servicesByCode(
 export const cpvNames = async (unit: Unit, codes: readonly string[]): Promise<ReadonlyMap<string, Bilingual>> =>
   bilingual(await unit.of(CpvCodes).byCodes(codes));
 
-/** Names of units of measure; a unit that is missing from the answer does not exist. */
-export const unitNames = async (unit: Unit, codes: readonly string[]): Promise<ReadonlyMap<string, Bilingual>> =>
-  bilingual(await unit.of(ShortLists).units(codes));
-
 /** A problem for each unit of measure that does not exist. */
 export async function unitProblems(unit: Unit, codes: readonly string[], path: readonly string[]): Promise<Problem[]> {
-  const known = await unitNames(unit, codes);
+  const known = new Set((await unit.of(ShortLists).units(codes)).map(({ code }) => code));
   return codes.flatMap((code) => problem(!known.has(code), 'UNIT_UNKNOWN', path, { code }) ?? []);
 }
-
-export const isEconomicCode = (unit: Unit, code: string): Promise<boolean> => unit.of(ShortLists).isEconomicCode(code);
-
-export const territory = (unit: Unit, code: string): Promise<TerritoryFacts | null> =>
-  unit.of(Territories).byCode(code);
 
 /** A problem unless a territory is the outer one or lies in it. */
 export async function territoryProblem(
@@ -118,7 +100,3 @@ export async function territoryProblem(
   const lies = outer !== null && (await unit.of(Territories).liesIn(code, outer));
   return problem(!lies, 'TERRITORY_UNKNOWN', path, { code });
 }
-
-/** Subsistence minimums in force on a day by category, in minor units a month. */
-export const subsistenceMinimums = (unit: Unit, date: LocalDate, country = 'UA'): Promise<ReadonlyMap<string, Minor>> =>
-  unit.of(ShortLists).subsistenceMinimums(country, date);

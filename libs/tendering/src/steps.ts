@@ -1,19 +1,17 @@
 import { lockLine, releaseReservation } from '#budget';
-import { type LocalDate, type Minor, plainText, type Quantity, refuse } from '#kernel';
+import { type LocalDate, type Minor, type Quantity, refuse } from '#kernel';
 import type { Unit } from '#platform';
 import { Members } from './db/commission.ts';
 import { Criteria } from './db/criteria.ts';
-import { Interests } from './db/enquiries.ts';
 import { LotItems, Lots } from './db/lots.ts';
 import { type BidItemRow, BidItems, type BidRow, Bids } from './db/opened-bids.ts';
 import { Tenders } from './db/tenders.ts';
 import { concludes, freesReservation } from './domain/closing.ts';
-import { callIn, isVoting } from './domain/commission.ts';
+import { isVoting } from './domain/commission.ts';
 import type { CriterionFacts, LotFacts, LotItemFacts, MemberFacts, TenderFacts } from './domain/facts.ts';
 import { type LotAction, lotMachine } from './domain/machines.ts';
 import { type Offer, offerFrom } from './domain/offer.ts';
-import { refuse as refuseHere } from './domain/problems.ts';
-import { alternateCalledIn, lotUnsuccessful, tenderConcluded } from './events.ts';
+import { lotUnsuccessful, tenderConcluded } from './events.ts';
 
 /** A tender as it stands, without a lock, at any moment of a unit. */
 export const tenderFacts = (unit: Unit, tenderId: string): Promise<TenderFacts | null> =>
@@ -81,33 +79,6 @@ export async function commissionOf(unit: Unit, tenderId: string): Promise<Commis
   return (await unit.of(Members).ofTender(tenderId)).map((member) => ({ ...member, voting: isVoting(member) }));
 }
 
-export interface CallInRequest {
-  readonly tenderId: string;
-  readonly alternateId: string;
-  readonly memberId: string;
-  readonly actNumber: string;
-  readonly actDate: LocalDate;
-}
-
-/** Calls an alternate in for a member who cannot serve, by act. The caller holds the tender (`lockTender`). */
-export async function callInMember(unit: Unit, request: CallInRequest): Promise<void> {
-  const members = await unit.of(Members).ofTender(request.tenderId);
-  const alternate = members.find((member) => member.id === request.alternateId);
-  const replaced = members.find((member) => member.id === request.memberId);
-  const actNumber = plainText(request.actNumber);
-  if (actNumber === '') return refuseHere('COMMISSION_ACT_MISSING', ['actNumber']);
-  const change = callIn(alternate, replaced, await unit.now());
-  await unit.of(Members).update(request.memberId, change.replaced);
-  const act = { calledInActNumber: actNumber, calledInActDate: request.actDate };
-  await unit.of(Members).update(request.alternateId, { ...change.alternate, ...act });
-  unit.record(alternateCalledIn, request.tenderId, {
-    memberId: request.alternateId,
-    forMemberId: request.memberId,
-    actNumber,
-    actDate: request.actDate,
-  });
-}
-
 export interface TenderCriterion extends CriterionFacts {
   readonly id: string;
   readonly number: number;
@@ -149,7 +120,3 @@ const asOpened = ({ content, ...bid }: BidRow, items: readonly BidItemRow[]): Op
   offer: offerFrom(content),
   items: items.filter((item) => item.bidId === bid.id),
 });
-
-/** Organisations to be told of a change of a tender: registered interest, and those who have a bid of their own. Never public. */
-export const toBeTold = (unit: Unit, tenderId: string): Promise<readonly string[]> =>
-  unit.of(Interests).toBeTold(tenderId);

@@ -1,7 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiClient } from '../api/client.ts';
-import { codeLists, type CodeListsResult, documentsOf, tender, type TenderResult, tenders } from '../api/documents.ts';
+import { codeLists, type CodeListsResult, documentsOf, tender, tenders } from '../api/documents.ts';
 import { LegalClock } from '../api/legal-clock.ts';
 import { Pages } from '../http/pages.ts';
 import { phaseOf } from './phase.ts';
@@ -59,8 +59,6 @@ export class TendersController {
     await this.pages.send(request, reply, 'tender', data);
   }
 }
-
-export type PublicTender = NonNullable<TenderResult['tenderByReference']>;
 
 interface Named {
   readonly code: string;

@@ -1,6 +1,6 @@
 import { instant, localDate, rulePack } from '#kernel';
 import { told } from '../../../../test/support/told.ts';
-import { nextDue, openLine } from './budget-line.ts';
+import { openLine } from './budget-line.ts';
 
 const pack = rulePack({
   code: 'test',
@@ -46,10 +46,4 @@ test('all mistakes of a form are told together', () => {
     `BUDGET_ECONOMIC_CODE_NOT_IN_USE economicCode codes=${pack.list('budget.economicCodes').join(', ')}`,
     'BUDGET_TITLE_MISSING title',
   ]);
-});
-
-test('time lapses a line once', () => {
-  const line = { id: 'line', authorityId: 'authority', year: 2026, currency: 'UAH', lapsesAt: now };
-  expect(nextDue({ ...line, lapsedAt: null })).toBe(now);
-  expect(nextDue({ ...line, lapsedAt: now })).toBeNull();
 });

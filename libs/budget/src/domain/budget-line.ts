@@ -46,8 +46,5 @@ export function openLine(draft: BudgetLineDraft, pack: RulePack, now: Instant): 
   return { currency: pack.currency, lapsesAt };
 }
 
-/** What time will do next to a line: its commitments lapse, once. */
-export const nextDue = (line: BudgetLineFacts): Instant | null => (line.lapsedAt === null ? line.lapsesAt : null);
-
 const endOfYear = (year: number, pack: RulePack): Instant =>
   startOfDay(addDays(localDate(`${year}-${pack.text('budget.lapse.monthDay')}`), 1), pack.timeZone);

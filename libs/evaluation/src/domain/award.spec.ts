@@ -5,7 +5,6 @@ import {
   candidate,
   decide,
   finalise,
-  nextDue,
   nextInRank,
   type ProposalContext,
   requireNegotiation,
@@ -178,11 +177,6 @@ describe('the standstill', () => {
   const free = { holding: 0, decided: 0 };
   const last = instant('2026-05-01T20:59:59.999Z');
 
-  it('is what time will end next', () => {
-    expect(nextDue(decided)).toBe(standstillEnd);
-    expect(nextDue(award())).toBeNull();
-    expect(nextDue({ ...decided, state: 'final' })).toBeNull();
-  });
   it('ends with its last local day, not a millisecond earlier', () => {
     expect(told(() => finalise(decided, free, pack, last))).toEqual([
       'STANDSTILL_RUNNING until=2026-05-01T21:00:00.000Z',

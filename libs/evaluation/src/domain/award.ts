@@ -122,10 +122,6 @@ export function finalise(
   return { state, signBy: complaints.decided > 0 && (signBy === null || signBy < renewed) ? renewed : signBy };
 }
 
-/** What time will do next with an award: the end of its standstill. */
-export const nextDue = (award: AwardFacts): Instant | null =>
-  award.state === 'decided' ? award.standstillEndsAt : null;
-
 export const revocationReasons = {
   NOT_SIGNED_IN_TIME: { uk: 'Договір не підписано в строк', en: 'The contract was not signed in time' },
   WINNER_DECLINED: { uk: 'Переможець відмовився', en: 'The winner declined' },

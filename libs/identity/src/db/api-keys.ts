@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import { IdColumn, InstantColumn, ListColumn, RefColumn, type Role, Sql, sql, Table, TextColumn } from '#platform';
+import { IdColumn, InstantColumn, ListColumn, RefColumn, type Role, Table, TextColumn } from '#platform';
 import { Entity } from 'typeorm';
 
 @Entity('api_key')
@@ -16,10 +16,4 @@ export class ApiKeyRow {
 
 export class ApiKeys extends Table<ApiKeyRow> {
   static readonly row = ApiKeyRow;
-
-  @Sql([''])
-  alive(tokenSha256: string): Promise<ApiKeyRow | null> {
-    return this.first(sql`select * from api_key
-      where token_sha256 = ${tokenSha256} and revoked_at is null and expires_at > clock_timestamp()`);
-  }
 }

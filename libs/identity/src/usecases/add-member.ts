@@ -4,7 +4,6 @@ import { type Actor, type Result, type Role, Units } from '#platform';
 import { Organisations } from '../db/organisations.ts';
 import { People } from '../db/people.ts';
 import { canonicalEmail } from '../domain/person.ts';
-import { refuse as refuseHere } from '../domain/problems.ts';
 import { mayManage } from './may-manage.ts';
 import { writeMembership, writePerson } from './new-member.ts';
 
@@ -27,7 +26,6 @@ export class AddMember {
       const organisation = await unit.of(Organisations).share(input.organisationId);
       if (!organisation || !mayManage(actor, 'member.add', organisation.id)) return refuse('NOT_FOUND');
       const known = await unit.of(People).byEmail(canonicalEmail(input.email));
-      if (!known && input.password === null) return refuseHere('PASSWORD_TOO_SHORT', ['password'], { minimum: 12 });
       const { demonstration } = unit;
       const personId =
         known?.id ?? (await writePerson(unit, { ...input, password: input.password ?? '', demonstration }));

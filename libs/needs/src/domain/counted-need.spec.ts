@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Ratio } from '#kernel';
 import { told, written } from '../../../../test/support/told.ts';
-import { countProblems, type Counts, coverageOf, needOf, readShare } from './counted-need.ts';
+import { countProblems, type Counts, needOf, readShare } from './counted-need.ts';
 
 const counts = (change: Partial<Counts> = {}): Counts => ({
   served: 40,
@@ -67,11 +67,6 @@ describe('need by two methods (BR-2)', () => {
       }),
     );
   });
-});
-
-describe('coverage (BR-3)', () => {
-  test('is the exact share served', () => expect(coverageOf({ served: 40, need: 120 })?.toString()).toBe('1/3'));
-  test('is nothing where there is no need', () => expect(coverageOf({ served: 0, need: 0 })).toBeNull());
 });
 
 describe('what cannot be counted', () => {

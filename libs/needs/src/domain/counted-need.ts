@@ -49,10 +49,6 @@ export function readShare(text: string): Ratio {
   return isShare ? Ratio.parse(text) : refuse('NEED_PREVALENCE_OUT_OF_RANGE', ['prevalence']);
 }
 
-/** Share of the need that is served; where there is no need there is no share (BR-3). */
-export const coverageOf = ({ served, need }: { served: number; need: number }): Ratio | null =>
-  need === 0 ? null : Ratio.of(served, need);
-
 const wholeCounts = ['served', 'waiting', 'assessedNotServed', 'refusedForCapacity', 'population'] as const;
 
 /** Everything that keeps counts from being a need line (BR-2, BR-3). */

@@ -1,4 +1,3 @@
-import { type LocalDate, type Minor } from '#kernel';
 import { Sql, sql, Statements } from '#platform';
 import type { NamedCode, SubsistenceMinimum } from '../domain/seed/lists.ts';
 
@@ -9,22 +8,6 @@ export class ShortLists extends Statements {
     return this.query(
       sql`select code, name_uk as "nameUk", name_en as "nameEn" from unit where code = any(${codes}) order by code`,
     );
-  }
-
-  @Sql(['2240'])
-  async isEconomicCode(code: string): Promise<boolean> {
-    return (await this.query(sql`select from economic_code where code = ${code}`)).length > 0;
-  }
-
-  /** Amounts in force on a day, in minor units a month, by category. */
-  @Sql(['UA', '2026-03-01'])
-  async subsistenceMinimums(country: string, date: LocalDate): Promise<ReadonlyMap<string, Minor>> {
-    const rows = await this.query<{
-      category: string;
-      amount: string;
-    }>(sql`select distinct on (category) category, amount
-      from subsistence_minimum where country = ${country} and valid_from <= ${date} order by category, valid_from desc`);
-    return new Map(rows.map(({ category, amount }) => [category, BigInt(amount)]));
   }
 
   @Sql([[]])

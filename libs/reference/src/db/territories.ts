@@ -3,14 +3,6 @@ import type { TerritoryFacts } from '../domain/territory.ts';
 import type { Origin } from './origin.ts';
 
 export class Territories extends Statements {
-  @Sql(['UA07080170000013585'])
-  async byCode(code: string): Promise<TerritoryFacts | null> {
-    const rows = await this
-      .query<TerritoryFacts>(sql`select code, name_uk as "nameUk", name_en as "nameEn", kind, parent,
-      oblast, population, population_year as "populationYear" from territory where code = ${code}`);
-    return rows[0] ?? null;
-  }
-
   /** Whether a territory is another one or lies in it. */
   @Sql(['UA07080170010083384', 'UA07080170000013585'])
   async liesIn(code: string, outer: string): Promise<boolean> {

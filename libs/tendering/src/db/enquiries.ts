@@ -43,14 +43,4 @@ export class Interests extends Table<InterestRow> {
       on conflict on constraint tender_interest_once do nothing returning id`);
     return rows.length > 0;
   }
-
-  /** Organisations to be told of a change: those who registered interest and those with a bid of their own. */
-  @Sql()
-  async toBeTold(tenderId: string): Promise<string[]> {
-    const rows = await this.query<{ id: string }>(sql`
-      select organisation_id as id from tender_interest where tender_id = ${tenderId}
-      union select organisation_id from sealed_bid where tender_id = ${tenderId} and state <> 'withdrawn'
-      order by id`);
-    return rows.map((row) => row.id);
-  }
 }

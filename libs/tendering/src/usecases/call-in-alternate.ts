@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '#kernel';
+import { type LocalDate, plainText } from '#kernel';
 import { type Actor, type Result, Units } from '#platform';
-import { callInMember } from '../steps.ts';
+import { Members } from '../db/commission.ts';
+import { callIn } from '../domain/commission.ts';
+import { refuse } from '../domain/problems.ts';
+import { alternateCalledIn } from '../events.ts';
 import { lockOwn } from './own-tender.ts';
 
 export interface CallInAlternateInput {
@@ -21,7 +24,21 @@ export class CallInAlternate {
   execute(actor: Actor, input: CallInAlternateInput): Promise<Result> {
     return this.units.run(actor, 'tender.callInAlternate', input, async (unit) => {
       const tender = await lockOwn(unit, actor, 'tender.callInAlternate', input.tenderId);
-      await callInMember(unit, input);
+      const members = await unit.of(Members).ofTender(tender.id);
+      const alternate = members.find((member) => member.id === input.alternateId);
+      const replaced = members.find((member) => member.id === input.memberId);
+      const actNumber = plainText(input.actNumber);
+      if (actNumber === '') return refuse('COMMISSION_ACT_MISSING', ['actNumber']);
+      const change = callIn(alternate, replaced, await unit.now());
+      await unit.of(Members).update(input.memberId, change.replaced);
+      const act = { calledInActNumber: actNumber, calledInActDate: input.actDate };
+      await unit.of(Members).update(input.alternateId, { ...change.alternate, ...act });
+      unit.record(alternateCalledIn, tender.id, {
+        memberId: input.alternateId,
+        forMemberId: input.memberId,
+        actNumber,
+        actDate: input.actDate,
+      });
       return { id: tender.id };
     });
   }

@@ -29,7 +29,6 @@ export const service = shape({ code: text, name: bilingual });
 export type Service = Read<typeof service>;
 
 export const term = shape({ count, unit: oneOf('CALENDAR_DAYS', 'WORKING_DAYS') });
-export type Term = Read<typeof term>;
 
 export const tenderFields = { id: text, reference: text, title: text, publishedAt: moment, closesAt: moment };
 export const tenderHead = shape(tenderFields);
