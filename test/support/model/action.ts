@@ -25,6 +25,12 @@ export const action = (
   { byTime = false, alone = false, stale = [] }: Partial<Pick<Action, 'byTime' | 'alone' | 'stale'>> = {},
 ): Action => ({ name, thinkable, rule, deed, byTime, alone, stale: ['STALE_VERSION', ...stale] });
 
+/** A rule about somebody, something, or both. */
+export const about =
+  <Of extends unknown[]>(rule: (life: Life, ...of: Of) => Rule, ...of: Of): Action['rule'] =>
+  (life) =>
+    rule(life, ...of);
+
 export const always = (): boolean => true;
 
 /** The clock is set to a moment; both the model and the database know it. */

@@ -9,7 +9,7 @@ import { SignProtocol } from '../../../libs/evaluation/src/usecases/sign-protoco
 import { WithdrawComplaint } from '../../../libs/evaluation/src/usecases/withdraw-complaint.ts';
 import { addSeconds } from '#kernel';
 import { PASSWORD } from '../given-identity.ts';
-import { type Action, action, moves } from './action.ts';
+import { about, type Action, action, moves } from './action.ts';
 import * as rule from './award.rules.ts';
 import { BIDDERS, type Life, SEATS } from './life.ts';
 import type { Scene } from './scene.ts';
@@ -35,43 +35,26 @@ const complainant = (scene: Scene) => scene.world.bidders.find(({ id }) => id ==
 
 const voting = (seat: number): Action[] => [
   ...(['for', 'against'] as const).map((choice) =>
-    action(
-      `seat ${seat} votes ${choice}`,
-      withMeeting,
-      (life) => rule.vote(life, seat, choice),
-      (scene) => scene.does(CastVote, scene.seat(seat), { meetingId: scene.meetingId, choice }),
+    action(`seat ${seat} votes ${choice}`, withMeeting, about(rule.vote, seat, choice), (scene) =>
+      scene.does(CastVote, scene.seat(seat), { meetingId: scene.meetingId, choice }),
     ),
   ),
-  action(
-    `seat ${seat} signs the protocol`,
-    withAward,
-    (life) => rule.signProtocol(life, seat),
-    (scene) => scene.does(SignProtocol, scene.seat(seat), { awardId: scene.award.id, password: PASSWORD }),
+  action(`seat ${seat} signs the protocol`, withAward, about(rule.signProtocol, seat), (scene) =>
+    scene.does(SignProtocol, scene.seat(seat), { awardId: scene.award.id, password: PASSWORD }),
   ),
 ];
 
 const proposing = (by: number): Action =>
-  action(
-    `seat ${by} proposes`,
-    withMeeting,
-    (life) => rule.propose(life, by),
-    (scene) => propose(scene, by),
-  );
+  action(`seat ${by} proposes`, withMeeting, about(rule.propose, by), (scene) => propose(scene, by));
 
 export const awarding: readonly Action[] = [
   ...SEATS.flatMap(voting),
   ...[0, 1].map(proposing),
-  action(
-    'the officer decides',
-    withAward,
-    (life) => rule.decide(life, 'officer'),
-    (scene) => scene.does(DecideAward, scene.buyer.tenderOfficer, { awardId: scene.award.id }),
+  action('the officer decides', withAward, about(rule.decide, 'officer'), (scene) =>
+    scene.does(DecideAward, scene.buyer.tenderOfficer, { awardId: scene.award.id }),
   ),
-  action(
-    'the head decides',
-    withAward,
-    (life) => rule.decide(life, 'head'),
-    (scene) => scene.does(DecideAward, scene.buyer.head, { awardId: scene.award.id }),
+  action('the head decides', withAward, about(rule.decide, 'head'), (scene) =>
+    scene.does(DecideAward, scene.buyer.head, { awardId: scene.award.id }),
   ),
   action(
     'time makes the award final',
@@ -81,22 +64,13 @@ export const awarding: readonly Action[] = [
     { byTime: true },
   ),
   ...(['NOT_SIGNED_IN_TIME', 'WINNER_DECLINED'] as const).map((reason) =>
-    action(
-      `the head revokes: ${reason}`,
-      withAward,
-      (life) => rule.revoke(life, reason),
-      (scene) => revoke(scene, reason),
-    ),
+    action(`the head revokes: ${reason}`, withAward, about(rule.revoke, reason), (scene) => revoke(scene, reason)),
   ),
   ...BIDDERS.map((bidder) =>
-    action(
-      `bidder ${bidder} complains`,
-      withAward,
-      (life) => rule.complain(life, bidder),
-      (scene) =>
-        scene.does(FileComplaint, scene.bidder(bidder).signatory, {
-          ...{ tenderId: scene.tenderId!, awardId: scene.award.id, text: 'Несправедливо', language: 'uk' as const },
-        }),
+    action(`bidder ${bidder} complains`, withAward, about(rule.complain, bidder), (scene) =>
+      scene.does(FileComplaint, scene.bidder(bidder).signatory, {
+        ...{ tenderId: scene.tenderId!, awardId: scene.award.id, text: 'Несправедливо', language: 'uk' as const },
+      }),
     ),
   ),
   ...(
@@ -105,23 +79,16 @@ export const awarding: readonly Action[] = [
       ['rejected', false],
     ] as const
   ).map(([state, upheld]) =>
-    action(
-      `the complaint is ${state}`,
-      withComplaint,
-      (life) => rule.answerComplaint(life, state),
-      (scene) =>
-        scene.does(DecideComplaint, scene.world.reviewer, {
-          complaintId: complaint(scene).id,
-          upheld,
-          text: 'Рішення',
-        }),
+    action(`the complaint is ${state}`, withComplaint, about(rule.answerComplaint, state), (scene) =>
+      scene.does(DecideComplaint, scene.world.reviewer, {
+        complaintId: complaint(scene).id,
+        upheld,
+        text: 'Рішення',
+      }),
     ),
   ),
-  action(
-    'the complaint is withdrawn',
-    withComplaint,
-    (life) => rule.answerComplaint(life, 'withdrawn'),
-    (scene) => scene.does(WithdrawComplaint, complainant(scene).signatory, { complaintId: complaint(scene).id }),
+  action('the complaint is withdrawn', withComplaint, about(rule.answerComplaint, 'withdrawn'), (scene) =>
+    scene.does(WithdrawComplaint, complainant(scene).signatory, { complaintId: complaint(scene).id }),
   ),
   moves(
     'behind the standstill',

@@ -4,7 +4,7 @@ import { SubmitBid } from '../../../libs/tendering/src/usecases/submit-bid.ts';
 import { WithdrawBid } from '../../../libs/tendering/src/usecases/withdraw-bid.ts';
 import { PASSWORD } from '../given-identity.ts';
 import { bidContent } from '../given-tendering.ts';
-import { type Action, action } from './action.ts';
+import { about, type Action, action } from './action.ts';
 import { BIDDERS, type Life, PRICES } from './life.ts';
 import type { Scene } from './scene.ts';
 import * as rule from './tendering.rules.ts';
@@ -42,23 +42,16 @@ export const bidding: readonly Action[] = [
       action(
         `bidder ${bidder} submits ${Object.keys(how).join()}`,
         withLot,
-        (life) => rule.submit(life, bidder, how),
+        about(rule.submit, bidder, how),
         (scene) => submit(scene, bidder, how),
         { stale },
       ),
     ),
-    action(
-      `bidder ${bidder} saves a draft`,
-      withLot,
-      (life) => rule.saveDraft(life, bidder),
-      (scene) => save(scene, bidder),
-      { stale },
-    ),
-    action(
-      `bidder ${bidder} withdraws`,
-      hasBid(bidder),
-      (life) => rule.withdraw(life, bidder),
-      (scene) => withdraw(scene, bidder),
+    action(`bidder ${bidder} saves a draft`, withLot, about(rule.saveDraft, bidder), (scene) => save(scene, bidder), {
+      stale,
+    }),
+    action(`bidder ${bidder} withdraws`, hasBid(bidder), about(rule.withdraw, bidder), (scene) =>
+      withdraw(scene, bidder),
     ),
   ]),
 ];

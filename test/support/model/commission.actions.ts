@@ -4,7 +4,7 @@ import { DeclareInterest } from '../../../libs/evaluation/src/usecases/declare-i
 import { HoldMeeting } from '../../../libs/evaluation/src/usecases/hold-meeting.ts';
 import { RejectBid } from '../../../libs/evaluation/src/usecases/reject-bid.ts';
 import { ScoreBid } from '../../../libs/evaluation/src/usecases/score-bid.ts';
-import { type Action, action } from './action.ts';
+import { about, type Action, action } from './action.ts';
 import * as rule from './evaluation.rules.ts';
 import { BIDDERS, type Life, SEATS } from './life.ts';
 import type { Scene } from './scene.ts';
@@ -29,24 +29,20 @@ const sitting = (seat: number): Action[] => [
     action(
       `seat ${seat} declares ${status}`,
       (life) => life.tender !== 'none',
-      (life) => rule.declare(life, seat, status),
+      about(rule.declare, seat, status),
       (scene) => scene.does(DeclareInterest, scene.seat(seat), { tenderId: scene.tenderId!, status, reason: 'Родичі' }),
     ),
   ),
   ...BIDDERS.map((bidder) =>
-    action(
-      `seat ${seat} scores bidder ${bidder}`,
-      withBid(bidder),
-      (life) => rule.score(life, seat, bidder),
-      (scene) =>
-        scene.does(ScoreBid, scene.seat(seat), {
-          ...{
-            bidId: scene.bid(bidder)!.id,
-            criterionId: scene.rows.criterion,
-            points: points(bidder),
-            comment: 'Добре',
-          },
-        }),
+    action(`seat ${seat} scores bidder ${bidder}`, withBid(bidder), about(rule.score, seat, bidder), (scene) =>
+      scene.does(ScoreBid, scene.seat(seat), {
+        ...{
+          bidId: scene.bid(bidder)!.id,
+          criterionId: scene.rows.criterion,
+          points: points(bidder),
+          comment: 'Добре',
+        },
+      }),
     ),
   ),
 ];
@@ -54,20 +50,13 @@ const sitting = (seat: number): Action[] => [
 /** By the chair, the secretary, or somebody who may not. */
 const leading = (by: number): Action[] => [
   ...BIDDERS.flatMap((bidder) => [
-    action(
-      `seat ${by} admits bidder ${bidder}`,
-      withBid(bidder),
-      (life) => rule.admit(life, by, bidder, 'admitted'),
-      (scene) => scene.does(AdmitBid, scene.seat(by), { bidId: scene.bid(bidder)!.id }),
+    action(`seat ${by} admits bidder ${bidder}`, withBid(bidder), about(rule.admit, by, bidder, 'admitted'), (scene) =>
+      scene.does(AdmitBid, scene.seat(by), { bidId: scene.bid(bidder)!.id }),
     ),
-    action(
-      `seat ${by} rejects bidder ${bidder}`,
-      withBid(bidder),
-      (life) => rule.admit(life, by, bidder, 'rejected'),
-      (scene) =>
-        scene.does(RejectBid, scene.seat(by), {
-          ...{ bidId: scene.bid(bidder)!.id, reasonCode: 'FORM_OR_SIGNATURE', reasonText: 'Без підпису' },
-        }),
+    action(`seat ${by} rejects bidder ${bidder}`, withBid(bidder), about(rule.admit, by, bidder, 'rejected'), (scene) =>
+      scene.does(RejectBid, scene.seat(by), {
+        ...{ bidId: scene.bid(bidder)!.id, reasonCode: 'FORM_OR_SIGNATURE', reasonText: 'Без підпису' },
+      }),
     ),
   ]),
 ];
@@ -77,16 +66,13 @@ const chairing = (by: number): Action[] => [
     action(
       `seat ${by} holds a meeting: ${kind}`,
       withLot,
-      (life) => rule.hold(life, by, kind),
+      about(rule.hold, by, kind),
       (scene) => hold(scene, by, kind),
       { stale: ['MEMBER_RECUSED'] },
     ),
   ),
-  action(
-    `seat ${by} closes the meeting`,
-    withMeeting,
-    (life) => rule.closeMeeting(life, by),
-    (scene) => scene.does(CloseMeeting, scene.seat(by), { meetingId: scene.meetingId }),
+  action(`seat ${by} closes the meeting`, withMeeting, about(rule.closeMeeting, by), (scene) =>
+    scene.does(CloseMeeting, scene.seat(by), { meetingId: scene.meetingId }),
   ),
 ];
 

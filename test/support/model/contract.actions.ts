@@ -7,7 +7,7 @@ import { SettleContract } from '../../../libs/contracts/src/usecases/settle-cont
 import { SignContract } from '../../../libs/contracts/src/usecases/sign-contract.ts';
 import { TerminateContract } from '../../../libs/contracts/src/usecases/terminate-contract.ts';
 import { PASSWORD } from '../given-identity.ts';
-import { type Action, action } from './action.ts';
+import { about, type Action, action } from './action.ts';
 import * as rule from './contract.rules.ts';
 import { settle } from './performance.rules.ts';
 import { KYIV, type Life } from './life.ts';
@@ -36,11 +36,8 @@ const registration = (scene: Scene, life: Life) => ({
 export const contracting: readonly Action[] = [
   action('a contract is prepared', withAward, rule.prepare, prepare),
   ...(['head', 'winner', 'loser'] as const).map((side) =>
-    action(
-      `the ${side} signs the contract`,
-      withContract,
-      (life) => rule.sign(life, side),
-      (scene) => scene.does(SignContract, sides[side](scene), { contractId: scene.contract.id, password: PASSWORD }),
+    action(`the ${side} signs the contract`, withContract, about(rule.sign, side), (scene) =>
+      scene.does(SignContract, sides[side](scene), { contractId: scene.contract.id, password: PASSWORD }),
     ),
   ),
   action('the commitment is registered', withContract, rule.registerCommitment, (scene, life) =>
@@ -57,7 +54,7 @@ export const contracting: readonly Action[] = [
     action(
       `the ${ownHead ? 'head' : 'officer'} terminates`,
       withContract,
-      (life) => rule.terminate(life, ownHead ? 'head' : 'officer'),
+      about(rule.terminate, ownHead ? 'head' : 'officer'),
       (scene) =>
         scene.does(TerminateContract, ownHead ? scene.buyer.head : scene.buyer.contractOfficer, {
           ...{ ...contract(scene), reasonCode: 'BY_AGREEMENT' as const, reason: 'За згодою' },

@@ -7,7 +7,7 @@ import { RecordPaymentRejection } from '../../../libs/contracts/src/usecases/rec
 import { ReportDelivery } from '../../../libs/contracts/src/usecases/report-delivery.ts';
 import { ReturnAct } from '../../../libs/contracts/src/usecases/return-act.ts';
 import { SubmitAct } from '../../../libs/contracts/src/usecases/submit-act.ts';
-import { type Action, action, moves } from './action.ts';
+import { about, type Action, action, moves } from './action.ts';
 import { monthEnds } from './contract.rules.ts';
 import * as rule from './performance.rules.ts';
 import { KYIV, type Life, MONTHS } from './life.ts';
@@ -52,65 +52,34 @@ const monthly = (month: number): Action[] => {
   const name = MONTHS[month]!;
   return [
     ...[30, 60].map((hours) =>
-      action(
-        `${name}: ${hours} hours are reported`,
-        withContract,
-        (life) => rule.report(life, month, hours),
-        (scene) => report(scene, month, hours),
+      action(`${name}: ${hours} hours are reported`, withContract, about(rule.report, month, hours), (scene) =>
+        report(scene, month, hours),
       ),
     ),
-    action(
-      `${name}: the act is drafted`,
-      reported,
-      (life) => rule.draftAct(life, month),
-      (scene) => draftAct(scene, month),
+    action(`${name}: the act is drafted`, reported, about(rule.draftAct, month), (scene) => draftAct(scene, month)),
+    action(`${name}: the act is submitted`, drawn, about(rule.submitAct, month), (scene) =>
+      scene.does(SubmitAct, scene.winner.signatory, act(scene, month)),
     ),
-    action(
-      `${name}: the act is submitted`,
-      drawn,
-      (life) => rule.submitAct(life, month),
-      (scene) => scene.does(SubmitAct, scene.winner.signatory, act(scene, month)),
+    action(`${name}: the act is accepted`, drawn, about(rule.answerAct, month, 'accepted'), (scene) =>
+      scene.does(AcceptAct, scene.buyer.contractOfficer, act(scene, month)),
     ),
-    action(
-      `${name}: the act is accepted`,
-      drawn,
-      (life) => rule.answerAct(life, month, 'accepted'),
-      (scene) => scene.does(AcceptAct, scene.buyer.contractOfficer, act(scene, month)),
+    action(`${name}: the act is returned`, drawn, about(rule.answerAct, month, 'returned'), (scene) =>
+      scene.does(ReturnAct, scene.buyer.contractOfficer, { ...act(scene, month), reason: 'Помилка' }),
     ),
-    action(
-      `${name}: the act is returned`,
-      drawn,
-      (life) => rule.answerAct(life, month, 'returned'),
-      (scene) => scene.does(ReturnAct, scene.buyer.contractOfficer, { ...act(scene, month), reason: 'Помилка' }),
+    action(`${name}: payment is ordered`, drawn, about(rule.orderPayment, month, true), (scene) =>
+      order(scene, month, 0n),
     ),
-    action(
-      `${name}: payment is ordered`,
-      drawn,
-      (life) => rule.orderPayment(life, month, true),
-      (scene) => order(scene, month, 0n),
+    action(`${name}: too much is ordered`, drawn, about(rule.orderPayment, month, false), (scene) =>
+      order(scene, month, 1n),
     ),
-    action(
-      `${name}: too much is ordered`,
-      drawn,
-      (life) => rule.orderPayment(life, month, false),
-      (scene) => order(scene, month, 1n),
+    action(`${name}: payment is executed`, ordered, about(rule.recordPayment, month, 'executed'), (scene, life) =>
+      scene.does(RecordPaymentExecution, scene.buyer.financeOfficer, { ...payment(scene, month), ...executed(life) }),
     ),
-    action(
-      `${name}: payment is executed`,
-      ordered,
-      (life) => rule.recordPayment(life, month, 'executed'),
-      (scene, life) =>
-        scene.does(RecordPaymentExecution, scene.buyer.financeOfficer, { ...payment(scene, month), ...executed(life) }),
-    ),
-    action(
-      `${name}: payment is rejected`,
-      ordered,
-      (life) => rule.recordPayment(life, month, 'rejected'),
-      (scene) =>
-        scene.does(RecordPaymentRejection, scene.buyer.financeOfficer, {
-          ...payment(scene, month),
-          reason: 'Реквізити',
-        }),
+    action(`${name}: payment is rejected`, ordered, about(rule.recordPayment, month, 'rejected'), (scene) =>
+      scene.does(RecordPaymentRejection, scene.buyer.financeOfficer, {
+        ...payment(scene, month),
+        reason: 'Реквізити',
+      }),
     ),
     moves(
       `behind ${name}`,

@@ -15,7 +15,7 @@ import { SetCriteria } from '../../../libs/tendering/src/usecases/set-criteria.t
 import type { Member } from '../given-identity.ts';
 import { adoption } from '../given-needs.ts';
 import { HOURS, seatsOf, tenderTexts } from '../given-tendering.ts';
-import { type Action, action, always, moves } from './action.ts';
+import { about, type Action, action, always, moves } from './action.ts';
 import { type Life } from './life.ts';
 import type { Scene } from './scene.ts';
 import * as rule from './tendering.rules.ts';
@@ -56,17 +56,11 @@ const openers: Record<string, (scene: Scene) => Member> = {
 const waiting = (life: Life): boolean => life.tender === 'published' && life.now < life.closesAt;
 
 export const tendering: readonly Action[] = [
-  action(
-    'the planner adopts',
-    always,
-    (life) => rule.adoptPlan(life, 'planner'),
-    (scene) => scene.does(AdoptNeedsPlan, scene.buyer.planner, adoption(scene.planId)),
+  action('the planner adopts', always, about(rule.adoptPlan, 'planner'), (scene) =>
+    scene.does(AdoptNeedsPlan, scene.buyer.planner, adoption(scene.planId)),
   ),
-  action(
-    'the head adopts the plan',
-    always,
-    (life) => rule.adoptPlan(life, 'head'),
-    (scene) => scene.does(AdoptNeedsPlan, scene.buyer.head, adoption(scene.planId)),
+  action('the head adopts the plan', always, about(rule.adoptPlan, 'head'), (scene) =>
+    scene.does(AdoptNeedsPlan, scene.buyer.head, adoption(scene.planId)),
   ),
   ...(
     [
@@ -74,12 +68,8 @@ export const tendering: readonly Action[] = [
       ['-10000.00', -1_000_000n],
     ] as const
   ).map(([text, amount]) =>
-    action(
-      `finance appropriates ${text}`,
-      always,
-      (life) => rule.appropriate(life, amount),
-      (scene) =>
-        scene.does(Appropriate, scene.buyer.financeOfficer, { lineId: scene.lineId, amount: text, act: 'Рішення' }),
+    action(`finance appropriates ${text}`, always, about(rule.appropriate, amount), (scene) =>
+      scene.does(Appropriate, scene.buyer.financeOfficer, { lineId: scene.lineId, amount: text, act: 'Рішення' }),
     ),
   ),
   action('the officer drafts', (life) => !drafted(life), rule.draftTender, draft, { alone: true }),
@@ -90,17 +80,11 @@ export const tendering: readonly Action[] = [
     (scene) => scene.does(AddLot, scene.buyer.tenderOfficer, lot(scene)),
     { alone: true },
   ),
-  action(
-    'the officer approves',
-    drafted,
-    (life) => rule.approve(life, 'officer'),
-    (scene) => scene.does(ApproveTender, scene.buyer.tenderOfficer, tender(scene)),
+  action('the officer approves', drafted, about(rule.approve, 'officer'), (scene) =>
+    scene.does(ApproveTender, scene.buyer.tenderOfficer, tender(scene)),
   ),
-  action(
-    'the head approves',
-    drafted,
-    (life) => rule.approve(life, 'head'),
-    (scene) => scene.does(ApproveTender, scene.buyer.head, tender(scene)),
+  action('the head approves', drafted, about(rule.approve, 'head'), (scene) =>
+    scene.does(ApproveTender, scene.buyer.head, tender(scene)),
   ),
   action('the officer publishes', drafted, rule.publish, (scene) =>
     scene.does(PublishTender, scene.buyer.tenderOfficer, { ...tender(scene), closesAt: null }),
@@ -118,11 +102,8 @@ export const tendering: readonly Action[] = [
     byTime: true,
   }),
   ...Object.entries(openers).map(([who, member]) =>
-    action(
-      `the ${who} opens`,
-      drafted,
-      (life) => rule.open(life, who),
-      (scene) => scene.does(OpenBids, member(scene), { tenderId: scene.tenderId! }),
+    action(`the ${who} opens`, drafted, about(rule.open, who), (scene) =>
+      scene.does(OpenBids, member(scene), { tenderId: scene.tenderId! }),
     ),
   ),
   moves(
