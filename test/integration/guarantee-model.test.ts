@@ -7,8 +7,6 @@ import { World } from '../support/model/scene.ts';
 import { retell, Story } from '../support/model/story.ts';
 
 const SEQUENCES = Number(process.env['SEQUENCES'] ?? 2000);
-/** Exactly enough for the lot with the 5,000.00 that the usual way adds; and a hundredth too little without them. */
-const MONEY = ['10000.00', '14999.99'];
 
 let worlds: readonly World[] = [];
 beforeAll(async () => {
@@ -31,31 +29,28 @@ function branching({ world, money, step }: Story, branch: Story): () => Promise<
   return async () => branches.pop() ?? Story.begin(world, money).then((story) => story.walk(step));
 }
 
-interface Step {
-  /** Seeds of the lives that branch off here. */
-  readonly seeds: readonly number[];
-  /** Draws who attempts what one guard alone forbids here; null where that is another world's. */
-  readonly sweep: number | null;
+interface Course {
+  /** What the lives that go together have on their budget lines. */
+  readonly money: readonly string[];
+  /** For each step of the usual way the seeds of the lives that branch off there. */
+  readonly seeds: readonly (readonly number[])[];
+  /** For each step, who attempts what has become forbidden there. */
+  readonly sweeps: readonly number[];
 }
 
 /** Goes the usual way with as many lives as branch off at one step; after those the world is set back to before them. */
-async function lead(
-  world: World,
-  money: readonly string[],
-  steps: readonly Step[],
-  others: AbortSignal,
-): Promise<void> {
-  const together = Math.max(1, ...steps.map(({ seeds }) => seeds.length));
-  const trunk: Story[] = [];
-  while (trunk.length < together) trunk.push(await Story.begin(world, money[trunk.length % money.length]!));
-  for (const [step, { seeds, sweep }] of steps.entries()) {
-    for (const story of trunk) await story.walk(step);
-    if (sweep !== null) await trunk[0]!.attemptNearMisses(sweep);
-    if (seeds.length === 0) continue;
+async function lead(world: World, { money, seeds, sweeps }: Course, failing: AbortSignal): Promise<void> {
+  const together: Story[] = [];
+  while (together.length < Math.max(1, ...seeds.map(({ length }) => length)))
+    together.push(await Story.begin(world, money[together.length % money.length]!));
+  for (const [step, branches] of seeds.entries()) {
+    for (const story of together) await story.walk(step);
+    await together[0]!.attemptNearMisses(sweeps[step]!);
+    if (branches.length === 0) continue;
     const kept = await world.keep();
-    for (const [place, seed] of seeds.entries()) {
-      if (others.aborted) return;
-      const begin = branching(trunk[place]!, await trunk[place]!.fork());
+    for (const [place, seed] of branches.entries()) {
+      if (failing.aborted) return;
+      const begin = branching(together[place]!, await together[place]!.fork());
       await fc.assert(life(begin), { seed, numRuns: 1, unbiased: true });
     }
     await world.setBack(kept);
@@ -64,19 +59,20 @@ async function lead(
 
 test('whatever people attempt with a tender, alone or two at once, comes out as the reference model says', async () => {
   const { seed = 0, numRuns = 0 } = attack(30, SEQUENCES);
-  const failing = new AbortController();
+  const steps = Array.from({ length: way.length + 1 }, (_, step) => step);
   const lives = Array.from({ length: numRuns }, (_, place) => ({
-    seed: seed + place,
-    step: Math.floor((place * (way.length + 1)) / numRuns),
+    ...{ seed: seed + place, world: place % worlds.length, step: Math.floor((place * steps.length) / numRuns) },
   }));
-  const sweeps = drawn(fc.nat(), way.length + 1);
-  const ends = worlds.map((world, half) => {
-    const mine = lives.filter((_, place) => place % worlds.length === half);
-    const steps = sweeps.map((number, step) => ({
-      seeds: mine.filter((life) => life.step === step).map(({ seed }) => seed),
-      sweep: step % worlds.length === half ? number : null,
-    }));
-    return lead(world, half === 0 ? MONEY : MONEY.toReversed(), steps, failing.signal).catch((error: unknown) => {
+  const failing = new AbortController();
+  const ends = worlds.map(async (world, number) => {
+    const mine = lives.filter((life) => life.world === number);
+    const course: Course = {
+      // Exactly enough for the lot with the 5,000.00 that the usual way adds; and a hundredth too little without them.
+      money: number === 0 ? ['10000.00', '14999.99'] : ['14999.99', '10000.00'],
+      seeds: steps.map((step) => mine.filter((life) => life.step === step).map((life) => life.seed)),
+      sweeps: drawn(fc.nat(), steps.length).map((drawn) => drawn + number),
+    };
+    await lead(world, course, failing.signal).catch((error: unknown) => {
       failing.abort();
       throw error;
     });

@@ -20,16 +20,15 @@ function judged(life: Life): readonly Judged[] {
 }
 
 /** Who does it, and to which bidder or month, makes no other family; why it is refused does. */
-const family = ({ action, refusals }: Judged): string => `${action.name.replaceAll(/\d/g, '')}: ${refusals.join()}`;
-
-type Families = readonly (readonly Action[])[];
+type Families = ReadonlyMap<string, readonly Action[]>;
 
 function families(life: Life, fits: (judged: Judged) => boolean): Families {
   const found = new Map<string, Action[]>();
-  for (const one of judged(life)) {
-    if (fits(one)) found.set(family(one), [...(found.get(family(one)) ?? []), one.action]);
+  for (const { action, refusals } of judged(life).filter(fits)) {
+    const family = `${action.name.replaceAll(/\d/g, '')}: ${refusals.join()}`;
+    found.set(family, [...(found.get(family) ?? []), action]);
   }
-  return [...found.values()];
+  return found;
 }
 
 const isAllowed = ({ refusals }: Judged): boolean => refusals.length === 0;
@@ -39,7 +38,8 @@ export const allowed = (life: Life): Families => families(life, isAllowed);
 /** What one guard alone keeps from happening: only here does anybody notice that the guard is gone. */
 export const nearMisses = (life: Life): Families => families(life, ({ refusals }) => refusals.length === 1);
 export const allowedAtOnce = (life: Life): Families => families(life, (one) => isAllowed(one) && !one.action.alone);
-/** What may be done at the same moment, but no longer after this action; the action itself, for the second time, is often among it. */
+
+/** What may be done now, but no longer after an action: often the same action again. */
 export function rivals(life: Life, first: Action): Families {
   const after = next(life, first.rule(life));
   return families(life, (one) => {
@@ -50,6 +50,6 @@ export function rivals(life: Life, first: Action): Families {
 
 /** Each family is as likely as another, however many belong to it. */
 export function pick(among: Families, number: number): Action | undefined {
-  const chosen = among[number % among.length];
-  return chosen?.[Math.floor(number / among.length) % chosen.length];
+  const chosen = [...among.values()][number % among.size];
+  return chosen?.[Math.floor(number / among.size) % chosen.length];
 }

@@ -21,6 +21,7 @@ export class Story {
   step = 0;
   private after: string | null = null;
   private attempted: string[] = [];
+  private missed: ReturnType<typeof nearMisses> = new Map();
 
   private constructor(
     readonly money: string,
@@ -66,9 +67,12 @@ export class Story {
     if (this.life === before) this.attempted.pop();
   }
 
-  /** Attempts everything that one guard alone keeps from happening now, one of each family. */
+  /** Attempts whatever one guard alone keeps from happening now, and did not the last time; one of each family. */
   async attemptNearMisses(number: number): Promise<void> {
-    for (const family of nearMisses(this.life)) await this.attempt(family[number % family.length]!.name);
+    const before = this.missed;
+    this.missed = nearMisses(this.life);
+    for (const [family, actions] of this.missed)
+      if (!before.has(family)) await this.attempt(actions[number % actions.length]!.name);
   }
 
   end = (): Promise<void> => this.orTell(expectWhole(this.scene));
