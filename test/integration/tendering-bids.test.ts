@@ -67,6 +67,18 @@ describe('a submitted bid', () => {
     expect(signers).toEqual([{ signed_by: provider.signatory.personId }]);
   });
 
+  test('is not looked for with a wrong password, and guessing has to wait as at sign-in', async () => {
+    const { lots } = await givenPublishedTender(app, buyer);
+    const { signatory } = await givenProvider(app, buyer);
+    const lot = lots[0]!;
+    const missing = { ...lot, id: newId() };
+    const guess = (at = missing) => refused(bidding.submit(signatory, at, { password: 'not the password' }));
+    for (const at of [missing, lot]) expect(await guess(at)).toEqual(['PASSWORD_WRONG']);
+    expect(await refused(bidding.submit(signatory, missing))).toEqual(['NOT_FOUND']);
+    for (let guesses = 0; guesses < 5; guesses += 1) expect(await guess()).toEqual(['PASSWORD_WRONG']);
+    expect(await refused(bidding.submit(signatory, lot))).toEqual(['SIGN_IN_TOO_OFTEN']);
+  });
+
   test('leaves no trace in public: no row, no counter, no page, no public line', async () => {
     const { tenderId, lots } = await givenPublishedTender(app, buyer);
     const before = await publicTraces(tenderId);

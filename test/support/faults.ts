@@ -1,6 +1,7 @@
 import { DataSource, type QueryRunner } from 'typeorm';
 import type pg from 'pg';
 import type { TestApplication } from './application.ts';
+import { until } from './until.ts';
 
 /** `refused`: the statement does not run. `answer lost`: it runs, and then the connection is gone. */
 export type Fault = 'refused' | 'answer lost';
@@ -61,7 +62,12 @@ export class Faults {
       if (armed.fault === 'refused') throw new Error('struck before it ran');
       await query(statement, ...given);
       const { processID } = (await runner.connect()) as Connection;
-      await this.owner.query('select pg_terminate_backend($1, 5000)', [processID]);
+      await this.owner.query('select pg_terminate_backend($1)', [processID]);
+      // Asked to wait itself, the server looks only ten times a second.
+      await until('the connection is gone', async () => {
+        const { rows } = await this.owner.query('select from pg_stat_activity where pid = $1', [processID]);
+        return rows.length === 0;
+      });
       throw new Error('struck after it ran');
     };
     return Object.assign(runner, { query: struck });

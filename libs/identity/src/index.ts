@@ -4,3 +4,4 @@ export { OrganisationType } from './graphql/identity.types.ts';
 export { IdentityModule } from './module.ts';
 export * from './steps.ts';
 export { CreateFirstOperator } from './usecases/create-first-operator.ts';
+export { Passwords } from './usecases/passwords.ts';

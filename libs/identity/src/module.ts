@@ -9,6 +9,7 @@ import { ChooseOrganisation } from './usecases/choose-organisation.ts';
 import { CreateApiKey, RevokeApiKey } from './usecases/create-api-key.ts';
 import { CreateFirstOperator } from './usecases/create-first-operator.ts';
 import { CreateOrganisation } from './usecases/create-organisation.ts';
+import { Passwords } from './usecases/passwords.ts';
 import { SignIn } from './usecases/sign-in.ts';
 import { SignOut } from './usecases/sign-out.ts';
 import { SignUpProvider } from './usecases/sign-up-provider.ts';
@@ -23,6 +24,7 @@ import { SignUpProvider } from './usecases/sign-up-provider.ts';
     CreateApiKey,
     CreateFirstOperator,
     CreateOrganisation,
+    Passwords,
     RevokeApiKey,
     SignIn,
     SignOut,
@@ -31,6 +33,6 @@ import { SignUpProvider } from './usecases/sign-up-provider.ts';
     OrganisationVerbs,
     IdentityQueries,
   ],
-  exports: [ActorSource],
+  exports: [ActorSource, Passwords],
 })
 export class IdentityModule {}

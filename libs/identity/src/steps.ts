@@ -4,8 +4,6 @@ import { Memberships } from './db/memberships.ts';
 import { Organisations } from './db/organisations.ts';
 import { People } from './db/people.ts';
 import type { Kind, LegalType } from './domain/organisation.ts';
-import { refuse } from './domain/problems.ts';
-import { isPassword } from './usecases/secrets.ts';
 
 /** What documents and rules of other rooms may know of an organisation. */
 export interface OrganisationSummary {
@@ -41,10 +39,4 @@ export async function membershipRoles(unit: Unit, personId: string, organisation
 /** Every organisation that a person belongs to now: what a conflict of duties is found by (BR-86). */
 export async function organisationsOf(unit: Unit, personId: string): Promise<readonly string[]> {
   return (await unit.of(Memberships).ofPerson(personId)).map((membership) => membership.organisationId);
-}
-
-/** A signature needs the password again: refused with PASSWORD_WRONG. */
-export async function confirmPassword(unit: Unit, personId: string, password: string): Promise<void> {
-  const person = await unit.of(People).find(personId);
-  if (!(await isPassword(password, person?.passwordHash ?? null))) refuse('PASSWORD_WRONG', ['password']);
 }

@@ -4,6 +4,7 @@ import { ChangeRoles } from '../../../libs/identity/src/usecases/change-roles.ts
 import { ChooseOrganisation } from '../../../libs/identity/src/usecases/choose-organisation.ts';
 import { CreateApiKey, RevokeApiKey } from '../../../libs/identity/src/usecases/create-api-key.ts';
 import { CreateFirstOperator } from '../../../libs/identity/src/usecases/create-first-operator.ts';
+import { Passwords } from '../../../libs/identity/src/usecases/passwords.ts';
 import { SignIn } from '../../../libs/identity/src/usecases/sign-in.ts';
 import { SignOut } from '../../../libs/identity/src/usecases/sign-out.ts';
 import { SignUpProvider } from '../../../libs/identity/src/usecases/sign-up-provider.ts';
@@ -11,6 +12,7 @@ import type { TestApplication } from '../application.ts';
 import type { ContractScene } from '../given-contracts.ts';
 import { PASSWORD } from '../given-identity.ts';
 import { LUTSK } from '../given-needs.ts';
+import { refused } from '../refused.ts';
 
 export const OPERATOR = 'operator@example.org';
 
@@ -52,6 +54,7 @@ export async function people({ app, buyer, one, rows }: ContractScene): Promise<
       where person_id = (select id from person where email = 'newcomer@example.org') returning id`,
   );
   const actor = await actorOf(app, token);
+  expect(await refused(app.get(Passwords).confirm(actor, 'not the password'))).toEqual(['PASSWORD_WRONG']);
   await app.get(ChooseOrganisation).execute(actor, token, { organisationId: newcomer });
   const { id: keyId } = await app.get(CreateApiKey).execute(actor, { name: 'Звіти', roles: ['signatory'], days: 7 });
   await app.get(RevokeApiKey).execute(actor, { keyId });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { commit, lockLine } from '#budget';
 import { finalAward, markContracted } from '#evaluation';
-import { confirmPassword } from '#identity';
+import { Passwords } from '#identity';
 import { refuse } from '#kernel';
 import { type Actor, type Result, Units } from '#platform';
 import { todaysPack } from '#reference';
@@ -21,15 +21,19 @@ export interface SignContractInput {
 /** One of the two signatures; with the second the budget is committed in the same transaction (BR-6, BR-25, BR-62, BR-63). */
 @Injectable()
 export class SignContract {
-  constructor(private readonly units: Units) {}
+  constructor(
+    private readonly units: Units,
+    private readonly passwords: Passwords,
+  ) {}
 
-  execute(actor: Actor, input: SignContractInput): Promise<Result> {
+  async execute(actor: Actor, input: SignContractInput): Promise<Result> {
+    if (!may(actor, 'contract.sign')) return refuse('NOT_FOUND');
+    await this.passwords.confirm(actor, input.password);
     return this.units.run(actor, 'contract.sign', input, async (unit) => {
       const found = await unit.of(Contracts).find(input.contractId);
       const capacity = found && capacityOf(actor, found);
       if (!capacity) return refuse('NOT_FOUND');
       const signer = { personId: actor.personId!, organisationId: actor.organisationId! };
-      await confirmPassword(unit, signer.personId, input.password);
       const provider = await providerProblems(unit, found);
       await lockLine(unit, found.budgetLineId);
       const award = (await finalAward(unit, found.awardId)) ?? refuse('NOT_FOUND');

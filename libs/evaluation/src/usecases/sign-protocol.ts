@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { confirmPassword } from '#identity';
+import { Passwords } from '#identity';
 import { refuse } from '#kernel';
 import { type Actor, type Result, Units } from '#platform';
 import { Awards, ProtocolSignatures } from '../db/awards.ts';
@@ -7,7 +7,7 @@ import { Attendances } from '../db/meetings.ts';
 import { signProtocol } from '../domain/award.ts';
 import { protocolSigned } from '../events.ts';
 import { may } from '../policy.ts';
-import { lockEvaluatedLot, seatedCommission, seatOf } from './evaluated-lot.ts';
+import { lockEvaluatedLot, seatOf } from './evaluated-lot.ts';
 
 export interface SignProtocolInput {
   readonly awardId: string;
@@ -17,16 +17,16 @@ export interface SignProtocolInput {
 /** A member who was present signs the protocol's facts and file, with the password again; the last signature completes it (BR-58). */
 @Injectable()
 export class SignProtocol {
-  constructor(private readonly units: Units) {}
+  constructor(
+    private readonly units: Units,
+    private readonly passwords: Passwords,
+  ) {}
 
-  execute(actor: Actor, input: SignProtocolInput): Promise<Result> {
+  async execute(actor: Actor, input: SignProtocolInput): Promise<Result> {
+    if (!may(actor, 'protocol.sign')) return refuse('NOT_FOUND');
+    await this.passwords.confirm(actor, input.password);
     return this.units.run(actor, 'protocol.sign', input, async (unit) => {
-      const found = await unit.of(Awards).find(input.awardId);
-      if (!found || actor.personId === null || !may(actor, 'protocol.sign')) return refuse('NOT_FOUND');
-      // Before the password: to whom has no seat the award does not exist.
-      seatOf(await seatedCommission(unit, found.tenderId), actor);
-      // Before the locks: checking a password is slow on purpose.
-      await confirmPassword(unit, actor.personId, input.password);
+      const found = (await unit.of(Awards).find(input.awardId)) ?? refuse('NOT_FOUND');
       const { tender, commission } = await lockEvaluatedLot(unit, found.lotId);
       const award = (await unit.of(Awards).lock(found.id)) ?? refuse('NOT_FOUND');
       const member = seatOf(commission, actor);

@@ -7,8 +7,8 @@ import { Sessions } from '../db/sessions.ts';
 import { SignInAttempts } from '../db/sign-in-attempts.ts';
 import { canonicalEmail, PASSWORD_MAXIMUM } from '../domain/person.ts';
 import { refuse } from '../domain/problems.ts';
-import { secondsToWait } from '../domain/session.ts';
 import { isPassword, newToken, tokenHash } from './secrets.ts';
+import { refuseTooOften } from './too-often.ts';
 
 export interface SignInInput {
   readonly email: string;
@@ -32,9 +32,7 @@ export class SignIn {
   async execute(input: SignInInput): Promise<SignedIn> {
     const address = sha256(canonicalEmail(input.email));
     const person = await this.units.asSystem('session.start', async (unit) => {
-      const { failures, seconds } = await unit.of(SignInAttempts).of(address);
-      const wait = secondsToWait(failures) - seconds;
-      if (wait > 0) refuse('SIGN_IN_TOO_OFTEN', ['email'], { seconds: wait });
+      refuseTooOften(await unit.of(SignInAttempts).of(address), 'email');
       return unit.of(People).byEmail(canonicalEmail(input.email));
     });
     const known = await isPassword(input.password.slice(0, PASSWORD_MAXIMUM), person?.passwordHash ?? null);

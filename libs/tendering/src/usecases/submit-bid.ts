@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, refuseIfAny, sha256 } from '#kernel';
-import { confirmPassword, organisationsOf } from '#identity';
+import { organisationsOf, Passwords } from '#identity';
 import { type Actor, type Result, type Unit, Units } from '#platform';
 import { pinnedPack } from '#reference';
 import { standing as registerStanding, standingProblems } from '#register';
@@ -29,23 +29,30 @@ export interface SubmitBidInput extends NamedBid {
 }
 
 /**
+<<<<<<< HEAD
  * Submits or replaces a bid, strictly before the deadline by the clock that is read after the locks (BR-40, BR-41). The
  * signatory signs it by entering the password again (BR-43). Register entry and tender are shared; bidders of one tender
  * queue at the sealed chain's head, so receipt times and chain order agree. Nothing public is written.
+=======
+ * Submits or replaces a bid, strictly before the deadline by the clock that is read after the locks (BR-40, BR-41).
+ * The signatory signs it by entering the password again (BR-43). Register entry and tender are shared; bidders of one
+ * tender queue at the sealed chain's head, so receipt times and chain order agree. Nothing public is written.
+>>>>>>> e7d01ff (Ask for a signature's password before its unit is opened and before anything is looked for)
  */
 @Injectable()
 export class SubmitBid {
   constructor(
     private readonly units: Units,
     private readonly seals: Seals,
+    private readonly passwords: Passwords,
   ) {}
 
-  execute(actor: Actor, input: SubmitBidInput): Promise<Result> {
+  async execute(actor: Actor, input: SubmitBidInput): Promise<Result> {
+    const [signedBy, organisationId] = [personOf(actor), organisationOf(actor)];
+    if (!may(actor, 'bid.submit')) return refuse('NOT_FOUND');
+    await this.passwords.confirm(actor, input.password);
     return this.units.run(actor, 'bid.submit', input, async (unit) => {
-      const [signedBy, organisationId] = [personOf(actor), organisationOf(actor)];
-      if (!may(actor, 'bid.submit')) return refuse('NOT_FOUND');
       const { tenderId } = (await unit.of(Lots).find(input.lotId)) ?? refuse('NOT_FOUND');
-      await confirmPassword(unit, signedBy, input.password);
       const entry = await registerStanding(unit, organisationId);
       const tender = await sharePublished(unit, tenderId);
       const named = await lockNamed(unit, input);

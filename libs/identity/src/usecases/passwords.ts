@@ -1,0 +1,43 @@
+import { newId, sha256 } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { type Actor, Reads, sql, Units } from '#platform';
+import { SignInAttempts } from '../db/sign-in-attempts.ts';
+import { refuse } from '../domain/problems.ts';
+import { isPassword } from './secrets.ts';
+import { refuseTooOften } from './too-often.ts';
+
+/**
+ * A signature needs the password again. It is asked before a unit is opened, because checking it is slow on purpose and
+ * nothing may wait meanwhile, and before anything is looked for, so that a wrong one tells nothing of what there is.
+ */
+@Injectable()
+export class Passwords {
+  constructor(
+    private readonly reads: Reads,
+    private readonly units: Units,
+  ) {}
+
+  /** Refused with PASSWORD_WRONG; wrong ones count together with those at sign-in. */
+  async confirm({ personId }: Actor, password: string): Promise<void> {
+    const [person] = await this.reads.query<{
+      email: string;
+      passwordHash: string | null;
+      failures: number;
+      seconds: number;
+    }>(sql`select p.email, p.password_hash as "passwordHash", coalesce(a.failures, 0) as failures,
+        coalesce(extract(epoch from clock_timestamp() - a.failed_at)::int, 0) as seconds
+      from person p left join sign_in_attempt a on a.email_sha256 = encode(sha256(convert_to(p.email, 'UTF8')), 'hex')
+      where p.id = ${personId}::uuid`);
+    if (!person) return refuse('PASSWORD_WRONG', ['password']);
+    refuseTooOften(person, 'password');
+    const right = await isPassword(password, person.passwordHash);
+    const address = sha256(person.email);
+    if (!right) {
+      await this.units.asSystem('password.confirm', (unit) => unit.of(SignInAttempts).failed(newId(), address));
+      return refuse('PASSWORD_WRONG', ['password']);
+    }
+    if (person.failures > 0) {
+      await this.units.asSystem('password.confirm', (unit) => unit.of(SignInAttempts).succeeded(address));
+    }
+  }
+}
