@@ -13,6 +13,14 @@ test('a line is JSON with level, moment and text', () => {
   expect(last()['time']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 });
 
+test('each line has the level at which it was written, and what lies below the level of the log is not', () => {
+  const { log, lines } = written('warn');
+  log.info({}, 'unimportant');
+  log.warn({}, 'slow');
+  log.error({}, 'failed');
+  expect(lines.map((line) => (JSON.parse(line) as { level: string }).level)).toEqual(['warn', 'error']);
+});
+
 test('secrets, people and contents of bids are not written, however deep they stand', () => {
   const { log, lines } = written();
   log.error(
