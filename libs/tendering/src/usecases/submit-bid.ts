@@ -29,15 +29,9 @@ export interface SubmitBidInput extends NamedBid {
 }
 
 /**
-<<<<<<< HEAD
  * Submits or replaces a bid, strictly before the deadline by the clock that is read after the locks (BR-40, BR-41). The
  * signatory signs it by entering the password again (BR-43). Register entry and tender are shared; bidders of one tender
  * queue at the sealed chain's head, so receipt times and chain order agree. Nothing public is written.
-=======
- * Submits or replaces a bid, strictly before the deadline by the clock that is read after the locks (BR-40, BR-41).
- * The signatory signs it by entering the password again (BR-43). Register entry and tender are shared; bidders of one
- * tender queue at the sealed chain's head, so receipt times and chain order agree. Nothing public is written.
->>>>>>> e7d01ff (Ask for a signature's password before its unit is opened and before anything is looked for)
  */
 @Injectable()
 export class SubmitBid {
