@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { format } from 'prettier';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -62,8 +63,23 @@ async function statementsOf(runner: QueryRunner, sample: (typeof sqlSamples)[num
 
 const tidy = (text: string): string => `${text.trim().replace(/\n\s*/g, '\n  ')};`;
 
+const documents = 'apps/portal/documents';
+
+/** A fragment that several documents spread stands in a file that bears its name. */
+function withFragments(text: string): string {
+  const shared = filesOf(new RegExp(`^${documents}/fragments/`)).filter((file) =>
+    text.includes(`...${path.basename(file, '.graphql')}\n`),
+  );
+  return [text, ...shared.map(textOf)].join('\n');
+}
+
 const portalManifest = () =>
-  persistedManifest(filesOf(/^apps\/portal\/documents\/.*\.graphql$/).map((path) => ({ path, text: textOf(path) })));
+  persistedManifest(
+    filesOf(new RegExp(`^${documents}/[^/]+\\.graphql$`)).map((file) => ({
+      path: file,
+      text: withFragments(textOf(file)),
+    })),
+  );
 
 /** The portal's documents as the API lists them. */
 export const manifestText = (): string => `${JSON.stringify(portalManifest(), null, 2)}\n`;
