@@ -23,6 +23,13 @@ export function required(options: Readonly<Record<string, string | undefined>>, 
   return value;
 }
 
+/** The database as its owner reaches it, who alone may change tables and the product's own lists. */
+export function ownersDatabase(): string {
+  const url = process.env['MIGRATION_DATABASE_URL'] || process.env['DATABASE_URL'];
+  if (!url) throw new CommandError('MIGRATION_DATABASE_URL or DATABASE_URL is needed');
+  return url;
+}
+
 const quiet: Log = {
   info: () => undefined,
   warn: (details, text) => void process.stderr.write(`${text} ${JSON.stringify(details)}\n`),

@@ -5,7 +5,9 @@ import type { LocalDate } from './local-date.ts';
 import { parseMoney, type Minor } from './money.ts';
 import { Ratio } from './ratio.ts';
 
-export type RuleUnit = 'CALENDAR_DAYS' | 'WORKING_DAYS' | 'RATIO' | 'MONEY' | 'COUNT' | 'FLAG' | 'TEXT' | 'LIST';
+export const ruleUnits = ['CALENDAR_DAYS', 'WORKING_DAYS', 'RATIO', 'MONEY', 'COUNT', 'FLAG', 'TEXT', 'LIST'] as const;
+
+export type RuleUnit = (typeof ruleUnits)[number];
 
 /** One value of the law, with its source. `verified` is false until somebody has read the act itself. */
 export interface RuleParameter {

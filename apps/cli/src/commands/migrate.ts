@@ -1,14 +1,13 @@
 import { migrate as bringUpToDate } from '#platform';
 import { loadReference } from '#reference';
-import { type Command, CommandError, say } from '../command.ts';
+import { type Command, ownersDatabase, say } from '../command.ts';
 
 export const migrate: Command = {
   summary:
     'Brings the database and its rule packs and lists up to date, as its owner (MIGRATION_DATABASE_URL, or DATABASE_URL).',
   options: {},
   async run() {
-    const url = process.env['MIGRATION_DATABASE_URL'] || process.env['DATABASE_URL'];
-    if (!url) throw new CommandError('MIGRATION_DATABASE_URL or DATABASE_URL is needed');
+    const url = ownersDatabase();
     let count = 0;
     await bringUpToDate(url, (name) => {
       count += 1;

@@ -5,11 +5,9 @@ import { LanguageCode, type Role } from '#platform';
 import type { Kind, LegalType } from '../domain/organisation.ts';
 import type { AddMemberInput as AddMemberFacts } from '../usecases/add-member.ts';
 import type { ChangeRolesInput as ChangeRolesFacts } from '../usecases/change-roles.ts';
-import type {
-  CreateApiKeyInput as CreateApiKeyFacts,
-  RevokeApiKeyInput as RevokeApiKeyFacts,
-} from '../usecases/create-api-key.ts';
+import type { CreateApiKeyInput as CreateApiKeyFacts } from '../usecases/create-api-key.ts';
 import type { CreateOrganisationInput as CreateOrganisationFacts } from '../usecases/create-organisation.ts';
+import type { RevokeApiKeyInput as RevokeApiKeyFacts } from '../usecases/revoke-api-key.ts';
 import type { SignUpProviderInput as SignUpProviderFacts } from '../usecases/sign-up-provider.ts';
 import { LegalTypeEnum, OrganisationKindEnum, RoleEnum } from './identity.types.ts';
 

@@ -3,7 +3,7 @@ import { addSeconds, plainText, refuse } from '#kernel';
 import { type Actor, type Role, Units } from '#platform';
 import { ApiKeys } from '../db/api-keys.ts';
 import { Sessions } from '../db/sessions.ts';
-import { apiKeyCreated, apiKeyRevoked } from '../events.ts';
+import { apiKeyCreated } from '../events.ts';
 import { may } from '../policy.ts';
 import { newToken, tokenHash } from './secrets.ts';
 
@@ -14,6 +14,7 @@ export interface CreateApiKeyInput {
   readonly days: number;
 }
 
+/** Makes a key with which a machine acts for its maker, with a part of his roles and for a year at most. */
 @Injectable()
 export class CreateApiKey {
   constructor(private readonly units: Units) {}
@@ -41,24 +42,5 @@ export class CreateApiKey {
       return { id: keyId };
     });
     return { id, token };
-  }
-}
-
-export interface RevokeApiKeyInput {
-  readonly keyId: string;
-}
-
-@Injectable()
-export class RevokeApiKey {
-  constructor(private readonly units: Units) {}
-
-  execute(actor: Actor, input: RevokeApiKeyInput) {
-    return this.units.run(actor, 'apiKey.revoke', input, async (unit) => {
-      const key = await unit.of(ApiKeys).lock(input.keyId);
-      if (!key || !may(actor, 'apiKey.revoke') || key.personId !== actor.personId) return refuse('NOT_FOUND');
-      await unit.of(ApiKeys).update(key.id, { revokedAt: await unit.of(Sessions).realTime() });
-      unit.record(apiKeyRevoked, key.organisationId, { keyId: key.id });
-      return { id: key.id };
-    });
   }
 }

@@ -11,7 +11,8 @@ import type { OpenNeedsRoundInput as OpenFacts } from '../usecases/open-needs-ro
 import type { RemovePlanLineInput as RemoveFacts } from '../usecases/remove-plan-line.ts';
 import { PlanDecisionEnum } from './needs.types.ts';
 
-const MOST_PEOPLE = 10_000_000;
+/** Above any count of persons in a community, below what a column holds. */
+export const MOST_PEOPLE = 10_000_000;
 
 @InputType({ description: 'A round to open.' })
 export class OpenNeedsRoundInput implements OpenFacts {

@@ -5,9 +5,9 @@ import type { Language, LocalDate } from '#kernel';
 import { LanguageCode, LocalDateScalar } from '#platform';
 import type { AnswerFacts, QuestionFacts } from '../domain/survey.ts';
 import type { RecordSurveyInput as RecordSurveyFacts } from '../usecases/record-survey.ts';
+import { MOST_PEOPLE } from './needs.inputs.ts';
 
 const KEY = /^[a-z][a-z0-9_]{0,63}$/;
-const MOST_PEOPLE = 10_000_000;
 
 @InputType({ description: 'A text in both languages.' })
 export class BilingualInput {

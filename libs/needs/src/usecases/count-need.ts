@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Language, type LocalDate, localDateOf, plainText, type Problem, refuse, refuseIfAny } from '#kernel';
+import {
+  type Language,
+  type LocalDate,
+  localDateOf,
+  plainText,
+  problem,
+  type Problem,
+  refuse,
+  refuseIfAny,
+} from '#kernel';
 import { organisationFacts } from '#identity';
 import { type Actor, type Result, type Unit, Units } from '#platform';
 import { pinnedPack, serviceProblems, territoryProblem } from '#reference';
@@ -84,8 +93,6 @@ async function listProblems(
   return [
     ...(await serviceProblems(unit, [serviceCode], date, ['serviceCode'])),
     await territoryProblem(unit, territoryCode, home, ['territoryCode']),
-    surveyId !== null && survey?.authorityId !== authorityId
-      ? { code: 'NOT_FOUND', path: ['surveyId'], parameters: {} }
-      : undefined,
+    problem(surveyId !== null && survey?.authorityId !== authorityId, 'NOT_FOUND', ['surveyId']),
   ];
 }

@@ -1,11 +1,11 @@
 import { formatMoney } from '#kernel';
 import { Args, Context, Field, ID, Int, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
-import { DateTimeScalar, Everyone, type GraphqlContext, MoneyType } from '#platform';
+import { DateTimeScalar, enumOf, Everyone, type GraphqlContext, MoneyType } from '#platform';
 import { traceKinds } from '../domain/trace.ts';
 import type { Trace, TraceKind, TraceNode } from '../domain/trace.ts';
 import { FollowMoney } from '../usecases/follow-money.ts';
 
-const TraceKindEnum = Object.fromEntries(traceKinds.map((kind) => [kind, kind])) as { readonly [K in TraceKind]: K };
+const TraceKindEnum = enumOf(traceKinds);
 registerEnumType(TraceKindEnum, {
   name: 'TraceKind',
   description: 'A link of the chain from a counted need to a payment.',

@@ -1,3 +1,4 @@
+import { ruleUnits } from '#kernel';
 import { registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '#platform';
 import { type CodeList, serviceTypes, settings, targetGroups } from '../domain/code-lists.ts';
@@ -18,16 +19,7 @@ export const CodeStatusEnum = enumOf(codeStatuses);
 export const NameStatusEnum = enumOf(nameStatuses);
 export const TerritoryKindEnum = enumOf(territoryKinds);
 export const SubsistenceCategoryEnum = enumOf(subsistenceCategories);
-export const RuleUnitEnum = enumOf([
-  'CALENDAR_DAYS',
-  'WORKING_DAYS',
-  'RATIO',
-  'MONEY',
-  'COUNT',
-  'FLAG',
-  'TEXT',
-  'LIST',
-] as const);
+export const RuleUnitEnum = enumOf(ruleUnits);
 
 registerEnumType(SettingEnum, {
   name: 'Setting',

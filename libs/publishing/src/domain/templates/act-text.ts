@@ -51,18 +51,7 @@ export function actTextSheet(facts: ActText, frame: Frame): Sheet {
       frame.heading('signatures.heading'),
       {
         is: 'signatures',
-        signers: [
-          {
-            role: frame.text('act.hands'),
-            organisation: `${provider.name}\n${frame.legalCode(provider)}`,
-            name: frame.text('signature.line'),
-          },
-          {
-            role: frame.text('act.accepts'),
-            organisation: `${authority.name}\n${frame.legalCode(authority)}`,
-            name: frame.text('signature.line'),
-          },
-        ],
+        signers: [frame.signer('act.hands', provider), frame.signer('act.accepts', authority)],
       },
     ],
   });

@@ -40,18 +40,7 @@ export function contractTextSheet(facts: ContractText, frame: Frame): Sheet {
       heading(`${sections.length + 1}. ${frame.text('contract.signatures')}`),
       {
         is: 'signatures',
-        signers: [
-          {
-            role: frame.text('party.buyer'),
-            organisation: `${authority.name}\n${frame.legalCode(authority)}`,
-            name: frame.text('signature.line'),
-          },
-          {
-            role: frame.text('party.provider'),
-            organisation: `${provider.name}\n${frame.legalCode(provider)}`,
-            name: frame.text('signature.line'),
-          },
-        ],
+        signers: [frame.signer('party.buyer', authority), frame.signer('party.provider', provider)],
       },
     ],
   });

@@ -1,6 +1,6 @@
 import type { Instant, Language } from '#kernel';
 import type { BudgetHead, CommonFacts, LotHead, Party, TenderHead } from '../facts/common.ts';
-import { type Block, facts, heading, paragraph, type Sheet } from '../sheet.ts';
+import { type Block, facts, heading, paragraph, type Sheet, type Signer } from '../sheet.ts';
 import { Wording } from '../wording.ts';
 import type { Words } from '../words.ts';
 
@@ -80,7 +80,13 @@ export class Frame {
     return `${party.name}, ${this.legalCode(party)}`;
   }
 
-  legalCode(party: Party): string {
+  /** A party's place for its signature. */
+  signer(role: string, party: Party): Signer {
+    const organisation = `${party.name}\n${this.legalCode(party)}`;
+    return { role: this.text(role), organisation, name: this.text('signature.line') };
+  }
+
+  private legalCode(party: Party): string {
     const key = party.legalType === 'sole_entrepreneur' ? 'party.taxNumber' : 'party.legalCode';
     return this.text(key, { code: party.legalCode });
   }
