@@ -3,6 +3,7 @@ import { TestApplication } from '../support/application.ts';
 import { atOnce } from '../support/at-once.ts';
 import { atTime } from '../support/at-time.ts';
 import { Bidding } from '../support/bidding.ts';
+import { untilBlocked } from '../support/blocked.ts';
 import { refused } from '../support/refused.ts';
 import {
   bidContent,
@@ -15,6 +16,7 @@ import {
   PUBLISHED_AT,
   query,
 } from '../support/given-tendering.ts';
+import { SealedBids } from '../../libs/tendering/src/db/sealed-bids.ts';
 import { ReadOwnBid } from '../../libs/tendering/src/usecases/read-own-bid.ts';
 
 let app: TestApplication;
@@ -207,6 +209,20 @@ describe('a draft', () => {
     ]);
     expect(answers.flat()).toEqual(['BID_DRAFT_EXISTS']);
     expect(await bidding.rows(tenderId)).toHaveLength(1);
+  });
+
+  test('of a colleague that is stored while a bid is submitted refuses it, as one from before would', async () => {
+    const { tenderId, lots } = await givenPublishedTender(app, buyer);
+    const [lotId, organisationId] = [lots[0]!.id, provider.id];
+    const sealed = { nonce: Buffer.alloc(12), ciphertext: Buffer.alloc(1), tag: Buffer.alloc(16) };
+    let answer = Promise.resolve<string[]>([]);
+    await app.units.asSystem('test', async (unit) => {
+      await unit.of(SealedBids).insert({ tenderId, lotId, organisationId, state: 'draft', version: 1, ...sealed });
+      answer = refused(bidding.submit(provider.signatory, lots[0]!));
+      await untilBlocked(app, 1);
+    });
+    expect(await answer).toEqual(['BID_DRAFT_EXISTS']);
+    expect(await bidding.rows(tenderId)).toMatchObject([{ state: 'draft' }]);
   });
 
   test('written by a colleague in between is not overwritten (BR-13)', async () => {

@@ -1,7 +1,8 @@
 import { newId, refuse } from '#kernel';
-import type { Unit } from '#platform';
+import { onConstraint, type Unit } from '#platform';
 import { type SealedBidRow, SealedBids, SealedBidVersions } from '../db/sealed-bids.ts';
 import { type Offer, offerFrom } from '../domain/offer.ts';
+import { refuse as refuseHere } from '../domain/problems.ts';
 import { unseal } from '../domain/sealing.ts';
 import { may } from '../policy.ts';
 import { mustBeVersion } from './own-tender.ts';
@@ -27,6 +28,10 @@ export const nextVersion = (
   earlier: SealedBidRow | null,
   owner: Pick<SealedBidRow, 'tenderId' | 'lotId' | 'organisationId'>,
 ) => ({ ...owner, id: earlier?.id ?? newId(), version: (earlier?.version ?? 0) + 1 });
+
+/** Stores the first version of a bid; refused when another bid for the lot was stored meanwhile, as if it had been there before. */
+export const insertFirst = (unit: Unit, bid: Parameters<SealedBids['insert']>[0]): Promise<string> =>
+  onConstraint(unit.of(SealedBids).insert(bid), { sealed_bid_one_per_lot: () => refuseHere('BID_DRAFT_EXISTS') });
 
 /** What a sealed bid says. */
 export const offerIn = (key: Buffer, bid: SealedBidRow): Offer => offerFrom(unseal(key, bid, labelOf(bid)).toString());

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, refuseIfAny } from '#kernel';
-import { type Actor, onConstraint, type Result, Units } from '#platform';
+import { type Actor, type Result, Units } from '#platform';
 import { Lots } from '../db/lots.ts';
 import { SealedBids } from '../db/sealed-bids.ts';
 import { TenderKeys } from '../db/tender-keys.ts';
@@ -10,7 +10,7 @@ import { newSalt, seal } from '../domain/sealing.ts';
 import { oneBidProblems, timeProblems } from '../domain/submission.ts';
 import { may } from '../policy.ts';
 import { type OfferInput, offerOf } from './offer-input.ts';
-import { lockNamed, type NamedBid, nextVersion } from './own-bid.ts';
+import { insertFirst, lockNamed, type NamedBid, nextVersion } from './own-bid.ts';
 import { organisationOf, sharePublished } from './own-tender.ts';
 import { labelOf, Seals } from './seals.ts';
 
@@ -42,11 +42,7 @@ export class SaveBidDraft {
       const key = this.seals.dataKey(await unit.of(TenderKeys).ofTender(tenderId));
       const sealed = seal(key, offerText(offerOf(input.content), newSalt()), labelOf(bid));
       if (named) await unit.of(SealedBids).update(bid.id, { version: bid.version, ...sealed });
-      else {
-        await onConstraint(unit.of(SealedBids).insert({ ...bid, state: 'draft', ...sealed }), {
-          sealed_bid_one_per_lot: () => refuseHere('BID_DRAFT_EXISTS'),
-        });
-      }
+      else await insertFirst(unit, { ...bid, state: 'draft', ...sealed });
       return { id: bid.id };
     });
   }

@@ -16,7 +16,7 @@ import { bidderProblems, offerProblems, oneBidProblems, timeProblems } from '../
 import { bidReceived, bidReplaced } from '../events.ts';
 import { may } from '../policy.ts';
 import { type OfferInput, offerOf } from './offer-input.ts';
-import { keepVersion, lockNamed, type NamedBid, nextVersion, offerIn } from './own-bid.ts';
+import { insertFirst, keepVersion, lockNamed, type NamedBid, nextVersion, offerIn } from './own-bid.ts';
 import { organisationOf, packHashOf, personOf, sharePublished } from './own-tender.ts';
 import { labelOf, Seals } from './seals.ts';
 
@@ -93,7 +93,7 @@ export class SubmitBid {
       };
       if (replaces) await keepVersion(unit, named);
       if (named) await unit.of(SealedBids).update(bid.id, row);
-      else await unit.of(SealedBids).insert(row);
+      else await insertFirst(unit, row);
       return { id: bid.id };
     });
   }
