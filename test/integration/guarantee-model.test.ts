@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { attack, drawn } from '../support/attack.ts';
 import { way } from '../support/model/catalogue.ts';
 import { attempts } from '../support/model/commands.ts';
+import { Otherwise } from '../support/model/otherwise.ts';
 import { regressions } from '../support/model/regressions.ts';
+import { retell, shortest } from '../support/model/retold.ts';
 import { World } from '../support/model/scene.ts';
-import { retell, Story } from '../support/model/story.ts';
+import { Story } from '../support/model/story.ts';
 
 const SEQUENCES = Number(process.env['SEQUENCES'] ?? 2000);
 
@@ -15,18 +17,15 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(worlds.map((world) => world.stop())));
 
-/** A life that has come to a step of the usual way, and then whatever is attempted. */
-const life = (begin: () => Promise<Story>) =>
-  fc.asyncProperty(fc.commands(attempts, { maxCommands: 16, size: 'max' }), async (commands) => {
-    const story = await begin();
+/** Leads a life on from where it stands by whatever is attempted. What goes wrong is told as shortly as it can be. */
+async function leadOn(story: Story, seed: number): Promise<void> {
+  const life = fc.asyncProperty(fc.commands(attempts, { maxCommands: 16, size: 'max' }), async (commands) => {
     await fc.asyncModelRun(() => ({ model: story, real: story.scene }), commands);
     await story.end();
   });
-
-/** A branch of a life, once; what is tried after a failure, to find a shorter one, begins anew. */
-function branching({ world, money, step }: Story, branch: Story): () => Promise<Story> {
-  const branches = [branch];
-  return async () => branches.pop() ?? Story.begin(world, money).then((story) => story.walk(step));
+  await fc.assert(life, { seed, numRuns: 1, unbiased: true, endOnFailure: true }).catch(async (error: Error) => {
+    throw error.cause instanceof Otherwise ? await shortest(story.world, error.cause) : error;
+  });
 }
 
 interface Course {
@@ -50,8 +49,7 @@ async function lead(world: World, { money, seeds, sweeps }: Course, failing: Abo
     const kept = await world.keep();
     for (const [place, seed] of branches.entries()) {
       if (failing.aborted) return;
-      const begin = branching(together[place]!, await together[place]!.fork());
-      await fc.assert(life(begin), { seed, numRuns: 1, unbiased: true });
+      await leadOn(await together[place]!.fork(), seed);
     }
     await world.setBack(kept);
   }

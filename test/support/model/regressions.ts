@@ -1,4 +1,4 @@
-import type { Told } from './story.ts';
+import type { Told } from './otherwise.ts';
 
 /** A life that goes wrong when a guard is missing: names of actions, which stay true when the catalogue grows. */
 export interface Regression extends Told {
@@ -17,5 +17,11 @@ export const regressions: readonly Regression[] = [
     money: '14999.99',
     after: 'the clock moves behind the standstill',
     attempted: ['time makes the award final'],
+  },
+  {
+    found: 'a bid met a first draft of the same bidder in an unexpected error',
+    money: '10000.00',
+    after: 'the officer publishes',
+    attempted: ['bidder 0 saves a draft | bidder 0 submits blind'],
   },
 ];

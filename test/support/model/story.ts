@@ -2,17 +2,9 @@ import { attempt, attemptAtOnce } from './attempt.ts';
 import { named, way } from './catalogue.ts';
 import { nearMisses } from './choices.ts';
 import { beginning, type Life } from './life.ts';
+import { Otherwise } from './otherwise.ts';
 import { Scene, type World } from './scene.ts';
 import { expectWhole } from './whole.ts';
-
-/** What it takes to lead a life again: the usual way as far as a step, and what was attempted then. */
-export interface Told {
-  readonly money: string;
-  /** The last step of the usual way that changed anything; null for none. */
-  readonly after: string | null;
-  /** Names of actions; two that were done at the same moment have a bar between them. */
-  readonly attempted: readonly string[];
-}
 
 /** One life as it goes on, in the model and in the tables. */
 export class Story {
@@ -60,6 +52,8 @@ export class Story {
     const before = this.life;
     this.attempted.push(names.join(' | '));
     const [one, other] = names.map(named);
+    for (const action of [one!, other ?? one!])
+      if (!action.thinkable(before)) throw new Error(`There is nothing yet to attempt it on: ${action.name}`);
     this.life = await this.orTell(
       other ? attemptAtOnce(one!, other, before, this.scene) : attempt(one!, before, this.scene),
     );
@@ -81,25 +75,12 @@ export class Story {
     return this.scene.world;
   }
 
-  /** The same failure, with how to come to it again. */
   private async orTell<T>(work: Promise<T>): Promise<T> {
+    const { money, after, attempted } = this;
     try {
       return await work;
     } catch (error) {
-      const { money, after, attempted } = this;
-      const entry = JSON.stringify({ found: '…', money, after, attempted } satisfies Told & { found: string }, null, 2);
-      const text = entry.replaceAll(/"(\w+)":/g, '$1:').replaceAll('"', "'");
-      throw new Error(`Not as the model says. To keep it, in regressions.ts:\n${text},\n\n${String(error)}`, {
-        cause: error,
-      });
+      throw new Otherwise({ money, after, attempted: [...attempted] }, error);
     }
   }
-}
-
-/** Leads a life again that went wrong once. */
-export async function retell(world: World, { money, after, attempted }: Told): Promise<void> {
-  const story = await Story.begin(world, money);
-  await story.walk(way.findLastIndex(({ name }) => name === after) + 1);
-  for (const names of attempted) await story.attempt(...names.split(' | '));
-  await story.end();
 }
