@@ -140,8 +140,8 @@ delete from commission_member where tender_id = $1;
 select * from membership
   where person_id = $1 and organisation_id = $2 and active_to is null;
 
--- Memberships.ofPerson
-select * from membership where person_id = $1 and active_to is null order by id;
+-- Memberships.ofPeople
+select * from membership where person_id = any($1) and active_to is null order by id;
 
 -- MonitoringReports.lockOfQuarter
 select * from monitoring_report where contract_id = $1 and period_from = $2 for update;

@@ -36,7 +36,7 @@ export async function membershipRoles(unit: Unit, personId: string, organisation
   return (await unit.of(Memberships).current(personId, organisationId))?.roles ?? [];
 }
 
-/** Every organisation that a person belongs to now: what a conflict of duties is found by (BR-86). */
-export async function organisationsOf(unit: Unit, personId: string): Promise<readonly string[]> {
-  return (await unit.of(Memberships).ofPerson(personId)).map((membership) => membership.organisationId);
+/** Every organisation that one of these people belongs to now: what a conflict of duties is found by (BR-86). */
+export async function organisationsOf(unit: Unit, personIds: readonly string[]): Promise<readonly string[]> {
+  return (await unit.of(Memberships).ofPeople(personIds)).map((membership) => membership.organisationId);
 }

@@ -29,7 +29,7 @@ export class DeclareInterest {
       const member = seatOf(commission, actor);
       const earlier = commission.declarations.find((declaration) => declaration.memberId === member.id) ?? null;
       const bidders = await biddersOf(unit, tender.id);
-      const ownOrganisations = await organisationsOf(unit, member.personId);
+      const ownOrganisations = await organisationsOf(unit, [member.personId]);
       const wish = { status: input.status, reason: input.reason === null ? null : plainText(input.reason) };
       const context = { tenderState: tender.state, earlier, bidders, ownOrganisations };
       const change = declare(wish, context, await unit.now());

@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import { IdColumn, InstantColumn, ListColumn, RefColumn, type Role, Sql, sql, Table } from '#platform';
+import { anyId, IdColumn, InstantColumn, ListColumn, RefColumn, type Role, Sql, sql, Table } from '#platform';
 import { Entity } from 'typeorm';
 
 @Entity('membership')
@@ -21,8 +21,10 @@ export class Memberships extends Table<MembershipRow> {
       where person_id = ${personId} and organisation_id = ${organisationId} and active_to is null`);
   }
 
-  @Sql()
-  ofPerson(personId: string): Promise<MembershipRow[]> {
-    return this.many(sql`select * from membership where person_id = ${personId} and active_to is null order by id`);
+  @Sql([[anyId]])
+  ofPeople(personIds: readonly string[]): Promise<MembershipRow[]> {
+    return this.many(
+      sql`select * from membership where person_id = any(${personIds}) and active_to is null order by id`,
+    );
   }
 }

@@ -46,7 +46,7 @@ export class SignIn {
   private open(person: PersonRow, address: string): Promise<SignedIn> {
     return this.units.asSystem('session.start', async (unit) => {
       await unit.of(SignInAttempts).succeeded(address);
-      const memberships = await unit.of(Memberships).ofPerson(person.id);
+      const memberships = await unit.of(Memberships).ofPeople([person.id]);
       const now = await unit.of(Sessions).realTime();
       const token = newToken('session');
       const id = await unit.of(Sessions).insert({

@@ -25,6 +25,8 @@ type DatabaseConfig = Pick<Config, 'databaseUrl' | 'databaseRole' | 'poolSize'>;
 export function sessionOptions(role: string | null, readOnly = false): string {
   return [
     '-c timezone=UTC',
+    // Said once for all transactions of a session instead of by a statement in each.
+    '-c default_transaction_isolation=read\\ committed',
     '-c statement_timeout=30000',
     '-c idle_in_transaction_session_timeout=60000',
     ...(readOnly ? ['-c default_transaction_read_only=on'] : []),

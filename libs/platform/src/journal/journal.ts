@@ -2,17 +2,19 @@ import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { GENESIS, type Head, type Line, lineHash, lineText } from './line.ts';
 
-/** Makes the chain's head exist and locks it; the head is locked last, in the order of chain names. */
+/** Locks the chain's head, and makes it first where there is none; heads are locked last, in the order of chain names. */
 export async function lockHead(manager: EntityManager, chain: string, subject: string): Promise<Head> {
+  const read = sql`select sequence, hash from journal_head where chain = ${chain} and subject = ${subject} for update`;
+  const find = async () => ((await manager.query(read.text, read.values)) as Head[])[0];
+  const found = await find();
+  if (found) return found;
   const create = sql`insert into journal_head (chain, subject, sequence, hash) values (${chain}, ${subject}, 0, ${GENESIS}) on conflict do nothing`;
   await manager.query(create.text, create.values);
-  const read = sql`select sequence, hash from journal_head where chain = ${chain} and subject = ${subject} for update`;
-  return ((await manager.query(read.text, read.values)) as Head[])[0]!;
+  return (await find())!;
 }
 
-/** Adds a line to the chain whose head is locked by this transaction. */
-export async function appendLine(manager: EntityManager, line: Line): Promise<Head> {
-  const head = await lockHead(manager, line.chain, line.subject);
+/** Adds a line to the chain whose head, locked by this transaction, is given; answers the new one. */
+export async function appendLine(manager: EntityManager, head: Head, line: Line): Promise<Head> {
   const sequence = head.sequence + 1;
   const text = lineText(line, sequence);
   const hash = lineHash(head.hash, text);

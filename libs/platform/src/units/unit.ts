@@ -32,6 +32,8 @@ export class Unit implements TableUnit {
   readonly held = new HeldRows();
   private readonly tables = new Map<unknown, unknown>();
   private readonly announced: Announced[] = [];
+  /** Of the chains that this unit has locked, by their names and subjects. */
+  private readonly heads = new Map<string, Head>();
   private clock: Instant | null = null;
 
   constructor(
@@ -67,7 +69,7 @@ export class Unit implements TableUnit {
   /** Locks the head of a chain before the clock is read: whoever queues here is also ordered by time. */
   async lockChain(chain: string, subject: string): Promise<Head> {
     this.beforeLock(`journal_head ${chain}`);
-    return lockHead(this.manager, chain, subject);
+    return this.head(chain, subject);
   }
 
   /** Announces what happened: a journal line and an outbox row, written when the unit ends. */
@@ -126,6 +128,7 @@ export class Unit implements TableUnit {
   async finish(): Promise<void> {
     const byChain = [...this.announced].sort((a, b) => compare(a.chain, b.chain) || compare(a.subject, b.subject));
     for (const line of byChain) await this.write(line);
+    if (this.heads.size > 0) await this.manager.query(`select pg_notify('outbox', '')`);
     const pages = [...new Set(this.announced.flatMap(({ event }) => event.pages))].sort();
     for (const family of pages) {
       const touch = sql`insert into page_version (family, version) values (${family}, 1)
@@ -137,12 +140,23 @@ export class Unit implements TableUnit {
 
   private async write(line: Announced): Promise<Head> {
     const at = await this.now();
-    const head = await appendLine(this.manager, { ...line, at, actor: this.actor });
+    const head = await appendLine(this.manager, await this.head(line.chain, line.subject), {
+      ...line,
+      at,
+      actor: this.actor,
+    });
+    this.heads.set(`${line.chain} ${line.subject}`, head);
     const insert = sql`insert into outbox (id, type, subject, data, recorded_at)
       values (${newId()}, ${line.event.type}, ${line.subject}, ${canonicalJson(line.data)}, ${at})`;
     await this.manager.query(insert.text, insert.values);
-    await this.manager.query(`select pg_notify('outbox', '')`);
     return head;
+  }
+
+  private async head(chain: string, subject: string): Promise<Head> {
+    const name = `${chain} ${subject}`;
+    const held = this.heads.get(name) ?? (await lockHead(this.manager, chain, subject));
+    this.heads.set(name, held);
+    return held;
   }
 }
 

@@ -79,7 +79,7 @@ export class Units {
     const runner = this.database.createQueryRunner();
     await runner.connect();
     try {
-      await runner.startTransaction('READ COMMITTED');
+      await runner.startTransaction();
       const unit = new Unit(runner.manager, actor, action, REFERENCE_TIME_ZONE, this.config.mode !== 'production');
       const result = await work(unit);
       await unit.finish();

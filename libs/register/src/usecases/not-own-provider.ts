@@ -4,6 +4,6 @@ import { refuse } from '../domain/problems.ts';
 
 /** A registrar who also belongs to the provider neither checks nor decides about it (BR-86). */
 export async function notOwnProvider(unit: Unit, actor: Actor, providerId: string): Promise<void> {
-  const own = actor.personId ? await organisationsOf(unit, actor.personId) : [];
+  const own = actor.personId ? await organisationsOf(unit, [actor.personId]) : [];
   if (own.includes(providerId)) refuse('REGISTRAR_BELONGS_TO_PROVIDER');
 }

@@ -50,22 +50,20 @@ export class SubmitBid {
       const entry = await registerStanding(unit, organisationId);
       const tender = await sharePublished(unit, tenderId);
       const named = await lockNamed(unit, input);
-      await unit.lockChain(bidReceived.chain, tenderId);
-      const now = await unit.now();
-
       const lot = (await unit.of(Lots).find(input.lotId))!;
+      const items = await unit.of(LotItems).ofLot(lot.id);
       const key = this.seals.dataKey(await unit.of(TenderKeys).ofTender(tenderId));
       const offer = input.content ? offerOf(input.content) : draftOf(named, key);
-      const present = await unit.of(SealedBids).standing(lot.id, organisationId);
       const pack = await pinnedPack(unit, packHashOf(tender));
-      const items = await unit.of(LotItems).ofLot(lot.id);
+      const organisationsOfCommission = await commissionOrganisations(unit, tenderId);
+      // Last, and with little left to do: all who bid on this tender queue here.
+      await unit.lockChain(bidReceived.chain, tenderId);
+      const now = await unit.now();
+      const present = await unit.of(SealedBids).standing(lot.id, organisationId);
       refuseIfAny([
         ...timeProblems(tender, lot, now),
         ...standingProblems(entry, lot.serviceCode, []),
-        ...bidderProblems(tender, {
-          organisationId,
-          organisationsOfCommission: await commissionOrganisations(unit, tenderId),
-        }),
+        ...bidderProblems(tender, { organisationId, organisationsOfCommission }),
         ...oneBidProblems(present, named?.id),
         ...offerProblems(offer, lot, items, pack.money('bid.cost.tolerance')),
       ]);
@@ -107,9 +105,11 @@ function draftOf(named: SealedBidRow | null, key: Buffer): Offer {
 
 /** Organisations of everybody appointed, alternates too: any of them may come to judge. */
 async function commissionOrganisations(unit: Unit, tenderId: string): Promise<ReadonlySet<string>> {
-  const organisations = new Set<string>();
-  for (const { personId } of await unit.of(Members).ofTender(tenderId)) {
-    for (const id of await organisationsOf(unit, personId)) organisations.add(id);
-  }
-  return organisations;
+  const members = await unit.of(Members).ofTender(tenderId);
+  return new Set(
+    await organisationsOf(
+      unit,
+      members.map(({ personId }) => personId),
+    ),
+  );
 }
