@@ -18,22 +18,24 @@ export interface LineFiguresFacts {
   readonly persons: number;
 }
 
+export interface SharedContract {
+  readonly id: string;
+  readonly reference: string;
+  readonly authorityId: string;
+  readonly providerId: string;
+  readonly tenderId: string;
+  readonly lotId: string;
+  readonly state: ContractState;
+  readonly total: Minor;
+  readonly currency: string;
+  readonly periodFrom: LocalDate;
+  readonly periodTo: LocalDate;
+  readonly packHash: string | null;
+}
+
 /** What monitoring reads of a contract: the agreed, the reported, the accepted and the paid. */
 export interface ContractFiguresFacts {
-  readonly contract: {
-    readonly id: string;
-    readonly reference: string;
-    readonly authorityId: string;
-    readonly providerId: string;
-    readonly tenderId: string;
-    readonly lotId: string;
-    readonly state: ContractState;
-    readonly total: Minor;
-    readonly currency: string;
-    readonly periodFrom: LocalDate;
-    readonly periodTo: LocalDate;
-    readonly packHash: string | null;
-  };
+  readonly contract: SharedContract;
   readonly lines: readonly LineFiguresFacts[];
   /** Amounts of acts for the period that are accepted or paid, and of executed payments for these. */
   readonly accepted: Minor;
@@ -44,16 +46,20 @@ export interface ContractFiguresFacts {
   readonly complaints: number;
 }
 
+/** A contract, locked FOR SHARE, so that none of its acts or payments changes: ask before the clock is read. */
+export const shareContract = (unit: Unit, contractId: string): Promise<SharedContract | null> =>
+  unit.of(Contracts).share(contractId);
+
 /**
  * The figures of a contract for a period, counted by the months that begin in it; null when there is no such contract.
- * The contract is locked FOR SHARE, so that no act or payment changes between two of the figures: ask before the clock is read.
+ * The contract is shared, so that nothing changes between two of the figures.
  */
 export async function contractFigures(
   unit: Unit,
   contractId: string,
   period: DayPeriod,
 ): Promise<ContractFiguresFacts | null> {
-  const contract = await unit.of(Contracts).share(contractId);
+  const contract = await shareContract(unit, contractId);
   if (!contract) return null;
   const figures = unit.of(ContractFigures);
   return {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { contractFigures } from '#contracts';
+import { shareContract } from '#contracts';
 import { refuse } from '#kernel';
 import { type Actor, type Result, Units } from '#platform';
 import { MonitoringReports } from '../db/monitoring-reports.ts';
@@ -24,10 +24,10 @@ export class PublishMonitoringReport {
       const found = await unit.of(MonitoringReports).find(input.reportId);
       if (!found || !may(actor, 'monitoring.publish', found)) return refuse('NOT_FOUND');
       const { contractId, periodFrom, periodTo } = found;
-      await contractFigures(unit, contractId, { from: periodFrom, to: periodTo });
+      const contract = (await shareContract(unit, contractId)) ?? refuse('NOT_FOUND');
       const report = (await unit.of(MonitoringReports).lock(found.id)) ?? refuse('NOT_FOUND');
       const change = publishReport(report, actor.personId!, await unit.now());
-      const recordId = await freezeReportText(unit, report, change);
+      const recordId = await freezeReportText(unit, report, contract, change);
       await unit.of(MonitoringReports).updateVersion(report.id, input.version, { ...change, recordId });
       unit.record(monitoringReportPublished, report.id, { contractId, periodFrom, periodTo, rating: report.rating });
       return { id: report.id };

@@ -1,4 +1,4 @@
-import { contractFigures } from '#contracts';
+import type { SharedContract } from '#contracts';
 import { type Instant, refuse } from '#kernel';
 import { partyFacts, personName } from '#identity';
 import type { Unit } from '#platform';
@@ -12,10 +12,9 @@ const legalKeys = ['monitoring.interval', 'monitoring.band.good', 'quality.publi
 export async function freezeReportText(
   unit: Unit,
   row: MonitoringReportRow,
+  contract: SharedContract,
   published: { readonly publishedBy: string; readonly publishedAt: Instant },
 ): Promise<string> {
-  const period = { from: row.periodFrom, to: row.periodTo };
-  const { contract } = (await contractFigures(unit, row.contractId, period)) ?? refuse('NOT_FOUND');
   const authority = await partyFacts(unit, contract.authorityId);
   const provider = await partyFacts(unit, contract.providerId);
   const tender = (await tenderFacts(unit, contract.tenderId)) ?? refuse('NOT_FOUND');
