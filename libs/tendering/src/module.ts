@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BidQueries, BidVerbs } from './graphql/bid.resolver.ts';
 import './graphql/enquiry.reads.ts';
+import { EnquiryVerbs } from './graphql/enquiry.resolver.ts';
 import { TenderQueries } from './graphql/tender.queries.ts';
 import './graphql/tender.reads.ts';
 import { DraftVerbs, TenderVerbs } from './graphql/tender.resolver.ts';
@@ -40,6 +41,17 @@ const published = [
 const bids = [RegisterInterest, SaveBidDraft, SubmitBid, WithdrawBid, ReadOwnBid, CloseTender, OpenBids];
 
 @Module({
-  providers: [...preparing, ...published, ...bids, Seals, DraftVerbs, TenderVerbs, TenderQueries, BidVerbs, BidQueries],
+  providers: [
+    ...preparing,
+    ...published,
+    ...bids,
+    Seals,
+    DraftVerbs,
+    TenderVerbs,
+    EnquiryVerbs,
+    TenderQueries,
+    BidVerbs,
+    BidQueries,
+  ],
 })
 export class TenderingModule {}

@@ -2,33 +2,26 @@ import { Resolver } from '@nestjs/graphql';
 import { type Call, Verb } from '#platform';
 import { AddLot } from '../usecases/add-lot.ts';
 import { AmendTender } from '../usecases/amend-tender.ts';
-import { AnswerQuestion } from '../usecases/answer-question.ts';
 import { AppointCommission } from '../usecases/appoint-commission.ts';
 import { ApproveTender } from '../usecases/approve-tender.ts';
-import { AskQuestion } from '../usecases/ask-question.ts';
 import { CallInAlternate } from '../usecases/call-in-alternate.ts';
 import { CancelTender } from '../usecases/cancel-tender.ts';
 import { ChangeTenderDraft } from '../usecases/change-tender-draft.ts';
 import { DiscardTender } from '../usecases/discard-tender.ts';
 import { DraftTender } from '../usecases/draft-tender.ts';
 import { PublishTender } from '../usecases/publish-tender.ts';
-import { RegisterInterest } from '../usecases/register-interest.ts';
 import { RemoveLot } from '../usecases/remove-lot.ts';
 import { SetCriteria } from '../usecases/set-criteria.ts';
 import { AppointCommissionInput, CallInAlternateInput } from './commission.inputs.ts';
-import { EnquiryPayload } from './enquiry.types.ts';
 import {
   AddLotInput,
   AmendTenderInput,
-  AnswerQuestionInput,
   ApproveTenderInput,
-  AskQuestionInput,
   CancelTenderInput,
   ChangeTenderDraftInput,
   DiscardTenderInput,
   DraftTenderInput,
   PublishTenderInput,
-  RegisterInterestInput,
   RemoveLotInput,
   SetCriteriaInput,
 } from './tender.inputs.ts';
@@ -100,9 +93,6 @@ export class TenderVerbs {
     private readonly amend: AmendTender,
     private readonly cancel: CancelTender,
     private readonly callIn: CallInAlternate,
-    private readonly ask: AskQuestion,
-    private readonly answer: AnswerQuestion,
-    private readonly register: RegisterInterest,
   ) {}
 
   @Verb(
@@ -153,30 +143,5 @@ export class TenderVerbs {
   )
   callInAlternate({ actor, input }: Call<CallInAlternateInput>) {
     return this.callIn.execute(actor, input);
-  }
-
-  @Verb('tender.ask', EnquiryPayload, AskQuestionInput, 'Asks a question in public, without a name (BR-36).')
-  askQuestion({ actor, input }: Call<AskQuestionInput>) {
-    return this.ask.execute(actor, input);
-  }
-
-  @Verb(
-    'tender.answer',
-    EnquiryPayload,
-    AnswerQuestionInput,
-    'Answers a question in public, never after closing (BR-36).',
-  )
-  answerQuestion({ actor, input }: Call<AnswerQuestionInput>) {
-    return this.answer.execute(actor, input);
-  }
-
-  @Verb(
-    'tender.registerInterest',
-    TenderPayload,
-    RegisterInterestInput,
-    'Asks to be told of amendments; nobody else learns of it (BR-35).',
-  )
-  registerInterest({ actor, input }: Call<RegisterInterestInput>) {
-    return this.register.execute(actor, input);
   }
 }
