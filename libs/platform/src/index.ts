@@ -10,6 +10,7 @@ export * from './database/samples.ts';
 export * from './database/table.ts';
 export * from './due/due.ts';
 export * from './due/tick.ts';
+export * from './graphql/amounts.type.ts';
 export * from './graphql/api-error.ts';
 export * from './graphql/asked.ts';
 export * from './graphql/context.ts';

@@ -1,4 +1,3 @@
-import { Field, ObjectType } from '@nestjs/graphql';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { instant, localDate } from '#kernel';
 
@@ -36,27 +35,6 @@ export const LocalDateScalar = textScalar(
   localDate,
 );
 export const DecimalScalar = textScalar('Decimal', 'An exact decimal number as text: 1234.50.', (text) => {
-  if (!/^-?\d{1,15}(\.\d{1,12})?$/.test(text)) throw new RangeError('not a decimal');
+  if (!/^-?\d{1,15}(\.\d{1,12})?$/.test(text)) throw new RangeError();
   return text;
 });
-
-@ObjectType('Money', { description: 'An exact amount of money.' })
-export class MoneyType {
-  @Field(() => DecimalScalar, { description: 'In units of the currency with two decimals, never rounded on the way.' })
-  amount: string;
-
-  @Field(() => String, { description: 'ISO 4217 code.' })
-  currency: string;
-}
-
-@ObjectType('Ratio', { description: 'An exact rational number; the decimal form is for display only.' })
-export class RatioType {
-  @Field(() => String, { description: 'Numerator in lowest terms, a whole number as text.' })
-  numerator: string;
-
-  @Field(() => String, { description: 'Denominator in lowest terms, a positive whole number as text.' })
-  denominator: string;
-
-  @Field(() => DecimalScalar, { description: 'Rounded half up to two decimals, for display.' })
-  decimal: string;
-}
