@@ -28,7 +28,6 @@ export interface Call {
 interface Asked {
   readonly query?: string;
   readonly documentId?: string;
-  readonly operationName?: string;
   readonly variables: Variables;
 }
 
@@ -72,15 +71,12 @@ export class Gate {
   /** Throws for what is refused before execution. */
   admit(call: Call, caller: Caller, document: PersistedDocument | null): Admitted {
     refuseForgeable(call, document);
-    const asked = this.read(call);
-    const { variables } = asked;
-    if (document) {
-      const request = () => written(call, { ...asked, query: document.text }, document.pages !== null);
-      return { request, variables, ...this.rootsOf(document) };
-    }
+    const { query, variables } = this.read(call);
+    const request = () => written(call, variables, document);
+    if (document) return { request, variables, ...this.rootsOf(document) };
     if (caller === 'portal') throw new ApiError('FORBIDDEN', 'This credential is for listed documents only.');
-    const checked = asked.query === undefined ? null : this.check(asked.query, variables, caller);
-    return { request: () => written(call, asked, false), variables, ...(checked ? rootsOf(checked) : NO_ROOTS) };
+    const checked = query === undefined ? null : this.check(query, variables, caller);
+    return { request, variables, ...(checked ? rootsOf(checked) : NO_ROOTS) };
   }
 
   private read(call: Call): Asked {
@@ -184,11 +180,11 @@ function asRead({ method, search, body }: Call): Asked {
 
 function texts(fields: Readonly<Record<string, unknown>>): Omit<Asked, 'variables'> {
   const text = (name: string) => (typeof fields[name] === 'string' ? { [name]: fields[name] } : {});
-  return { ...text('query'), ...text('documentId'), ...text('operationName') };
+  return { ...text('query'), ...text('documentId') };
 }
 
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+  typeof value === 'object' && !Array.isArray(value) ? { ...value } : {};
 
 function json(text: string): unknown {
   try {
@@ -199,15 +195,15 @@ function json(text: string): unknown {
 }
 
 /** A call with a listed document is written anew; any other goes on as it came, so that its faults are named by the server. */
-function written(call: Call, asked: Asked, open: boolean): HTTPGraphQLRequest {
+function written(call: Call, variables: Variables, document: PersistedDocument | null): HTTPGraphQLRequest {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(call.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  if (asked.documentId === undefined) return { method: call.method, headers, search: call.search, body: call.body };
+  if (!document) return { method: call.method, headers, search: call.search, body: call.body };
   // A public page is read without anybody's credentials, so there is nothing that a forged request could borrow.
-  if (open && call.method === 'GET') headers.set('apollo-require-preflight', 'listed document');
-  const { query = '', variables } = asked;
+  if (document.pages && call.method === 'GET') headers.set('apollo-require-preflight', 'listed document');
+  const query = document.text;
   const search = new URLSearchParams({ query, variables: JSON.stringify(variables) });
   return call.method === 'GET'
     ? { method: 'GET', headers, search: `?${search}`, body: undefined }
