@@ -8,29 +8,37 @@ import { atTime } from '../support/at-time.ts';
 import { attack } from '../support/attack.ts';
 import { givenBudgetLine } from '../support/given-budget.ts';
 import { givenMember, givenOrganisation, givenSession } from '../support/given-identity.ts';
+import { type Buyer, givenBuyer, givenDraftTender } from '../support/given-tendering.ts';
 import { until } from '../support/until.ts';
 
-const text = '# public: budget\nquery Line($id: String!) { budgetLine(id: $id) { id appropriated { amount } } }';
-const manifest = persistedManifest([{ path: 'line.graphql', text }]);
+const line = '# public: budget\nquery Line($id: String!) { budgetLine(id: $id) { id appropriated { amount } } }';
+const draft = '# public: tenders\nquery Tender($id: String!) { tender(id: $id) { title } }';
+const manifest = persistedManifest([
+  { path: 'line.graphql', text: line },
+  { path: 'tender.graphql', text: draft },
+]);
 const [documentId = ''] = Object.keys(manifest);
 
 /** Two processes that serve one database. */
 let app: TestApplication;
+const log = new KeptLog();
 let other: NestFastifyApplication;
 let urls: string[];
 let token: string;
 let lineId: string;
+let buyer: Buyer;
 let page: string;
 
 beforeAll(async () => {
   app = await TestApplication.start({ manifest });
-  other = await createApi({ config: testConfig(app.database.url), manifest, log: new KeptLog() });
+  other = await createApi({ config: testConfig(app.database.url), manifest, log });
   await other.listen(0, '127.0.0.1');
   urls = [app.url, await other.getUrl()];
   await atTime(app, '2026-03-02T10:00:00+02:00');
   const officer = await givenMember(app, await givenOrganisation(app, { kind: 'authority' }), ['finance_officer']);
   token = await givenSession(app, officer);
   lineId = await givenBudgetLine(app, officer, '100.00');
+  buyer = await givenBuyer(app);
   page = `/graphql?${new URLSearchParams({ documentId, variables: JSON.stringify({ id: lineId }) })}`;
 });
 afterAll(async () => {
@@ -62,6 +70,13 @@ async function read(url: string, headers: Record<string, string> = {}) {
   return { status: response.status, etag, amount: Number(data.budgetLine.appropriated.amount) };
 }
 
+/** The connection by which the other process hears of changes. */
+function listening(): pg.Client {
+  const client: unknown = Reflect.get(other.get(PageVersions, { strict: false }), 'client');
+  if (!(client instanceof pg.Client)) throw new Error('the process does not listen');
+  return client;
+}
+
 test('whoever was told of a change sees no page from before it, whichever process answers', async () => {
   let latest = { amount: 0, told: '0' };
   const step = fc.record({ writes: fc.boolean(), process: fc.nat(1), readers: fc.integer({ min: 1, max: 6 }) });
@@ -85,10 +100,9 @@ test('whoever was told of a change sees no page from before it, whichever proces
 test('a process that has not heard of a change yet neither shows a kept page nor confirms one to whoever was told', async () => {
   const [here, there] = urls as [string, string];
   // In a transaction the connection hears nothing.
-  const listening: unknown = Reflect.get(other.get(PageVersions, { strict: false }), 'client');
-  if (!(listening instanceof pg.Client)) throw new Error('the process does not listen');
+  const connection = listening();
   const before = await read(there);
-  await listening.query('begin');
+  await connection.query('begin');
   try {
     const { amount, told } = await change(here);
     expect(await read(there)).toEqual(before);
@@ -97,7 +111,7 @@ test('a process that has not heard of a change yet neither shows a kept page nor
     expect(await read(there, marks)).toEqual({ status: 200, etag: null, amount });
     expect(await read(there, { ...marks, 'if-none-match': before.etag! })).toMatchObject({ status: 200, amount });
   } finally {
-    await listening.query('commit');
+    await connection.query('commit');
   }
 });
 
@@ -129,6 +143,33 @@ test('a page that is asked for again is kept, and sent without any work of the d
   expect(await read(here, { 'page-changes': later.told })).toMatchObject({ status: 200, amount: amount + 1 });
   expect(acquired).toBeGreaterThan(0);
   pool.off('acquire', count);
+});
+
+test('a process that no longer hears the database shows no kept page and confirms none', async () => {
+  const [here, there] = urls as [string, string];
+  await until('the page is kept', async () => (await read(there)).etag !== null);
+  const before = await read(there);
+  const { rows } = await listening().query<{ pid: number }>('select pg_backend_pid() as pid');
+  const owner = new pg.Client({ connectionString: app.database.url });
+  await owner.connect();
+  // It is opened again after a second.
+  await owner.query('select pg_terminate_backend($1)', [rows[0]!.pid]);
+  await owner.end();
+  await until('the loss is noticed', () => log.lines.some(({ text }) => text.includes('not heard any more')));
+  const { amount } = await change(here);
+  expect(await read(there)).toMatchObject({ amount });
+  expect(await read(there, { 'if-none-match': before.etag! })).toMatchObject({ status: 200, amount });
+  await until('it hears again', async () => (await read(there)).etag !== null);
+});
+
+test('a public page is read as nobody, whoever asks, so it is never kept as somebody saw it', async () => {
+  const [here] = urls as [string];
+  const tenderId = await givenDraftTender(app, buyer);
+  const officer = { authorization: `Bearer ${await givenSession(app, buyer.tenderOfficer)}` };
+  const [, hash] = Object.keys(manifest);
+  const draft = `/graphql?${new URLSearchParams({ documentId: hash!, variables: JSON.stringify({ id: tenderId }) })}`;
+  const see = async (headers: Record<string, string>) => (await fetch(here + draft, { headers })).json();
+  for (const headers of [officer, officer, {}, officer]) expect(await see(headers)).toEqual({ data: { tender: null } });
 });
 
 test('what is no number of changes tells of nothing', async () => {
