@@ -31,6 +31,8 @@ const owners: Person[] = [];
 const sound: Record<string, object> = {
   prepareMonitoringReport: { year: 2026 },
   revokeAward: { reason: 'WINNER_DECLINED' },
+  signContract: { password: PASSWORD },
+  signProtocol: { password: PASSWORD },
   submitBid: { password: PASSWORD },
 };
 
