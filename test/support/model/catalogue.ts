@@ -21,3 +21,9 @@ export function named(name: string): Action {
 }
 
 export const way: readonly Action[] = usualWay.map(named);
+
+/** Where the usual way has a step that it has once; undefined for others. */
+export function placeOf(name: string): number | undefined {
+  const [place, ...more] = way.flatMap((action, place) => (action.name === name ? [place] : []));
+  return more.length === 0 ? place : undefined;
+}

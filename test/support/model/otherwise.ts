@@ -1,7 +1,7 @@
 /** What it takes to lead a life again: the usual way as far as a step, and what was attempted then. */
 export interface Told {
   readonly money: string;
-  /** The last step of the usual way that changed anything; null for none. */
+  /** A step that the usual way has once; null for its beginning. */
   readonly after: string | null;
   /** Names of actions; two that were done at the same moment have a bar between them. */
   readonly attempted: readonly string[];

@@ -15,8 +15,8 @@ export const regressions: readonly Regression[] = [
   {
     found: 'an award became final while a complaint held it',
     money: '14999.99',
-    after: 'the clock moves behind the standstill',
-    attempted: ['time makes the award final'],
+    after: 'bidder 1 complains',
+    attempted: ['the clock moves behind the standstill', 'time makes the award final'],
   },
   {
     found: 'a bid met a first draft of the same bidder in an unexpected error',

@@ -1,12 +1,14 @@
-import { way } from './catalogue.ts';
+import { placeOf } from './catalogue.ts';
 import { Otherwise, type Told } from './otherwise.ts';
 import type { World } from './scene.ts';
 import { Story } from './story.ts';
 
 /** Leads a life again that went wrong once. */
 export async function retell(world: World, { money, after, attempted }: Told): Promise<void> {
+  const place = after === null ? -1 : placeOf(after);
+  if (place === undefined) throw new Error(`The usual way has no such step, or more than one: ${after}`);
   const story = await Story.begin(world, money);
-  await story.walk(way.findLastIndex(({ name }) => name === after) + 1);
+  await story.walk(place + 1);
   for (const names of attempted) await story.attempt(...names.split(' | '));
   await story.end();
 }

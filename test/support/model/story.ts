@@ -1,5 +1,5 @@
 import { attempt, attemptAtOnce } from './attempt.ts';
-import { named, way } from './catalogue.ts';
+import { named, placeOf, way } from './catalogue.ts';
 import { nearMisses } from './choices.ts';
 import { beginning, type Life } from './life.ts';
 import { Otherwise } from './otherwise.ts';
@@ -34,17 +34,17 @@ export class Story {
   }
 
   /** Goes the usual way as far as a step. */
-  async walk(to: number): Promise<this> {
+  async walk(to: number): Promise<void> {
     await this.scene.setClock(this.life.now);
     while (this.step < to) {
-      const before = this.life;
       const { name } = way[this.step]!;
       await this.attempt(name);
-      if (this.life !== before) this.after = name;
-      this.attempted = [];
+      if (placeOf(name) === this.step) {
+        this.after = name;
+        this.attempted = [];
+      }
       this.step += 1;
     }
-    return this;
   }
 
   /** Attempts the action of a name, or two at the same moment. */

@@ -11,6 +11,16 @@ const performed = (month: string, reports: readonly number[]): string[] => [
   `${month}: payment is executed`,
 ];
 
+/** Who comes late may speak, but not vote; nor may who leaves for a conflict. Whoever was there at the beginning signs. */
+const awarded = ({ declares, present }: { declares: string; present: readonly number[] }): string[] => [
+  'seat 0 holds a meeting: award',
+  declares,
+  ...four.map((seat) => `seat ${seat} votes for`),
+  'seat 0 proposes',
+  ...present.map((seat) => `seat ${seat} signs the protocol`),
+  'the head decides',
+];
+
 /** The usual way of a tender, from its plan line to two paid acts. */
 export const usualWay: readonly string[] = [
   'the head adopts the plan',
@@ -30,16 +40,17 @@ export const usualWay: readonly string[] = [
   ...four.flatMap((seat) => [`seat ${seat} scores bidder 0`, `seat ${seat} scores bidder 1`]),
   'seat 0 holds a meeting: evaluation',
   'seat 0 closes the meeting',
-  'seat 0 holds a meeting: award',
-  // Who was absent may speak, but neither vote nor sign.
-  'seat 4 declares none',
-  ...four.map((seat) => `seat ${seat} votes for`),
-  'seat 0 proposes',
-  ...four.map((seat) => `seat ${seat} signs the protocol`),
-  'the head decides',
+  ...awarded({ declares: 'seat 4 declares none', present: four }),
   'bidder 1 complains',
   'the clock moves behind the standstill',
   'the complaint is rejected',
+  'time makes the award final',
+  // The winner does not sign: the next in rank follows.
+  'a contract is prepared',
+  'the clock moves behind the term of signing',
+  'the head revokes: NOT_SIGNED_IN_TIME',
+  ...awarded({ declares: 'seat 4 declares conflict', present: SEATS }),
+  'the clock moves behind the standstill',
   'time makes the award final',
   'a contract is prepared',
   'the head signs the contract',
