@@ -7,7 +7,8 @@ export interface Action {
   readonly name: string;
   /** Whether there is anything yet to attempt it on. */
   readonly thinkable: (life: Life) => boolean;
-  readonly rule: (life: Life) => Rule;
+  /** Now; what it is about was chosen in an earlier life where two are attempted at once. */
+  readonly rule: (life: Life, chosen?: Life) => Rule;
   readonly deed: (scene: Scene, life: Life) => Promise<unknown>;
   /** Time is told no codes: what refuses it only leaves everything as it was. */
   readonly byTime: boolean;

@@ -41,7 +41,7 @@ interface Outcome {
 /** The second after the first; or refused, because it was made from what the first has changed. */
 function inOrder(life: Life, first: Action, second: Action, [done, codes]: readonly (readonly string[])[]): Outcome[] {
   const between = next(life, first.rule(life));
-  const rule = second.rule(between);
+  const rule = second.rule(between, life);
   const [refusal] = refusing(rule);
   const expected = refusal === undefined || second.byTime ? codes!.length === 0 : codes!.includes(refusal);
   const isStale = codes!.some((code) => second.stale.includes(code));

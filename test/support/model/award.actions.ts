@@ -30,6 +30,11 @@ async function revoke(scene: Scene, reason: 'NOT_SIGNED_IN_TIME' | 'WINNER_DECLI
   await scene.deliverLatest('award.revoked');
 }
 
+/** The complaint that was the latest when its answer was chosen: another may come at the same moment. */
+const answered =
+  (state: 'upheld' | 'rejected' | 'withdrawn'): Action['rule'] =>
+  (life, chosen = life) =>
+    rule.answerComplaint(life, chosen.complaints.length - 1, state);
 const complaint = (scene: Scene) => scene.rows.complaints.at(-1)!;
 const complainant = (scene: Scene) => scene.world.bidders.find(({ id }) => id === complaint(scene).organisation)!;
 
@@ -79,7 +84,7 @@ export const awarding: readonly Action[] = [
       ['rejected', false],
     ] as const
   ).map(([state, upheld]) =>
-    action(`the complaint is ${state}`, withComplaint, about(rule.answerComplaint, state), (scene) =>
+    action(`the complaint is ${state}`, withComplaint, answered(state), (scene) =>
       scene.does(DecideComplaint, scene.world.reviewer, {
         complaintId: complaint(scene).id,
         upheld,
@@ -87,7 +92,7 @@ export const awarding: readonly Action[] = [
       }),
     ),
   ),
-  action('the complaint is withdrawn', withComplaint, about(rule.answerComplaint, 'withdrawn'), (scene) =>
+  action('the complaint is withdrawn', withComplaint, answered('withdrawn'), (scene) =>
     scene.does(WithdrawComplaint, complainant(scene).signatory, { complaintId: complaint(scene).id }),
   ),
   moves(

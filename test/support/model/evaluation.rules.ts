@@ -1,6 +1,6 @@
 import { BIDDERS, type Life, type Meeting, QUORUM, SEATS } from './life.ts';
-import { changed, type Refusals, type Rule } from './rule.ts';
-import { failed, isHidden, isOpened } from './tendering.rules.ts';
+import type { Refusals, Rule } from './rule.ts';
+import { isHidden, isOpened, stateOf } from './tendering.rules.ts';
 
 /** What keeps a member from bids, scores and votes. */
 export const access = ({ declared }: Life, seat: number): Refusals => ({
@@ -8,19 +8,16 @@ export const access = ({ declared }: Life, seat: number): Refusals => ({
   MEMBER_RECUSED: declared[seat] === 'conflict',
 });
 
-export const lastMeeting = ({ meetings }: Life): Meeting => meetings.at(-1)!;
 const declaredFree = ({ declared }: Life): number[] => SEATS.filter((seat) => declared[seat] === 'none');
-
 /** Those at the latest meeting who have not recused themselves since. */
-export const sitting = (life: Life): readonly number[] =>
-  lastMeeting(life).present.filter((seat) => life.declared[seat] !== 'conflict');
-
+export const sitting = ({ meeting, declared }: Life): readonly number[] =>
+  meeting.present.filter((seat) => declared[seat] !== 'conflict');
 export const isAwarded = ({ awards }: Life): boolean => awards.some(({ state }) => state !== 'revoked');
 
-export const declare = ({ declared, tender }: Life, seat: number, status: 'none' | 'conflict'): Rule => ({
-  BIDDERS_NOT_KNOWN: tender !== 'opened',
-  DECLARATION_MADE: declared[seat] === 'conflict' || declared[seat] === status,
-  otherwise: () => ({ declared: declared.with(seat, status) }),
+export const declare = (life: Life, seat: number, status: 'none' | 'conflict'): Rule => ({
+  BIDDERS_NOT_KNOWN: stateOf(life) !== 'opened',
+  DECLARATION_MADE: life.declared[seat] === 'conflict' || life.declared[seat] === status,
+  otherwise: () => ({ declared: life.declared.with(seat, status) }),
 });
 
 export const admit = (life: Life, by: number, bidder: number, decision: 'admitted' | 'rejected'): Rule => ({
@@ -49,14 +46,17 @@ export const hold = (life: Life, by: number, kind: Meeting['kind']): Rule => ({
   MEETING_ALREADY_OPEN: life.meetings.some(({ state }) => state === 'open'),
   AWARD_ALREADY_PROPOSED: isAwarded(life),
   QUORUM_MISSING: declaredFree(life).length < QUORUM,
-  otherwise: () => {
-    const meeting: Meeting = { kind, state: 'open', present: declaredFree(life), votes: [], counted: [], ranking: [] };
-    return { meetings: [...life.meetings, meeting], lot: kind === 'evaluation' ? 'active' : life.lot };
-  },
+  otherwise: () => ({
+    meetings: [
+      ...life.meetings,
+      { kind, state: 'open', present: declaredFree(life), votes: [], counted: [], ranking: [] },
+    ],
+    lot: kind === 'evaluation' ? 'active' : life.lot,
+  }),
 });
 
 export function closeMeeting(life: Life, by: number): Rule {
-  const { kind, state } = lastMeeting(life);
+  const { kind, state } = life.meeting;
   const evaluating = kind === 'evaluation' && state === 'open';
   const opened = BIDDERS.filter((bidder) => isOpened(life, bidder));
   const ranking = opened.filter((bidder) => life.admissions[bidder] === 'admitted');
@@ -69,9 +69,8 @@ export function closeMeeting(life: Life, by: number): Rule {
     SCORES_INCOMPLETE: evaluating && !sitting(life).every(hasScoredAll),
     WRONG_STATE: state === 'closed' || (evaluating && life.lot !== 'active'),
     otherwise: () => {
-      if (!evaluating) return { meetings: changed(life.meetings, { state: 'closed' }) };
-      const result = ranking.length > 0 ? { lot: 'evaluated' as const } : failed;
-      return { ...result, meetings: changed(life.meetings, { state: 'closed', counted, ranking }) };
+      if (!evaluating) return { meeting: { state: 'closed' } };
+      return { lot: ranking.length > 0 ? 'evaluated' : 'unsuccessful', meeting: { state: 'closed', counted, ranking } };
     },
   };
 }

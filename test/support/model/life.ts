@@ -13,94 +13,91 @@ export const QUORUM = 4;
 /** What the contract covers. */
 export const MONTHS = ['2026-05', '2026-06', '2026-07'] as const;
 
-export interface Bid {
-  readonly state: 'draft' | 'submitted' | 'withdrawn';
-  readonly version: number;
-}
+export type Bid = Readonly<{ state: 'draft' | 'submitted' | 'withdrawn'; version: number }>;
 
-export interface Meeting {
-  readonly kind: 'evaluation' | 'award';
-  readonly state: 'open' | 'closed';
-  readonly present: readonly number[];
-  readonly votes: readonly { readonly seat: number; readonly choice: 'for' | 'against' }[];
+export type Meeting = Readonly<{
+  kind: 'evaluation' | 'award';
+  state: 'open' | 'closed';
+  present: readonly number[];
+  votes: readonly { readonly seat: number; readonly choice: 'for' | 'against' }[];
   /** Of a closed evaluation: whose scores count, and the admitted bidders, the best first. */
-  readonly counted: readonly number[];
-  readonly ranking: readonly number[];
-}
+  counted: readonly number[];
+  ranking: readonly number[];
+}>;
 
-export interface Award {
-  readonly bidder: number;
+export type Award = Readonly<{
+  bidder: number;
   /** The place of the evaluation that it follows. */
-  readonly evaluation: number;
-  readonly present: readonly number[];
-  readonly state: 'proposed' | 'decided' | 'final' | 'revoked';
-  readonly signed: readonly number[];
-  readonly standstillEndsAt: Instant | null;
-  readonly signBy: Instant | null;
-}
+  evaluation: number;
+  present: readonly number[];
+  state: 'proposed' | 'decided' | 'final' | 'revoked';
+  signed: readonly number[];
+  standstillEndsAt: Instant | null;
+  signBy: Instant | null;
+}>;
 
-export interface Complaint {
-  readonly award: number;
-  readonly by: number;
-  readonly state: 'open' | 'upheld' | 'rejected' | 'withdrawn';
-}
+export type Complaint = Readonly<{ award: number; by: number; state: 'open' | 'upheld' | 'rejected' | 'withdrawn' }>;
 
-export interface Month {
-  readonly reported: number | null;
-  readonly act: {
-    readonly state: 'draft' | 'submitted' | 'returned' | 'accepted' | 'paid';
-    readonly hours: number;
-  } | null;
-  readonly payments: readonly ('ordered' | 'executed' | 'rejected')[];
-}
+export type Act = Readonly<{ state: 'draft' | 'submitted' | 'returned' | 'accepted' | 'paid'; hours: number }>;
+export type Month = Readonly<{
+  reported: number | null;
+  act: Act | null;
+  payments: readonly ('ordered' | 'executed' | 'rejected')[];
+}>;
 
-export interface Contract {
-  readonly award: number;
-  readonly price: bigint;
-  readonly signBy: Instant;
-  readonly state: 'pending' | 'signed' | 'active' | 'completed' | 'terminated' | 'cancelled';
-  readonly signed: readonly string[];
-  readonly signedOn: LocalDate | null;
-  readonly endedOn: LocalDate | null;
-  readonly registered: boolean;
-  readonly settled: boolean;
-  readonly months: readonly Month[];
-}
+export type Contract = Readonly<{
+  award: number;
+  price: bigint;
+  signBy: Instant;
+  state: 'pending' | 'signed' | 'active' | 'completed' | 'terminated' | 'cancelled';
+  signed: readonly string[];
+  signedOn: LocalDate | null;
+  endedOn: LocalDate | null;
+  registered: boolean;
+  settled: boolean;
+  months: readonly Month[];
+}>;
 
 /** All that the reference model knows of one tender, from its plan line to its last payment. */
-export interface Life {
-  readonly now: Instant;
-  readonly plan: 'draft' | 'adopted';
-  readonly appropriated: bigint;
-  readonly reserved: bigint;
-  readonly committed: bigint;
-  readonly paid: bigint;
-  readonly tender:
-    'none' | 'draft' | 'approved' | 'published' | 'closed' | 'opened' | 'concluded' | 'cancelled' | 'discarded';
-  readonly closesAt: Instant;
-  readonly amendment: number;
-  readonly opened: boolean;
-  readonly opener: string | null;
-  readonly lot: 'none' | 'active' | 'evaluated' | 'awarded' | 'contracted' | 'unsuccessful' | 'cancelled';
-  readonly bids: readonly (readonly Bid[])[];
-  readonly declared: readonly ('none' | 'conflict' | null)[];
-  readonly admissions: readonly ('admitted' | 'rejected' | null)[];
-  readonly scored: readonly (readonly boolean[])[];
-  readonly meetings: readonly Meeting[];
-  readonly awards: readonly Award[];
-  readonly complaints: readonly Complaint[];
-  readonly contracts: readonly Contract[];
-}
+export type Life = Readonly<{
+  now: Instant;
+  plan: 'draft' | 'adopted';
+  appropriated: bigint;
+  tender: 'none' | 'draft' | 'approved' | 'published' | 'closed' | 'opened' | 'cancelled' | 'discarded';
+  closesAt: Instant;
+  amendment: number;
+  opened: boolean;
+  opener: string | null;
+  lot: 'none' | 'active' | 'evaluated' | 'awarded' | 'contracted' | 'unsuccessful' | 'cancelled';
+  bids: readonly (readonly Bid[])[];
+  declared: readonly ('none' | 'conflict' | null)[];
+  admissions: readonly ('admitted' | 'rejected' | null)[];
+  scored: readonly (readonly boolean[])[];
+  meetings: readonly Meeting[];
+  awards: readonly Award[];
+  complaints: readonly Complaint[];
+  contracts: readonly Contract[];
+  /** The latest of each; asked for only where there is one. */
+  meeting: Meeting;
+  award: Award;
+  complaint: Complaint;
+  contract: Contract;
+}>;
 
-export const beginning = (appropriated: bigint): Life => ({
-  ...{ now: PUBLISHED_AT, plan: 'draft', appropriated, reserved: 0n, committed: 0n, paid: 0n },
-  ...{ tender: 'none', closesAt: CLOSES_AT, amendment: 0, opened: false, opener: null, lot: 'none' },
-  bids: BIDDERS.map(() => []),
-  declared: SEATS.map(() => null),
-  admissions: BIDDERS.map(() => null),
-  scored: SEATS.map(() => BIDDERS.map(() => false)),
-  ...{ meetings: [], awards: [], complaints: [], contracts: [] },
+type Latest = 'meeting' | 'award' | 'complaint' | 'contract';
+
+export const withLatest = (life: Omit<Life, Latest>): Life => ({
+  ...{ ...life, meeting: life.meetings.at(-1)!, award: life.awards.at(-1)! },
+  ...{ complaint: life.complaints.at(-1)!, contract: life.contracts.at(-1)! },
 });
+
+export const beginning = (appropriated: bigint): Life =>
+  withLatest({
+    ...{ now: PUBLISHED_AT, plan: 'draft', appropriated, tender: 'none', closesAt: CLOSES_AT, amendment: 0 },
+    ...{ opened: false, opener: null, lot: 'none', bids: BIDDERS.map(() => []), declared: SEATS.map(() => null) },
+    ...{ admissions: BIDDERS.map(() => null), scored: SEATS.map(() => BIDDERS.map(() => false)) },
+    ...{ meetings: [], awards: [], complaints: [], contracts: [] },
+  });
 
 export const today = (life: Life) => localDateOf(life.now, KYIV);
 

@@ -1,12 +1,13 @@
 import { BIDDERS, type Contract, type Life, type Month, MONTHS, SEATS } from './life.ts';
-import { cost, hours, isDrawn, isOrdered, totalOf } from './contract.rules.ts';
+import { committed, cost, hours, isDrawn, isOrdered, paid, reserved, totalOf } from './money.ts';
 import type { Scene } from './scene.ts';
+import { stateOf } from './tendering.rules.ts';
 
 /** What can be seen of a life from outside, as the model knows it. `told` must say the same of the tables. */
 export const foreseen = (life: Life) => ({
   plan: life.plan,
-  money: [life.appropriated, life.reserved, life.committed, life.paid].map(String),
-  tender: life.tender === 'none' ? null : { state: life.tender, closesAt: life.closesAt, amendment: life.amendment },
+  money: [life.appropriated, reserved(life), committed(life), paid(life)].map(String),
+  tender: life.tender === 'none' ? null : { state: stateOf(life), closesAt: life.closesAt, amendment: life.amendment },
   opener: life.opener,
   opened: life.opened ? BIDDERS.filter((bidder) => life.bids[bidder]!.at(-1)?.state === 'submitted') : [],
   lot: life.lot,

@@ -1,8 +1,11 @@
 import { type Bid, BIDDERS, fullDays, type Life, VALUE } from './life.ts';
+import { free } from './money.ts';
 import { changed, type Refusals, type Rule } from './rule.ts';
 
-const free = (life: Life): bigint => life.appropriated - life.reserved - life.committed;
-const isIn = ({ tender }: Life, ...states: Life['tender'][]): boolean => states.includes(tender);
+/** With its only lot a tender is over. */
+export const stateOf = ({ tender, lot }: Life): Life['tender'] | 'concluded' =>
+  lot === 'unsuccessful' || lot === 'contracted' ? 'concluded' : tender;
+const isIn = (life: Life, ...states: string[]): boolean => states.includes(stateOf(life));
 const isOver = ({ now, closesAt }: Life): boolean => now >= closesAt;
 
 /** Before its publication a tender exists for its buyer alone. */
@@ -12,9 +15,6 @@ const standing = (life: Life, bidder: number): Bid | undefined =>
   [life.bids[bidder]!.at(-1)].find((bid) => bid?.state !== 'withdrawn');
 const hasBid = (life: Life, bidder: number): boolean => standing(life, bidder)?.state === 'submitted';
 export const isOpened = (life: Life, bidder: number): boolean => life.opened && hasBid(life, bidder);
-
-/** The lot ends without a contract: its money is free, and with its only lot the tender is over. */
-export const failed: Partial<Life> = { lot: 'unsuccessful', reserved: 0n, tender: 'concluded' };
 
 export const adoptPlan = (life: Life, who: string): Rule => ({
   NOT_FOUND: who !== 'head',
@@ -43,7 +43,7 @@ const turn = (life: Life, from: Life['tender'][], tender: Life['tender'], more: 
 
 export const approve = (life: Life, who: string): Rule => ({
   NOT_FOUND: who !== 'head',
-  ...turn(life, ['draft'], 'approved', { reserved: VALUE }),
+  ...turn(life, ['draft'], 'approved'),
   LOTS_MISSING: life.lot === 'none',
   BUDGET_LINE_EXCEEDED: free(life) < VALUE,
 });
@@ -53,7 +53,7 @@ export const publish = (life: Life): Rule => ({
   TENDERING_TOO_SHORT: life.closesAt < fullDays(life, 30),
 });
 
-export const discard = (life: Life): Rule => turn(life, ['draft', 'approved'], 'discarded', { reserved: 0n });
+export const discard = (life: Life): Rule => turn(life, ['draft', 'approved'], 'discarded');
 
 export const amend = (life: Life): Rule => ({
   WRONG_STATE: isHidden(life),
@@ -65,7 +65,7 @@ export const amend = (life: Life): Rule => ({
 });
 
 export const cancel = (life: Life): Rule => ({
-  ...turn(life, ['published', 'closed', 'opened'], 'cancelled', { lot: 'cancelled', reserved: 0n }),
+  ...turn(life, ['published', 'closed', 'opened'], 'cancelled', { lot: 'cancelled' }),
   CANCELLATION_AFTER_AWARD: life.lot === 'awarded',
 });
 
@@ -117,6 +117,7 @@ export const open = (life: Life, who: string): Rule => ({
   OPENING_NEEDS_TWO_PEOPLE: life.opener === who,
   otherwise: () => {
     if (life.opener === null) return { opener: who };
-    return { opened: true, ...(BIDDERS.some((bidder) => hasBid(life, bidder)) ? { tender: 'opened' } : failed) };
+    const lot = BIDDERS.some((bidder) => hasBid(life, bidder)) ? life.lot : 'unsuccessful';
+    return { tender: 'opened', opened: true, lot };
   },
 });
