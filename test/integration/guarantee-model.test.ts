@@ -5,8 +5,8 @@ import { attempts } from '../support/model/commands.ts';
 import { Otherwise } from '../support/model/otherwise.ts';
 import { regressions } from '../support/model/regressions.ts';
 import { retell, shortest } from '../support/model/retold.ts';
-import { World } from '../support/model/scene.ts';
 import { Story } from '../support/model/story.ts';
+import { World } from '../support/model/world.ts';
 
 const SEQUENCES = Number(process.env['SEQUENCES'] ?? 2000);
 

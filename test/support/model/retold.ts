@@ -1,6 +1,6 @@
 import { placeOf } from './catalogue.ts';
 import { Otherwise, type Told } from './otherwise.ts';
-import type { World } from './scene.ts';
+import type { World } from './world.ts';
 import { Story } from './story.ts';
 
 /** Leads a life again that went wrong once. */

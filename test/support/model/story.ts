@@ -3,8 +3,9 @@ import { named, placeOf, way } from './catalogue.ts';
 import { nearMisses } from './choices.ts';
 import { beginning, type Life } from './life.ts';
 import { Otherwise } from './otherwise.ts';
-import { Scene, type World } from './scene.ts';
+import { Scene } from './scene.ts';
 import { expectWhole } from './whole.ts';
+import type { World } from './world.ts';
 
 /** One life as it goes on, in the model and in the tables. */
 export class Story {

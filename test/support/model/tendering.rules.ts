@@ -11,8 +11,8 @@ const isOver = ({ now, closesAt }: Life): boolean => now >= closesAt;
 /** Before its publication a tender exists for its buyer alone. */
 export const isHidden = (life: Life): boolean => isIn(life, 'none', 'draft', 'approved', 'discarded');
 
-const standing = (life: Life, bidder: number): Bid | undefined =>
-  [life.bids[bidder]!.at(-1)].find((bid) => bid?.state !== 'withdrawn');
+const standing = ({ bids }: Life, bidder: number): Bid | undefined =>
+  bids[bidder]!.slice(-1).find(({ state }) => state !== 'withdrawn');
 const hasBid = (life: Life, bidder: number): boolean => standing(life, bidder)?.state === 'submitted';
 export const isOpened = (life: Life, bidder: number): boolean => life.opened && hasBid(life, bidder);
 
