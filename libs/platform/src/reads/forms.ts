@@ -22,7 +22,7 @@ export class Forms {
   private readonly written = new Map<string, Query>();
 
   query(kind: string, given: readonly Statement[], write: Write): Query {
-    const form = [kind, ...given.map(({ strings }) => strings.join('?'))].join('\n');
+    const form = [kind, ...given.map(({ strings }) => strings.join('\0'))].join('\n');
     let query = this.written.get(form);
     if (!query) this.written.set(form, (query = withPlaces(given, write)));
     const values = given.flatMap((statement) => statement.values);
