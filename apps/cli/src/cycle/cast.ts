@@ -109,6 +109,16 @@ export const commission: readonly (CastMember & {
   },
 ];
 
+/** The commission as an act appoints it. */
+export const seatsOf = (personIdOf: (member: CastMember) => string | undefined) =>
+  commission.map((member) => ({
+    personId: personIdOf(member),
+    role: member.seat,
+    alternate: member.alternate,
+    organisationName: member.from,
+    civilSociety: member.civilSociety,
+  }));
+
 export interface CastProvider {
   readonly key: string;
   readonly name: string;

@@ -40,23 +40,25 @@ const tariffs = [
   },
 ] as const;
 
-/** January: the council's budget gives the line its money. */
-export async function moneyIsAppropriated(world: World): Promise<void> {
+/** The line for social orders of a year, with its money; tells its id. */
+export async function givenBudgetLine(world: World, year: number, amount: string, act: string): Promise<string> {
   const finance = world.player('financeOfficer');
   const line = await finance.does('openBudgetLine', 'budgetLine { id }', {
-    year: 2026,
+    year,
     programmeCode: '0813242',
     economicCode: '2610',
     fund: 'general',
     title: 'Соціальне замовлення: надання соціальних послуг недержавними надавачами',
     language: 'uk',
   });
-  world.remember('budget line', line.id);
-  await finance.does('appropriate', 'budgetLine { id }', {
-    lineId: line.id,
-    amount: '9500000.00',
-    act: 'Рішення Луцької міської ради від 24.12.2025 № 60/1 (демонстрація)',
-  });
+  await finance.does('appropriate', 'budgetLine { id }', { lineId: line.id, amount, act });
+  return line.id;
+}
+
+/** January: the council's budget gives the line its money. */
+export async function moneyIsAppropriated(world: World): Promise<void> {
+  const act = 'Рішення Луцької міської ради від 24.12.2025 № 60/1 (демонстрація)';
+  world.remember('budget line', await givenBudgetLine(world, 2026, '9500000.00', act));
   world.tell('9 500 000.00 UAH stand on the budget line');
 }
 

@@ -1,7 +1,8 @@
 import { addDays, atLocalTime, localDateOf, yearOf } from '#kernel';
-import { commission, COUNSELLING, TIME_ZONE } from '../cast.ts';
+import { COUNSELLING, seatsOf, TIME_ZONE } from '../cast.ts';
 import { StoryError } from '../player.ts';
 import type { World } from '../world.ts';
+import { givenBudgetLine } from './money.ts';
 import { criteria, TENDER } from './tender.ts';
 
 /** The title by which a later start finds the tender again. */
@@ -55,13 +56,7 @@ export async function newcomerCanTry(world: World): Promise<void> {
     tenderId,
     actNumber: '90-од',
     actDate: today,
-    members: commission.map(({ email, seat, alternate, from, civilSociety }) => ({
-      personId: people.get(email),
-      role: seat,
-      alternate,
-      organisationName: from,
-      civilSociety,
-    })),
+    members: seatsOf(({ email }) => people.get(email)),
   });
   const approved = await world
     .player('head')
@@ -112,19 +107,5 @@ async function budgetLine(world: World, authorityId: string, year: number): Prom
     { id: authorityId, year },
   );
   if (budgetLines.nodes[0]) return budgetLines.nodes[0].id;
-  const finance = world.player('financeOfficer');
-  const line = await finance.does('openBudgetLine', 'budgetLine { id }', {
-    year,
-    programmeCode: '0813242',
-    economicCode: '2610',
-    fund: 'general',
-    title: 'Соціальне замовлення: надання соціальних послуг недержавними надавачами',
-    language: 'uk',
-  });
-  await finance.does('appropriate', 'budgetLine { id }', {
-    lineId: line.id,
-    amount: '3000000.00',
-    act: `Рішення про бюджет на ${year} рік (демонстрація)`,
-  });
-  return line.id;
+  return givenBudgetLine(world, year, '3000000.00', `Рішення про бюджет на ${year} рік (демонстрація)`);
 }

@@ -1,5 +1,5 @@
 import { atLocalTime, localDate } from '#kernel';
-import { commission, TIME_ZONE } from '../cast.ts';
+import { commission, seatsOf, TIME_ZONE } from '../cast.ts';
 import type { World } from '../world.ts';
 
 export interface LotAnswer {
@@ -114,13 +114,7 @@ export async function tenderIsPrepared(world: World): Promise<void> {
       tenderId,
       actNumber: '31-од',
       actDate: '2026-03-30',
-      members: commission.map(({ key, seat, alternate, from, civilSociety }) => ({
-        personId: world.id(`person ${key}`),
-        role: seat,
-        alternate,
-        organisationName: from,
-        civilSociety,
-      })),
+      members: seatsOf(({ key }) => world.id(`person ${key}`)),
     },
   );
   for (const { id, personId } of appointed.commission) {
