@@ -16,6 +16,7 @@ export interface OrganisationSummary {
   readonly demonstration: boolean;
 }
 
+/** An organisation, without a lock, at any moment of a unit. */
 export const organisationFacts = (unit: Unit, id: string): Promise<OrganisationSummary | null> =>
   unit.of(Organisations).find(id);
 

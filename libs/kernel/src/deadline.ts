@@ -16,6 +16,7 @@ export interface Calendar {
   readonly workingWeekends: ReadonlySet<string>;
 }
 
+/** A day that was made a working one is so whatever else it is. */
 export function isWorkingDay(date: LocalDate, calendar: Calendar): boolean {
   if (calendar.workingWeekends.has(date)) return true;
   return !calendar.weekend.includes(weekdayOf(date)) && !calendar.daysOff.has(date);

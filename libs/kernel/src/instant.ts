@@ -7,6 +7,7 @@ import { type LocalDate, localDate } from './local-date.ts';
  */
 export type Instant = string & { readonly __instant: unique symbol };
 
+/** Any ISO 8601 moment with a zone, cut to milliseconds; throws where the text is none. */
 export function instant(text: string): Instant {
   return Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 }) as Instant;
 }

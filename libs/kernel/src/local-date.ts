@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 /** A calendar day without a time or zone, always written `2026-03-01`, so that text order is day order. */
 export type LocalDate = string & { readonly __localDate: unique symbol };
 
+/** Throws where the calendar has no such day. */
 export function localDate(text: string): LocalDate {
   return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate;
 }
@@ -11,6 +12,7 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
 }
 
+/** The same day of a later month, or that month's last: a month after 31 January is 28 February. */
 export function addMonths(date: LocalDate, months: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ months }).toString() as LocalDate;
 }

@@ -7,14 +7,17 @@ export type Minor = bigint;
 /** Decimals of the currencies in use; every pack so far has a currency with hundredths. */
 export const MINOR_DIGITS = 2;
 
+/** Reads whole units of the currency with two decimals at most; refuses DECIMAL_MALFORMED and never rounds. */
 export const parseMoney = (text: string, path?: readonly string[]): Minor => parseDecimal(text, MINOR_DIGITS, path);
 
+/** Writes whole units with two decimals: 14550n is "145.50". */
 export const formatMoney = (amount: Minor): string => formatDecimal(amount, MINOR_DIGITS);
 
 /** Quantity times unit price, rounded half up to the minor unit. A total is the sum of such line amounts, never rounded again. */
 export const lineAmount = (quantity: Quantity, unitPrice: Minor): Minor =>
   divideHalfUp(quantity * unitPrice, QUANTITY_SCALE);
 
+/** An exact sum; of nothing it is zero. */
 export const sum = (amounts: Iterable<bigint>): bigint => {
   let total = 0n;
   for (const amount of amounts) total += amount;

@@ -6,6 +6,7 @@ export type Quantity = bigint;
 export const QUANTITY_DIGITS = 3;
 export const QUANTITY_SCALE = 1000n;
 
+/** Reads units with three decimals at most; refuses DECIMAL_MALFORMED and never rounds. */
 export const parseQuantity = (text: string, path?: readonly string[]): Quantity =>
   parseDecimal(text, QUANTITY_DIGITS, path);
 

@@ -88,6 +88,7 @@ export interface TenderCriterion extends CriterionFacts {
 export const criteriaOf = (unit: Unit, tenderId: string): Promise<readonly TenderCriterion[]> =>
   unit.of(Criteria).ofTender(tenderId);
 
+/** The items of a lot in their order: volumes in thousandths, prices in minor units. */
 export const lotItems = (unit: Unit, lotId: string): Promise<readonly LotItemFacts[]> => unit.of(LotItems).ofLot(lotId);
 
 export interface OpenedBidItem {

@@ -115,6 +115,7 @@ export function submitAct(act: ActFacts, lines: readonly ActLineFacts[], perform
   return { state, submittedAt: now, decideBy: performance.pack.after(now, 'act.review.days'), returnReason: null };
 }
 
+/** Only a submitted act is accepted, also when the term has passed; from then on it may be paid (BR-27, BR-68). */
 export function acceptAct(act: ActFacts, decidedBy: string, now: Instant) {
   return { state: actMachine.next(act.state, 'accept'), decidedBy, decidedAt: now };
 }

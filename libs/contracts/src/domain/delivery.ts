@@ -39,6 +39,7 @@ export function reportingMonths(contract: ContractFacts, timeZone: string): DayP
 export const monthOfPerformance = (contract: ContractFacts, day: LocalDate, timeZone: string): DayPeriod | undefined =>
   reportingMonths(contract, timeZone).find((month) => month.from.slice(0, 7) === day.slice(0, 7));
 
+/** Nothing is reported or billed under a contract that does not run, whose commitment is not registered or whose accounts are closed. */
 export const mayPerform = (contract: ContractFacts): (Problem | undefined)[] => [
   problem(!performing.includes(contract.state) || contract.commitmentNumber === null, 'CONTRACT_NOT_PERFORMING', [], {
     state: contract.state,

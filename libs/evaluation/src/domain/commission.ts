@@ -32,6 +32,7 @@ export function isActing(commission: Commission, member: MemberFacts): boolean {
   return !member.alternate || member.calledInAt !== null;
 }
 
+/** A declared conflict stands whatever the same member declares beside it (BR-51). */
 export const isRecused = (commission: Commission, memberId: string): boolean =>
   commission.declarations.some((declaration) => declaration.memberId === memberId && declaration.status === 'conflict');
 

@@ -21,6 +21,7 @@ export type ComplaintTarget =
   | { readonly award: { readonly state: string; readonly standstillEndsAt: Instant | null }; readonly bidder: boolean }
   | { readonly award: null; readonly tender: { readonly state: string; readonly closesAt: Instant | null } };
 
+/** The complaint with its own term for a decision, or COMPLAINANT_NOT_BIDDER, COMPLAINT_LATE, COMPLAINT_TEXT_MISSING (BR-62). */
 export function fileComplaint(text: string, target: ComplaintTarget, pack: RulePack, now: Instant) {
   const until = target.award ? target.award.standstillEndsAt : target.tender.closesAt;
   const open = target.award ? target.award.state === 'decided' : target.tender.state === 'published';
@@ -38,6 +39,7 @@ export function fileComplaint(text: string, target: ComplaintTarget, pack: RuleP
   };
 }
 
+/** Ends an open complaint with words for it, also after its term (BR-62). */
 export function decideComplaint(
   complaint: ComplaintFacts,
   upheld: boolean,

@@ -28,6 +28,7 @@ const clashes: readonly (readonly [string, string])[] = [
   ['finance_officer', 'contract_officer'],
 ];
 
+/** At least one role, each of the organisation's kind, and no two that clash (BR-86). */
 export function membershipProblems(kind: Kind, roles: readonly string[]): (Problem | undefined)[] {
   const allowed: readonly string[] = rolesOfKind[kind];
   return [

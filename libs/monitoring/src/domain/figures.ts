@@ -90,6 +90,7 @@ export function rate(shares: readonly Ratio[], bands: Figures['bands'], capped: 
   return spoilt && rating === 'GOOD' ? 'SATISFACTORY' : rating;
 }
 
+/** The figures of a quarter: volumes in thousandths, amounts in minor units, what was planned rounded half up line by line (BR-78 to BR-80). */
 export function figures(facts: DeliveredQuarter, quarter: DayPeriod, pack: RulePack): Figures {
   const bands = { good: pack.ratio('monitoring.band.good'), satisfactory: pack.ratio('monitoring.band.satisfactory') };
   const lines = facts.lines.map(({ number, description, unit, ordered, delivered, persons }) => {

@@ -51,6 +51,7 @@ export function prepareReport(
   ]);
 }
 
+/** Only a draft is published, once: WRONG_STATE otherwise (BR-81). */
 export function publishReport(report: MonitoringReportFacts, publishedBy: string, now: Instant) {
   return { state: reportMachine.next(report.state, 'publish'), publishedBy, publishedAt: now };
 }

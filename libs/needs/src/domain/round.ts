@@ -48,6 +48,7 @@ export function dataWindow(year: number, pack: RulePack): { from: LocalDate; to:
   return { from: day('needs.window.from'), to: day('needs.window.to') };
 }
 
+/** From the end of the window's last local day on (BR-4). */
 export const isLate = (year: number, pack: RulePack, now: Instant): boolean =>
   localDateOf(now, pack.timeZone) > dataWindow(year, pack).to;
 

@@ -31,6 +31,7 @@ export interface SurveyFacts {
 
 type Sample = Pick<SurveyFacts, 'recipients' | 'providers'>;
 
+/** A survey is evidence only whole: its period, its keys, and no count below nought or above those who were asked. */
 export function surveyProblems(survey: SurveyFacts): (Problem | undefined)[] {
   const keys = survey.questions.map(({ key }) => key);
   return [

@@ -37,12 +37,14 @@ export interface EntryChange {
   readonly excludedOn: LocalDate | null;
 }
 
+/** Only an active entry is suspended, and with words for it: WRONG_STATE, REASON_TEXT_MISSING (BR-10). */
 export function suspend(entry: Pick<EntryFacts, 'state'>, reason: string): EntryChange {
   const state = registerEntryMachine.next(entry.state, 'suspend');
   refuseIfAny([problem(reason.trim() === '', 'REASON_TEXT_MISSING', ['reason'])]);
   return { state, reasonCode: null, reason, excludedOn: null };
 }
 
+/** Ends a suspension, and takes its reason off the entry: WRONG_STATE for any other entry (BR-10). */
 export function reinstate(entry: Pick<EntryFacts, 'state'>): EntryChange {
   return {
     state: registerEntryMachine.next(entry.state, 'reinstate'),

@@ -94,6 +94,7 @@ export function approve(
   return { ...act, state, approverId: approval.approverId, packHash: pack.hash };
 }
 
+/** Ends a tariff with words for it; contracts that were made by it keep their prices (BR-83). */
 export function revoke(
   tariff: Pick<TariffFacts, 'state'>,
   reason: string,

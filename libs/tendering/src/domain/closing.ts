@@ -1,4 +1,4 @@
-import { type Instant, type Minor, refuseIfAny } from '#kernel';
+import { type Instant, type Minor, refuseIfAny, sum } from '#kernel';
 import type { LotFacts, TenderFacts } from './facts.ts';
 import { lotMachine, tenderMachine } from './machines.ts';
 import { problem } from './problems.ts';
@@ -45,5 +45,6 @@ export const concludes = (tender: Pick<TenderFacts, 'state'>, lots: readonly Pic
 export const freesReservation = (state: LotFacts['state']): boolean =>
   state === 'unsuccessful' || state === 'cancelled';
 
+/** What the lots may cost together, in minor units. */
 export const totalOf = (lots: readonly Pick<LotFacts, 'maximumValue'>[]): Minor =>
-  lots.reduce((total, lot) => total + lot.maximumValue, 0n);
+  sum(lots.map((lot) => lot.maximumValue));

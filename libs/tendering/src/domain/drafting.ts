@@ -39,6 +39,7 @@ const LARGEST = 1_000_000_000_000n;
 export const maximumValueOf = (items: readonly ItemDraft[]): Minor =>
   sum(items.map((item) => lineAmount(item.quantity, item.maximumUnitPrice)));
 
+/** Items with positive volumes and prices that the database can add up exactly (BR-33). */
 export function itemProblems(items: readonly ItemDraft[]): (Problem | undefined)[] {
   return [
     problem(items.length === 0, 'LOT_WITHOUT_ITEMS', ['items']),
@@ -62,6 +63,7 @@ export interface PlanLineOffered extends LotSubject {
   readonly decision: string;
 }
 
+/** Of an adopted plan's line that is to be tendered, or as stated in an emergency; refuses where neither holds (BR-5). */
 export function subjectOfLot(
   tender: Pick<TenderFacts, 'authorityId' | 'emergencyJustification'>,
   planLine: { readonly id: string; readonly adopted: PlanLineOffered | null } | null,

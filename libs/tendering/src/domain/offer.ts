@@ -53,6 +53,7 @@ export interface Offer {
   readonly statements: readonly Statement[];
 }
 
+/** In minor units: each item's volume times its price, rounded half up, then added. */
 export const totalOfItems = (items: readonly OfferedItem[]): Minor =>
   sum(items.map((item) => lineAmount(item.quantity, item.unitPrice)));
 

@@ -15,6 +15,7 @@ export interface Sealed {
 /** What a sealed text belongs to. It is bound to the ciphertext, so that a bid cannot be moved to another place. */
 export type Label = Readonly<Record<string, string | number>>;
 
+/** Authenticated encryption under a fresh nonce, bound to the label. */
 export function seal(key: Uint8Array, content: Uint8Array | string, label: Label): Sealed {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(canonicalJson(label)));
@@ -41,6 +42,7 @@ export function wrapKey(configuredKey: Uint8Array, dataKey: Uint8Array, tenderId
   return Buffer.concat([nonce, tag, ciphertext]);
 }
 
+/** Throws under another configured key, for another tender, or where a byte was changed. */
 export function unwrapKey(configuredKey: Uint8Array, wrapped: Buffer, tenderId: string): Buffer {
   const tagAt = NONCE_BYTES + TAG_BYTES;
   const sealed = {
