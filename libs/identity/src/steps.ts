@@ -1,4 +1,4 @@
-import { refuse as refuseByKernel } from '#kernel';
+import { refuse } from '#kernel';
 import type { Role, Unit } from '#platform';
 import { Memberships } from './db/memberships.ts';
 import { Organisations } from './db/organisations.ts';
@@ -22,7 +22,7 @@ export const organisationFacts = (unit: Unit, id: string): Promise<OrganisationS
 
 /** An organisation as documents name it, and whether it is invented; refuses NOT_FOUND. */
 export async function partyFacts(unit: Unit, organisationId: string) {
-  const facts = (await organisationFacts(unit, organisationId)) ?? refuseByKernel('NOT_FOUND');
+  const facts = (await organisationFacts(unit, organisationId)) ?? refuse('NOT_FOUND');
   const { id, name, legalType, legalCode, territoryCode, demonstration } = facts;
   return { party: { id, name, legalType, legalCode, territoryCode }, demonstration };
 }

@@ -1,10 +1,10 @@
-import { type Language, plainText, refuse as refuseByKernel } from '#kernel';
+import { type Language, plainText, refuse } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { type Actor, onConstraint, type Result, Units } from '#platform';
 import { todaysPack } from '#reference';
 import { BudgetLines } from '../db/budget-lines.ts';
 import { type Fund, openLine } from '../domain/budget-line.ts';
-import { refuse } from '../domain/problems.ts';
+import { refuse as refuseHere } from '../domain/problems.ts';
 import { budgetLineOpened } from '../events.ts';
 import { may } from '../policy.ts';
 
@@ -24,7 +24,7 @@ export class OpenBudgetLine {
 
   execute(actor: Actor, input: OpenBudgetLineInput): Promise<Result> {
     return this.units.run(actor, 'budget.open', input, async (unit) => {
-      if (!may(actor, 'budget.open') || !actor.organisationId) return refuseByKernel('NOT_FOUND');
+      if (!may(actor, 'budget.open') || !actor.organisationId) return refuse('NOT_FOUND');
       const { year, programmeCode, economicCode, fund, language } = input;
       const title = plainText(input.title);
       const pack = await todaysPack(unit);
@@ -41,7 +41,7 @@ export class OpenBudgetLine {
         lapsesAt,
       };
       const id = await onConstraint(unit.of(BudgetLines).insert({ ...line, packHash: pack.hash }), {
-        budget_line_once: () => refuse('BUDGET_LINE_EXISTS'),
+        budget_line_once: () => refuseHere('BUDGET_LINE_EXISTS'),
       });
       unit.record(budgetLineOpened, id, { year, programmeCode, economicCode, fund });
       return { id };

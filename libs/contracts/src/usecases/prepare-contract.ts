@@ -10,7 +10,7 @@ import { ContractLines } from '../db/contract-lines.ts';
 import { Contracts } from '../db/contracts.ts';
 import { contractMachine } from '../domain/contract.ts';
 import { type AnnouncedItem, prepareContract } from '../domain/prepare-contract.ts';
-import { refuse as refuseContract } from '../domain/problems.ts';
+import { refuse as refuseHere } from '../domain/problems.ts';
 import { contractPrepared } from '../events.ts';
 import { may } from '../policy.ts';
 import { freezeContractText } from './contract-text.ts';
@@ -32,7 +32,7 @@ export class PrepareContract {
       const tender = award && (await tenderFacts(unit, award.tenderId));
       if (!tender || !may(actor, 'contract.prepare', tender)) return refuse('NOT_FOUND');
       const lot = (await lotFacts(unit, award.lotId)) ?? refuse('NOT_FOUND');
-      if (await unit.of(Contracts).ofAward(award.id)) return refuseContract('CONTRACT_EXISTS');
+      if (await unit.of(Contracts).ofAward(award.id)) return refuseHere('CONTRACT_EXISTS');
       const now = await unit.now();
       const pack = await todaysPack(unit);
       refuseIfAny(standingProblems(entry, lot.serviceCode));

@@ -1,4 +1,4 @@
-import { localDateOf, refuse as refuseByKernel } from '#kernel';
+import { localDateOf, refuse } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { organisationFacts } from '#identity';
 import { type Actor, onConstraint, type Result, type Unit, Units } from '#platform';
@@ -6,7 +6,7 @@ import { activeServices, settings, todaysPack } from '#reference';
 import { RegisterApplications } from '../db/register-applications.ts';
 import { RegisterEntries, type RegisterEntryRow } from '../db/register-entries.ts';
 import { type ApplicationKind, file } from '../domain/application.ts';
-import { refuse } from '../domain/problems.ts';
+import { refuse as refuseHere } from '../domain/problems.ts';
 import type { ProviderDetails, ProviderService } from '../domain/provider.ts';
 import { registerApplicationFiled } from '../events.ts';
 import { may } from '../policy.ts';
@@ -28,10 +28,10 @@ export class FileRegisterApplication {
   execute(actor: Actor, input: FileRegisterApplicationInput): Promise<Result> {
     return this.units.run(actor, 'register.file', input, async (unit) => {
       const { organisationId, personId } = actor;
-      if (!may(actor, 'register.file') || !organisationId || !personId) return refuseByKernel('NOT_FOUND');
+      if (!may(actor, 'register.file') || !organisationId || !personId) return refuse('NOT_FOUND');
       const known = await unit.of(RegisterEntries).ofOrganisation(organisationId);
       const entry = known && (await unit.of(RegisterEntries).share(known.id));
-      const applicant = (await organisationFacts(unit, organisationId)) ?? refuseByKernel('NOT_FOUND');
+      const applicant = (await organisationFacts(unit, organisationId)) ?? refuse('NOT_FOUND');
       const authorityId = await authorityOf(unit, input, entry);
       const pack = await todaysPack(unit);
       const now = await unit.now();
@@ -51,7 +51,7 @@ export class FileRegisterApplication {
       };
       const reference = await unit.reference('AP');
       const id = await onConstraint(unit.of(RegisterApplications).insert({ ...application, reference }), {
-        register_application_one_filed: () => refuse('APPLICATION_ALREADY_FILED'),
+        register_application_one_filed: () => refuseHere('APPLICATION_ALREADY_FILED'),
       });
       unit.record(registerApplicationFiled, id, { organisationId, authorityId, kind, serviceCodes: codes });
       return { id };
@@ -66,5 +66,5 @@ async function authorityOf(
 ): Promise<string> {
   if (input.kind !== 'include' && entry) return entry.authorityId;
   const authority = input.authorityId === null ? null : await organisationFacts(unit, input.authorityId);
-  return authority?.kind === 'authority' ? authority.id : refuse('REGISTER_AUTHORITY_UNKNOWN', ['authorityId']);
+  return authority?.kind === 'authority' ? authority.id : refuseHere('REGISTER_AUTHORITY_UNKNOWN', ['authorityId']);
 }

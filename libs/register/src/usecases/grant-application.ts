@@ -1,11 +1,11 @@
-import { type LocalDate, refuse as refuseByKernel } from '#kernel';
+import { type LocalDate, refuse } from '#kernel';
 import { organisationFacts } from '#identity';
 import { onConstraint, type Unit } from '#platform';
 import type { RegisterApplicationRow } from '../db/register-applications.ts';
 import { RegisterEntries, type RegisterEntryRow } from '../db/register-entries.ts';
 import { RegisterServices } from '../db/register-services.ts';
 import { type EntryChange, registerEntryMachine } from '../domain/entry.ts';
-import { refuse } from '../domain/problems.ts';
+import { refuse as refuseHere } from '../domain/problems.ts';
 import { typeOf } from '../domain/provider.ts';
 import { registerEntryChanged, registerEntryExcluded, registerEntryIncluded } from '../events.ts';
 import { writeSlice } from './write-slice.ts';
@@ -31,7 +31,7 @@ export async function includeProvider(
     const reference = await unit.reference('R');
     const entry = { ...included, reference, organisationId, state: registerEntryMachine.initial, version: 1 };
     id = await onConstraint(entries.insert(entry), {
-      register_entry_legal_code: () => refuse('LEGAL_CODE_IN_REGISTER'),
+      register_entry_legal_code: () => refuseHere('LEGAL_CODE_IN_REGISTER'),
     });
   }
   await announce(unit, application, id!, registerEntryIncluded);
@@ -66,8 +66,8 @@ export async function endEntry(
 }
 
 async function contentOf(unit: Unit, application: RegisterApplicationRow) {
-  const provider = (await organisationFacts(unit, application.organisationId)) ?? refuseByKernel('NOT_FOUND');
-  const details = application.details ?? refuseByKernel('NOT_FOUND');
+  const provider = (await organisationFacts(unit, application.organisationId)) ?? refuse('NOT_FOUND');
+  const details = application.details ?? refuse('NOT_FOUND');
   const { name, legalCode, territoryCode } = provider;
   const { legalForm, ownershipForm } = details;
   return { type: typeOf(provider), name, legalCode, territoryCode, legalForm, ownershipForm, details };
@@ -80,7 +80,7 @@ async function announce(
   event: typeof registerEntryIncluded,
 ): Promise<void> {
   await unit.of(RegisterServices).replace(entryId, application.services);
-  const entry = (await unit.of(RegisterEntries).find(entryId)) ?? refuseByKernel('NOT_FOUND');
+  const entry = (await unit.of(RegisterEntries).find(entryId)) ?? refuse('NOT_FOUND');
   const sliceSha256 = await writeSlice(unit, entry);
   const serviceCodes = application.services.map(({ serviceCode }) => serviceCode).sort();
   unit.record(event, entryId, {

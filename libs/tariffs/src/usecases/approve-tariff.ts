@@ -1,10 +1,10 @@
-import { localDateOf, plainText, refuse as refuseByKernel } from '#kernel';
+import { localDateOf, plainText, refuse } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { type Actor, onConstraint, type Result, Units } from '#platform';
 import { effectivePack } from '#reference';
 import { TariffCosts } from '../db/tariff-costs.ts';
 import { Tariffs } from '../db/tariffs.ts';
-import { refuse } from '../domain/problems.ts';
+import { refuse as refuseHere } from '../domain/problems.ts';
 import { approve, type TariffAct } from '../domain/tariff.ts';
 import { tariffApproved } from '../events.ts';
 import { may } from '../policy.ts';
@@ -21,7 +21,7 @@ export class ApproveTariff {
   execute(actor: Actor, input: ApproveTariffInput): Promise<Result> {
     return this.units.run(actor, 'tariff.approve', input, async (unit) => {
       const tariff = await unit.of(Tariffs).lock(input.tariffId);
-      if (!tariff || !may(actor, 'tariff.approve', tariff) || !actor.personId) return refuseByKernel('NOT_FOUND');
+      if (!tariff || !may(actor, 'tariff.approve', tariff) || !actor.personId) return refuse('NOT_FOUND');
       const costs = await unit.of(TariffCosts).ofTariff(tariff.id);
       const entered = costs.filter(({ article }) => article !== 'SOCIAL_CHARGE');
       const approved = await unit.of(Tariffs).approved(tariff);
@@ -43,7 +43,7 @@ export class ApproveTariff {
       const today = localDateOf(approvedAt, pack.timeZone);
       const change = approve(tariff, entered, act, { approverId: actor.personId, neighbours, today }, pack);
       await onConstraint(unit.of(Tariffs).update(tariff.id, { ...change, approvedAt }), {
-        tariff_no_overlap: () => refuse('TARIFF_OVERLAPS', ['validFrom']),
+        tariff_no_overlap: () => refuseHere('TARIFF_OVERLAPS', ['validFrom']),
       });
       const { amount, currency } = tariff;
       unit.record(tariffApproved, tariff.id, {
