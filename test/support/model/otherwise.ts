@@ -1,9 +1,12 @@
+/** Between the names of two actions that are done at the same moment. */
+export const AT_ONCE = ' | ';
+
 /** What it takes to lead a life again: the usual way as far as a step, and what was attempted then. */
 export interface Told {
   readonly money: string;
   /** A step that the usual way has once; null for its beginning. */
   readonly after: string | null;
-  /** Names of actions; two that were done at the same moment have a bar between them. */
+  /** Names of actions. */
   readonly attempted: readonly string[];
 }
 

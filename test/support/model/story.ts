@@ -2,7 +2,7 @@ import { attempt, attemptAtOnce } from './attempt.ts';
 import { named, placeOf, way } from './catalogue.ts';
 import { nearMisses } from './choices.ts';
 import { beginning, type Life } from './life.ts';
-import { Otherwise } from './otherwise.ts';
+import { AT_ONCE, Otherwise } from './otherwise.ts';
 import { Scene } from './scene.ts';
 import { expectWhole } from './whole.ts';
 import type { World } from './world.ts';
@@ -51,7 +51,7 @@ export class Story {
   /** Attempts the action of a name, or two at the same moment. */
   async attempt(...names: string[]): Promise<void> {
     const before = this.life;
-    this.attempted.push(names.join(' | '));
+    this.attempted.push(names.join(AT_ONCE));
     const [one, other] = names.map(named);
     for (const action of [one!, other ?? one!])
       if (!action.thinkable(before)) throw new Error(`There is nothing yet to attempt it on: ${action.name}`);
