@@ -13,9 +13,12 @@ interface Judged {
 const known = new WeakMap<Life, readonly Judged[]>();
 
 function judged(life: Life): readonly Judged[] {
-  const all = catalogue.filter((action) => action.thinkable(life));
-  const found = known.get(life) ?? all.map((action) => ({ action, refusals: refusing(action.rule(life)) }));
-  known.set(life, found);
+  let found = known.get(life);
+  if (!found) {
+    const thinkable = catalogue.filter((action) => action.thinkable(life));
+    found = thinkable.map((action) => ({ action, refusals: refusing(action.rule(life)) }));
+    known.set(life, found);
+  }
   return found;
 }
 

@@ -36,12 +36,8 @@ const sitting = (seat: number): Action[] => [
   ...BIDDERS.map((bidder) =>
     action(`seat ${seat} scores bidder ${bidder}`, withBid(bidder), about(rule.score, seat, bidder), (scene) =>
       scene.does(ScoreBid, scene.seat(seat), {
-        ...{
-          bidId: scene.bid(bidder)!.id,
-          criterionId: scene.rows.criterion,
-          points: points(bidder),
-          comment: 'Добре',
-        },
+        ...{ bidId: scene.bid(bidder)!.id, criterionId: scene.rows.criterion },
+        ...{ points: points(bidder), comment: 'Добре' },
       }),
     ),
   ),
