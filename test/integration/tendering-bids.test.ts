@@ -17,6 +17,7 @@ import {
   query,
 } from '../support/given-tendering.ts';
 import { SealedBids } from '../../libs/tendering/src/db/sealed-bids.ts';
+import { SignIn } from '../../libs/identity/src/usecases/sign-in.ts';
 import { ReadOwnBid } from '../../libs/tendering/src/usecases/read-own-bid.ts';
 
 let app: TestApplication;
@@ -79,6 +80,18 @@ describe('a submitted bid', () => {
     expect(await refused(bidding.submit(signatory, missing))).toEqual(['NOT_FOUND']);
     for (let guesses = 0; guesses < 5; guesses += 1) expect(await guess()).toEqual(['PASSWORD_WRONG']);
     expect(await refused(bidding.submit(signatory, lot))).toEqual(['SIGN_IN_TOO_OFTEN']);
+  });
+
+  test('is signed also while somebody else fails to sign in under the address of its signatory', async () => {
+    const { lots } = await givenPublishedTender(app, buyer);
+    const { signatory } = await givenProvider(app, buyer);
+    const [person] = await query<{ email: string }>(app, 'select email from person where id = $1', [
+      signatory.personId,
+    ]);
+    const attempt = () => refused(app.get(SignIn).execute({ email: person!.email, password: 'not the password' }));
+    for (let guesses = 0; guesses < 5; guesses += 1) expect(await attempt()).toEqual(['SIGN_IN_FAILED']);
+    expect(await attempt()).toEqual(['SIGN_IN_TOO_OFTEN']);
+    expect(await refused(bidding.submit(signatory, lots[0]!))).toEqual([]);
   });
 
   test('leaves no trace in public: no row, no counter, no page, no public line', async () => {

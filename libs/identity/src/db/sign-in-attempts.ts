@@ -1,7 +1,7 @@
 import { anyId, IdColumn, IntColumn, Sql, sql, Table, TextColumn } from '#platform';
 import { Entity } from 'typeorm';
 
-/** Failures in a row, by a hash of the address that was tried: also for addresses that nobody has. */
+/** Failures in a row, by a hash of the address that was tried, also for addresses that nobody has; of signatures by a hash of the person. */
 @Entity('sign_in_attempt')
 export class SignInAttemptRow {
   @IdColumn() id: string;

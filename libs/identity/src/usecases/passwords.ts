@@ -17,27 +17,29 @@ export class Passwords {
     private readonly units: Units,
   ) {}
 
-  /** Refused with PASSWORD_WRONG; wrong ones count together with those at sign-in. */
+  /**
+   * Refused with PASSWORD_WRONG. Wrong ones make the next wait as at sign-in, but are counted apart: anybody can fail to
+   * sign in under another's address, and must not keep him from signing a bid.
+   */
   async confirm({ personId }: Actor, password: string): Promise<void> {
+    const attempts = sha256(`signature ${personId}`);
     const [person] = await this.reads.query<{
-      email: string;
       passwordHash: string | null;
       failures: number;
       seconds: number;
-    }>(sql`select p.email, p.password_hash as "passwordHash", coalesce(a.failures, 0) as failures,
+    }>(sql`select p.password_hash as "passwordHash", coalesce(a.failures, 0) as failures,
         coalesce(extract(epoch from clock_timestamp() - a.failed_at)::int, 0) as seconds
-      from person p left join sign_in_attempt a on a.email_sha256 = encode(sha256(convert_to(p.email, 'UTF8')), 'hex')
+      from person p left join sign_in_attempt a on a.email_sha256 = ${attempts}
       where p.id = ${personId}::uuid`);
     if (!person) return refuse('PASSWORD_WRONG', ['password']);
     refuseTooOften(person, 'password');
     const right = await isPassword(password, person.passwordHash);
-    const address = sha256(person.email);
     if (!right) {
-      await this.units.asSystem('password.confirm', (unit) => unit.of(SignInAttempts).failed(newId(), address));
+      await this.units.asSystem('password.confirm', (unit) => unit.of(SignInAttempts).failed(newId(), attempts));
       return refuse('PASSWORD_WRONG', ['password']);
     }
     if (person.failures > 0) {
-      await this.units.asSystem('password.confirm', (unit) => unit.of(SignInAttempts).succeeded(address));
+      await this.units.asSystem('password.confirm', (unit) => unit.of(SignInAttempts).succeeded(attempts));
     }
   }
 }
