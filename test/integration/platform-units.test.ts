@@ -1,5 +1,6 @@
+import pg from 'pg';
 import { newId, Refusal, refuse, sha256 } from '#kernel';
-import { type Actor, anonymous, event, GENESIS, sql, type Unit } from '#platform';
+import { type Actor, anonymous, event, GENESIS, sessionOptions, sql, type Unit } from '#platform';
 import { TestApplication } from '../support/application.ts';
 import { Organisations } from '../../libs/identity/src/db/organisations.ts';
 
@@ -80,6 +81,28 @@ describe('a unit of work', () => {
     expect(meeting).toBe(3);
     expect(await rows('select name from organisation where id = $1', [one])).toEqual([{ name: 'друга' }]);
     expect(await rows('select name from organisation where id = $1', [other])).toEqual([{ name: 'перша' }]);
+  });
+
+  test('runs at READ COMMITTED, whatever the database prefers', async () => {
+    const { url } = app.database;
+    const connect = async (options?: string) => {
+      const client = new pg.Client({ connectionString: url, options });
+      await client.connect();
+      return client;
+    };
+    const owner = await connect();
+    const name = owner.escapeIdentifier(new URL(url).pathname.slice(1));
+    await owner.query(`alter database ${name} set default_transaction_isolation = 'serializable'`);
+    for (const [options, level] of [
+      [undefined, 'serializable'],
+      [sessionOptions('turbota_app'), 'read committed'],
+    ] as const) {
+      const client = await connect(options);
+      expect((await client.query('show transaction_isolation')).rows).toEqual([{ transaction_isolation: level }]);
+      await client.end();
+    }
+    await owner.query(`alter database ${name} reset default_transaction_isolation`);
+    await owner.end();
   });
 
   test('gives references of one kind and year that never repeat, also when asked at once', async () => {
