@@ -25,7 +25,13 @@ export interface Call {
   readonly body: unknown;
 }
 
-interface Asked {
+/** What a call asks for, and the listed document that it names, if it names one. */
+export interface Asked extends Texts {
+  readonly call: Call;
+  readonly document: PersistedDocument | null;
+}
+
+interface Texts {
   readonly query?: string;
   readonly documentId?: string;
   readonly variables: Variables;
@@ -46,8 +52,6 @@ interface Roots {
 
 /** What stands before the GraphQL server: which documents whom may send, and how much they may ask for. */
 export class Gate {
-  /** What a call asks for is read once. */
-  private readonly asked = new WeakMap<Call, Asked>();
   private readonly rootsOfListed = new Map<string, Roots>();
 
   constructor(
@@ -56,33 +60,31 @@ export class Gate {
     private readonly limits: Readonly<Record<Exclude<Caller, 'portal'>, DocumentLimits>>,
   ) {}
 
-  /** The document of the allow-list that the call names, if it names one. */
-  persisted(call: Call): PersistedDocument | null {
-    const { documentId } = this.read(call);
-    if (documentId === undefined) return null;
-    const document = this.documents.find(documentId);
-    if (!document) throw new ApiError('BAD_INPUT', 'There is no document with this hash.', {}, 404);
-    if (call.method === 'GET' && !document.pages) {
-      throw new ApiError('BAD_INPUT', 'Only public documents are fetched with GET.', {}, 405);
-    }
-    return document;
+  /** Throws for a document that is not listed, or not for everybody to fetch. */
+  read(call: Call): Asked {
+    const texts = textsOf(call);
+    refuseUnstorable(texts.variables);
+    return { ...texts, call, document: this.named(texts.documentId, call.method) };
   }
 
   /** Throws for what is refused before execution. */
-  admit(call: Call, caller: Caller, document: PersistedDocument | null): Admitted {
-    refuseForgeable(call, document);
-    const { query, variables } = this.read(call);
-    const request = () => written(call, variables, document);
+  admit(asked: Asked, caller: Caller): Admitted {
+    const { document, query, variables } = asked;
+    refuseForgeable(asked);
+    const request = () => written(asked);
     if (document) return { request, variables, ...this.rootsOf(document) };
     if (caller === 'portal') throw new ApiError('FORBIDDEN', 'This credential is for listed documents only.');
     const checked = query === undefined ? null : this.check(query, variables, caller);
     return { request, variables, ...(checked ? rootsOf(checked) : NO_ROOTS) };
   }
 
-  private read(call: Call): Asked {
-    let asked = this.asked.get(call);
-    if (!asked) this.asked.set(call, (asked = read(call)));
-    return asked;
+  private named(documentId: string | undefined, method: string): PersistedDocument | null {
+    if (documentId === undefined) return null;
+    const document = this.documents.find(documentId);
+    if (!document) throw new ApiError('BAD_INPUT', 'There is no document with this hash.', {}, 404);
+    if (method === 'GET' && !document.pages)
+      throw new ApiError('BAD_INPUT', 'Only public documents are fetched with GET.', {}, 405);
+    return document;
   }
 
   private rootsOf({ hash, text }: PersistedDocument): Roots {
@@ -105,7 +107,7 @@ export class Gate {
 }
 
 /** A foreign page can send an address or a form in somebody's name; a body of JSON it cannot. */
-function refuseForgeable({ method, headers }: Call, document: PersistedDocument | null): void {
+function refuseForgeable({ call: { method, headers }, document }: Asked): void {
   if (method !== 'POST') {
     if (document) return;
     throw new ApiError('BAD_INPUT', 'Only listed public documents are fetched with GET.', {}, 405);
@@ -149,12 +151,6 @@ function parsed(query: string, tokens: number) {
   }
 }
 
-function read(call: Call): Asked {
-  const asked = asRead(call);
-  refuseUnstorable(asked.variables);
-  return asked;
-}
-
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
 
 /** What no text of the database can hold is refused once for all: U+0000 and half a character. Nesting of any depth is walked. */
@@ -168,19 +164,22 @@ function refuseUnstorable(given: unknown): void {
   }
 }
 
-function asRead({ method, search, body }: Call): Asked {
+function textsOf({ method, search, body }: Call): Texts {
   if (method === 'GET') {
     const parameters = new URLSearchParams(search);
     const variables = parameters.get('variables');
-    return { ...texts(Object.fromEntries(parameters)), variables: variables ? record(json(variables)) : {} };
+    return { ...texts((name) => parameters.get(name)), variables: variables ? record(json(variables)) : {} };
   }
   const fields = record(body);
-  return { ...texts(fields), variables: record(fields['variables']) };
+  return { ...texts((name) => fields[name]), variables: record(fields['variables']) };
 }
 
-function texts(fields: Readonly<Record<string, unknown>>): Omit<Asked, 'variables'> {
-  const text = (name: string) => (typeof fields[name] === 'string' ? { [name]: fields[name] } : {});
-  return { ...text('query'), ...text('documentId') };
+function texts(field: (name: string) => unknown): Omit<Texts, 'variables'> {
+  const [query, documentId] = [field('query'), field('documentId')];
+  return {
+    ...(typeof query === 'string' && { query }),
+    ...(typeof documentId === 'string' && { documentId }),
+  };
 }
 
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
@@ -195,14 +194,14 @@ function json(text: string): unknown {
 }
 
 /** A call with a listed document is written anew; any other goes on as it came, so that its faults are named by the server. */
-function written(call: Call, variables: Variables, document: PersistedDocument | null): HTTPGraphQLRequest {
+function written({ call, variables, document }: Asked): HTTPGraphQLRequest {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(call.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   if (!document) return { method: call.method, headers, search: call.search, body: call.body };
   // A public page is read without anybody's credentials, so there is nothing that a forged request could borrow.
-  if (document.pages && call.method === 'GET') headers.set('apollo-require-preflight', 'listed document');
+  if (call.method === 'GET') headers.set('apollo-require-preflight', 'listed document');
   const query = document.text;
   const search = new URLSearchParams({ query, variables: JSON.stringify(variables) });
   return call.method === 'GET'

@@ -5,10 +5,9 @@ import type { Context } from './compiled.ts';
 import { keyLimits, publicLimits } from './document-limits.ts';
 import { REQUEST_ID } from '../http/request-log.ts';
 import type { ApiDriverConfig } from './driver-config.ts';
-import { type Admitted, type Call, Gate } from './gate.ts';
+import { type Admitted, type Asked, Gate } from './gate.ts';
 import { maskErrors } from './masking.ts';
-import type { PersistedDocument } from './persisted.ts';
-import { type Answer, nothingKnown, PAGE_CHANGES, PublicPages } from './public-pages.ts';
+import { type Answer, type AskedPage, nothingKnown, PAGE_CHANGES, PublicPages } from './public-pages.ts';
 import { WrittenPage } from './written-page.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
@@ -36,12 +35,12 @@ export class ApiHandler {
   readonly handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     try {
       const { method, headers, body } = request;
-      const call = { method, headers, search: searchOf(request), body };
-      const document = this.gate.persisted(call);
+      const asked = this.gate.read({ method, headers, search: searchOf(request), body });
+      const { document } = asked;
       const families = method === 'GET' ? document?.pages : null;
       return document && families
-        ? await this.page(call, document, families, request, reply)
-        : await this.other(call, document, request, reply);
+        ? await this.page(asked, { search: asked.call.search, hash: document.hash, families }, request, reply)
+        : await this.other(asked, request, reply);
     } catch (error) {
       const requestId = request.headers[REQUEST_ID]?.toString() ?? null;
       return reply.code(statusOf(error)).send({ errors: [this.mask(asGraphQL(error).toJSON(), error, requestId)] });
@@ -50,62 +49,47 @@ export class ApiHandler {
 
   /** A public page looks the same to everybody, so it is read as nobody. */
   private async page(
-    call: Call,
-    document: PersistedDocument,
-    families: readonly string[],
+    asked: Asked,
+    page: AskedPage,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const page = { search: call.search, hash: document.hash, families };
     const told = toldTo(request);
     const etag = this.pages.etag(page, told);
     if (etag && knows(request, etag)) return reply.header('etag', etag).code(304).send();
     const context = this.options.nobody(request, reply);
-    const admitted = await this.admit(call, document, context, request);
+    const admitted = await this.admit(asked, context, request);
     const answer = await this.pages.make(page, told, async () => {
-      const written = await this.written(document, context, admitted);
-      return written ?? this.execute(admitted, { ...context, listedDocument: document.hash });
+      const written = await this.written(page.hash, context, admitted);
+      return written ?? this.execute(admitted, { ...context, listedDocument: page.hash });
     });
     return send(request, reply, answer);
   }
 
-  private async other(
-    call: Call,
-    document: PersistedDocument | null,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<FastifyReply> {
+  private async other(asked: Asked, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const context = await contextOf(this.options, request, reply);
-    const admitted = await this.admit(call, document, context, request);
-    const answer = await this.execute(admitted, document ? { ...context, listedDocument: document.hash } : context);
+    const admitted = await this.admit(asked, context, request);
+    const listed = asked.document ? { listedDocument: asked.document.hash } : {};
+    const answer = await this.execute(admitted, { ...context, ...listed });
     if (admitted.changes && answer.status < 400) void reply.header(PAGE_CHANGES, await this.pages.changes());
     return send(request, reply, answer);
   }
 
-  private async admit(
-    call: Call,
-    document: PersistedDocument | null,
-    context: Context,
-    request: FastifyRequest,
-  ): Promise<Admitted> {
+  private async admit(asked: Asked, context: Context, request: FastifyRequest): Promise<Admitted> {
     const caller = this.options.callerOf(context, request);
-    const admitted = this.gate.admit(call, caller, document);
+    const admitted = this.gate.admit(asked, caller);
     await this.options.spend?.(context, request, caller, admitted.rootFields);
     return admitted;
   }
 
   /** The page as the database writes it; null when it cannot, or when something is wrong with what was asked. */
-  private async written(
-    { hash }: PersistedDocument,
-    context: Context,
-    { variables }: Admitted,
-  ): Promise<Answer | null> {
+  private async written(hash: string, context: Context, { variables }: Admitted): Promise<Answer | null> {
     const body = await this.writers
       .get(hash)
       ?.write({ ...context, written: true }, variables)
       // Executed like any other document it fails again, and is answered in the form of all errors.
       .catch(() => null);
-    return body ? { status: 200, headers: JSON_TYPE, body } : null;
+    return body ? { status: 200, headers: JSON_TYPE, body: Buffer.from(body) } : null;
   }
 
   private async execute(admitted: Admitted, context: Context): Promise<Answer> {
@@ -114,7 +98,7 @@ export class ApiHandler {
       context: async () => context,
     });
     if (body.kind !== 'complete') throw new Error('answers in parts are not offered');
-    return { status: status ?? 200, headers: Object.fromEntries(headers), body: body.string };
+    return { status: status ?? 200, headers: Object.fromEntries(headers), body: Buffer.from(body.string) };
   }
 }
 

@@ -17,7 +17,7 @@ function given(body = data, status = 200) {
   });
   const work = async (): Promise<Answer> => {
     heard.made += 1;
-    return { status, headers: { 'content-type': 'application/json' }, body };
+    return { status, headers: { 'content-type': 'application/json' }, body: Buffer.from(body) };
   };
   return { pages, heard, make: (asked = page, told?: string) => pages.make(asked, told, work) };
 }
@@ -25,7 +25,7 @@ const marks = { etag: '"abcdef012345-7"', 'cache-control': 'public, no-cache' };
 
 test('an answer is kept when it is asked for again, ready to be sent', async () => {
   const { pages, make } = given();
-  const answer = { status: 200, headers: { 'content-type': 'application/json', ...marks }, body: data };
+  const answer = { status: 200, headers: { 'content-type': 'application/json', ...marks }, body: Buffer.from(data) };
   expect(await make()).toEqual(answer);
   expect(pages.find(page.search, undefined)).toBeUndefined();
   expect(await make()).toEqual(answer);
@@ -84,7 +84,7 @@ test.each([
 ])('%s is told as it is and not kept', async (_, body, status) => {
   const { pages, make } = given(body, status);
   await make();
-  expect(await make()).toEqual({ status, headers: { 'content-type': 'application/json' }, body });
+  expect(await make()).toEqual({ status, headers: { 'content-type': 'application/json' }, body: Buffer.from(body) });
   expect(pages.find(page.search, undefined)).toBeUndefined();
 });
 

@@ -21,13 +21,14 @@ export interface AskedPage {
   readonly families: readonly string[];
 }
 
+/** Encoded: what is sent as a text is copied once more on its way. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: Buffer;
 }
 
-/** Ready to be sent: names and values of headers in turn, the text encoded. */
+/** Ready to be sent: names and values of headers in turn. */
 export interface KeptPage extends AskedPage {
   readonly version: string;
   readonly etag: string;
@@ -36,6 +37,13 @@ export interface KeptPage extends AskedPage {
   readonly body: Buffer;
 }
 
+/** Emptied when it is over: a map that is used much keeps what was taken out of it for seconds, and this is whole pages. */
+interface Underway {
+  readonly version: string;
+  answer: Promise<Answer> | null;
+}
+
+const DATA = '{"data"';
 const REMEMBERED = 5000;
 const MOST_BYTES = 64 * 1024 * 1024;
 
@@ -47,7 +55,7 @@ export class PublicPages {
   });
   /** Asked for once: most pages that a crawler reads are never asked for again, and keeping them would cost more than making them. */
   private readonly once = new Set<string>();
-  private readonly underway = new Map<string, Promise<Answer>>();
+  private readonly underway = new Map<string, Underway>();
 
   constructor(private readonly versions: Versions) {}
 
@@ -74,19 +82,24 @@ export class PublicPages {
   async make(page: AskedPage, told: string | undefined, work: () => Promise<Answer>): Promise<Answer> {
     const version = this.versions.of(page.families, told);
     if (version === null) return work();
-    const key = `${version} ${page.search}`;
-    const begun = this.underway.get(key);
-    if (begun) return begun;
-    const answer = this.makeFor(page, version, work).finally(() => this.underway.delete(key));
-    this.underway.set(key, answer);
-    return answer;
+    const begun = this.underway.get(page.search);
+    if (begun?.answer && begun.version === version) return begun.answer;
+    const answer = this.makeFor(page, version, work);
+    const making: Underway = { version, answer };
+    this.underway.set(page.search, making);
+    try {
+      return await answer;
+    } finally {
+      making.answer = null;
+      if (this.underway.get(page.search) === making) this.underway.delete(page.search);
+    }
   }
 
   private async makeFor(page: AskedPage, version: string, work: () => Promise<Answer>): Promise<Answer> {
     const { status, headers, body } = await work();
-    if (status !== 200 || !body.startsWith('{"data"')) return { status, headers, body };
+    if (status !== 200 || body.toString('latin1', 0, DATA.length) !== DATA) return { status, headers, body };
     const marks = { etag: etagOf(page.hash, version), 'cache-control': 'public, no-cache' };
-    if (this.isAskedAgain(page.search)) this.keep(page, version, marks, { ...headers, ...marks }, Buffer.from(body));
+    if (this.isAskedAgain(page.search)) this.keep(page, version, marks, { ...headers, ...marks }, body);
     return { status, headers: { ...headers, ...marks }, body };
   }
 
