@@ -142,11 +142,11 @@ test('reads a list page by page to its end, without a gap or a repeat, one state
   let after: string | null = null;
   for (let pages = 0; pages < 3; pages += 1) {
     const { bodies } = (await ask(
-      `{ bodies(first: 2${after ? `, after: "${after}"` : ''}) { nodes { name } edges { node { id } } totalCount pageInfo { hasNextPage endCursor } } }`,
+      `{ bodies(first: 2${after ? `, after: "${after}"` : ''}) { nodes { name } edges { node { id } cursor } totalCount pageInfo { hasNextPage endCursor } } }`,
     )) as {
       bodies: {
         nodes: { name: string }[];
-        edges: { node: { id: string } }[];
+        edges: { node: { id: string }; cursor: string }[];
         totalCount: number;
         pageInfo: { hasNextPage: boolean; endCursor: string };
       };
@@ -154,7 +154,8 @@ test('reads a list page by page to its end, without a gap or a repeat, one state
     expect(statements).toHaveLength(2);
     expect(bodies.totalCount).toBe(5);
     expect(bodies.pageInfo.hasNextPage).toBe(pages < 2);
-    expect(bodies.edges.every(({ node }) => ids.includes(node.id))).toBe(true);
+    expect(bodies.edges.map(({ node }) => node.id)).toEqual(ids.slice(pages * 2, pages * 2 + 2));
+    expect(bodies.edges.at(-1)!.cursor).toBe(bodies.pageInfo.endCursor);
     names.push(...bodies.nodes.map(({ name }) => name));
     after = bodies.pageInfo.endCursor;
   }
@@ -163,11 +164,12 @@ test('reads a list page by page to its end, without a gap or a repeat, one state
 
 test('counts only when the count is asked for, and also on a page without rows', async () => {
   await ask('{ bodies(first: 2) { nodes { name } } }');
-  expect(statements).toEqual([expect.not.stringContaining('count(')]);
+  expect(statements).toHaveLength(1);
   const after = Buffer.from(JSON.stringify(['Я', newId()])).toString('base64url');
   expect(await ask(`{ bodies(first: 2, after: "${after}") { nodes { name } totalCount } }`)).toEqual({
     bodies: { nodes: [], totalCount: 5 },
   });
+  expect(statements).toHaveLength(2);
   expect(await ask('{ bodies(first: 2) { totalCount } }')).toEqual({ bodies: { totalCount: 5 } });
 });
 

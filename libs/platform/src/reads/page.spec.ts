@@ -35,28 +35,31 @@ test.each([
 });
 
 describe('the JSON of a page', () => {
-  const rows = ['a', 'b', 'c'].map((id, at) => [`{"id":"${id}"}`, `${at}`, id]);
-  const cursors = rows.map(([, ...keys]) => cursor(keys));
-  const page = (parts: string[], first: number, of = rows) => JSON.parse(pageJson(parts, of, first, '7')) as unknown;
+  const keys = ['key_0', 'key_1'];
+  const row = ['3', '2026-03-01', 'b', '{"id":"a"},{"id":"b"}'];
+  const page = (parts: string[], first: number, of = row) =>
+    JSON.parse(pageJson(parts, of, { keys, first }, '7')) as unknown;
 
   test('has the parts that were asked for, in their order', () => {
-    expect(pageJson(['totalCount', 'nodes'], rows, 2, '7')).toBe('{"totalCount":7,"nodes":[{"id":"a"},{"id":"b"}]}');
-    expect(pageJson([], rows, 2, '7')).toBe('{}');
+    const json = pageJson(['totalCount', 'nodes'], row, { keys, first: 2 }, '7');
+    expect(json).toBe('{"totalCount":7,"nodes":[{"id":"a"},{"id":"b"}]}');
+    expect(pageJson([], row, { keys, first: 2 }, '7')).toBe('{}');
+    const both = [...row, '{"node":{"id":"a"}}'];
+    for (const parts of [
+      ['nodes', 'edges'],
+      ['edges', 'nodes'],
+    ])
+      expect(page(parts, 2, both)).toEqual({ nodes: [{ id: 'a' }, { id: 'b' }], edges: [{ node: { id: 'a' } }] });
   });
 
-  test('tells the place of each row, and whether there is one more than asked for', () => {
-    expect(page(['edges', 'pageInfo'], 2)).toEqual({
-      edges: [
-        { node: { id: 'a' }, cursor: cursors[0] },
-        { node: { id: 'b' }, cursor: cursors[1] },
-      ],
-      pageInfo: { hasNextPage: true, endCursor: cursors[1] },
-    });
-    expect(page(['pageInfo'], 3)).toEqual({ pageInfo: { hasNextPage: false, endCursor: cursors[2] } });
+  test('tells the place of its last row, and whether there is one more', () => {
+    const endCursor = cursor(['2026-03-01', 'b']);
+    expect(page(['pageInfo'], 2)).toEqual({ pageInfo: { hasNextPage: true, endCursor } });
+    expect(page(['pageInfo'], 3)).toEqual({ pageInfo: { hasNextPage: false, endCursor } });
   });
 
   test('without rows has no end', () =>
-    expect(page(['nodes', 'edges', 'pageInfo', 'totalCount'], 2, [])).toEqual({
+    expect(page(['nodes', 'edges', 'pageInfo', 'totalCount'], 2, ['0'])).toEqual({
       ...{ nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 7 },
     }));
 });

@@ -1,3 +1,5 @@
+import { join, raw } from 'sql-template-tag';
+import { sql, type Statement } from '../database/table.ts';
 import { ApiError } from '../graphql/api-error.ts';
 
 export interface Page {
@@ -23,8 +25,6 @@ export function pageOf(args: { readonly first: number; readonly after?: string |
   return { first: args.first, after: args.after ?? null };
 }
 
-const cursorOf = (keys: readonly string[]): string => Buffer.from(JSON.stringify(keys)).toString('base64url');
-
 /** The keys of the row after which the next page begins. */
 export function keysOf(cursor: string, count: number): readonly string[] {
   try {
@@ -36,21 +36,55 @@ export function keysOf(cursor: string, count: number): readonly string[] {
   throw new ApiError('BAD_INPUT', 'not a cursor of this list');
 }
 
-/** The JSON of a page from its rows, each of them the JSON of a node and then its keys, and one more if there are more. */
+/** Rows for a page, one more than it shows if there are more: `node` is the JSON of each, and beside it stand its keys. */
+export interface PageRows {
+  readonly rows: Statement;
+  readonly keys: readonly string[];
+  readonly first: number;
+}
+
+const listsAmong = (parts: readonly string[]) => (['nodes', 'edges'] as const).filter((list) => parts.includes(list));
+
+/**
+ * A page in one row: how many rows there are, the keys of the last that is shown, and the lists that are asked for. A
+ * row of its own for each node would cost the process more than it costs the database to put them together.
+ */
+export function pageSql(parts: readonly string[], { rows, keys, first }: PageRows): Statement {
+  const columns = keys.map((key) => raw(key));
+  const written = {
+    nodes: sql`node`,
+    edges: sql`concat('{"node":', node, ',"cursor":"', ${cursorSql(columns)}, '"}')`,
+  };
+  const cells = [
+    sql`count(*)::text`,
+    ...columns.map((column) => sql`(array_agg(${column}))[least(count(*), ${raw(`${first}`)})]::text`),
+    ...listsAmong(parts).map((list) => sql`array_to_string((array_agg(${written[list]}))[:${raw(`${first}`)}], ',')`),
+  ];
+  return sql`select ${join(cells)} from (${rows}) page`;
+}
+
+/** The JSON of a page from the row of `pageSql`. */
 export function pageJson(
   parts: readonly string[],
-  rows: readonly (readonly string[])[],
-  first: number,
+  [found = '0', ...texts]: readonly string[],
+  { keys, first }: Pick<PageRows, 'keys' | 'first'>,
   totalCount: string,
 ): string {
-  const shown = rows.slice(0, first);
-  const cursor = ([, ...keys]: readonly string[]): string => JSON.stringify(cursorOf(keys));
-  const last = shown.at(-1);
-  const written: Readonly<Record<string, () => string>> = {
-    nodes: () => `[${shown.map(([node]) => node).join(',')}]`,
-    edges: () => `[${shown.map((row) => `{"node":${row[0]},"cursor":${cursor(row)}}`).join(',')}]`,
-    pageInfo: () => `{"hasNextPage":${rows.length > first},"endCursor":${last ? cursor(last) : 'null'}}`,
-    totalCount: () => totalCount,
-  };
-  return `{${parts.map((part) => `"${part}":${written[part]!()}`).join(',')}}`;
+  const [last, lists] = [texts.slice(0, keys.length), texts.slice(keys.length)];
+  const pageInfo = `{"hasNextPage":${Number(found) > first},"endCursor":${found === '0' ? 'null' : `"${cursorOf(last)}"`}}`;
+  const written = new Map([
+    ['pageInfo', pageInfo],
+    ['totalCount', totalCount],
+    ...listsAmong(parts).map((list, at): [string, string] => [list, `[${lists[at] ?? ''}]`]),
+  ]);
+  return `{${parts.map((part) => `"${part}":${written.get(part)}`).join(',')}}`;
+}
+
+const cursorOf = (keys: readonly string[]): string => Buffer.from(JSON.stringify(keys)).toString('base64url');
+
+/** What `cursorOf` writes, written by the database. */
+function cursorSql(keys: readonly Statement[]): Statement {
+  const texts = keys.map((key) => sql`to_json(${key}::text)`);
+  const json = sql`concat('[', ${join(texts, `, ',', `)}, ']')`;
+  return sql`translate(encode(convert_to(${json}, 'UTF8'), 'base64'), E'+/=\n', '-_')`;
 }

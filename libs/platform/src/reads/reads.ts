@@ -9,7 +9,7 @@ import { every } from '../database/conditions.ts';
 import { sql, type Statement } from '../database/table.ts';
 import { ApiError } from '../graphql/api-error.ts';
 import { Forms, type Query, type Write } from './forms.ts';
-import { keysOf, type Order, type Page, pageJson } from './page.ts';
+import { keysOf, type Order, type Page, pageJson, pageSql } from './page.ts';
 import { Plan } from './planner.ts';
 import type { Alias } from './readable.ts';
 import { type Selection, selectionOf, together } from './selection.ts';
@@ -115,20 +115,25 @@ export class Reads {
     const composed = this.compose(asked, () => rowsOf(selectionOf(asked.info)!))!;
     const { t, from, scope, object, parts } = composed;
     const { first } = page;
-    const keys = [...order.columns.map(({ name }) => name), 'id'].map((name) => sql`${t}.${raw(`"${name}"`)}`);
-    const after = page.after === null ? null : beyond(keys, order, keysOf(page.after, keys.length));
-    const direction = raw(order.descending ? 'desc' : 'asc');
-    // The limit is written out: a plan for any limit would be made for a tenth of the table, so none would ever be kept.
-    const write: Write = (found) => sql`select ${object}, ${join(keys.map((key) => sql`${key}::text`))}
-      from ${from} where (${found}) and (${scope}) order by ${join(keys.map((key) => sql`${key} ${direction}`))} limit ${raw(String(first + 1))}`;
+    const places = [...order.columns.map(({ name }) => name), 'id'].map((name) => sql`${t}.${raw(`"${name}"`)}`);
+    const keys = places.map((_, at) => `key_${at}`);
+    const after = page.after === null ? null : beyond(places, order, keysOf(page.after, keys.length));
+    const write: Write = (found) => {
+      const named = join(places.map((place, at) => sql`${place} as ${raw(keys[at]!)}`));
+      const sorted = join(places.map((place) => sql`${place} ${raw(order.descending ? 'desc' : 'asc')}`));
+      // Written out: a plan for any limit would be made for a tenth of the table, so none would ever be kept.
+      const limit = raw(String(first + 1));
+      const rows = sql`select ${object} as node, ${named} from ${from} where (${found}) and (${scope}) order by ${sorted} limit ${limit}`;
+      return pageSql(parts, { rows, keys, first });
+    };
     const count: Write = (found) =>
       sql`select count(*)::text from (select from ${from} where (${found}) and (${scope}) limit ${raw(String(COUNTED + 1))}) counted`;
     const found = where(t);
-    const [rows, [counted]] = await Promise.all([
+    const [[row = []], [counted]] = await Promise.all([
       this.rows(composed, `page ${first}`, [every(found, after)], write),
       parts.includes('totalCount') ? this.rows(composed, 'count', [found], count) : [],
     ]);
-    return answer<object>(asked, pageJson(parts, rows, first, counted?.[0] ?? '0'));
+    return answer<object>(asked, pageJson(parts, row, { keys, first }, counted?.[0] ?? '0'));
   }
 
   /** Any statement; prepared once per connection. */
