@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { persistedManifest } from '#platform';
 import { TestApplication } from '../support/application.ts';
 import { givenMember, givenOrganisation, givenSession } from '../support/given-identity.ts';
+import { watchReads } from '../support/reads-watched.ts';
 import { guesses, introspections, many, refusedDocuments, UNITS, VERB } from '../support/graphql-attacks.ts';
 
 const manifest = persistedManifest([
@@ -13,7 +14,7 @@ const hashOf = (name: string): string => Object.keys(manifest).find((hash) => ma
 
 let app: TestApplication;
 let machine: Record<string, string>;
-/** How often anything but the counter of requests has taken a connection to the database. */
+/** How often anything but the counter of requests has asked the database. */
 let taken = 0;
 
 beforeAll(async () => {
@@ -27,10 +28,10 @@ beforeAll(async () => {
   machine = { authorization: `Bearer ${made.data.createApiKey.token}` };
   const { driver } = app.get(DataSource);
   const writing: unknown = 'master' in driver ? driver.master : undefined;
-  for (const pool of [app.get(pg.Pool), writing]) {
-    if (!(pool instanceof pg.Pool)) throw new Error('a pool of the application is not where this test looks for it');
-    pool.on('acquire', () => void (taken += 1));
-  }
+  if (!(writing instanceof pg.Pool)) throw new Error('the pool that writes is not where this test looks for it');
+  const count = () => void (taken += 1);
+  writing.on('acquire', count);
+  watchReads(app, count);
 });
 beforeEach(() => void (taken = 0));
 afterAll(() => app.stop());

@@ -9,6 +9,7 @@ import { attack } from '../support/attack.ts';
 import { givenBudgetLine } from '../support/given-budget.ts';
 import { givenMember, givenOrganisation, givenSession } from '../support/given-identity.ts';
 import { type Buyer, givenBuyer, givenDraftTender } from '../support/given-tendering.ts';
+import { watchReads } from '../support/reads-watched.ts';
 import { until } from '../support/until.ts';
 
 const line = '# public: budget\nquery Line($id: String!) { budgetLine(id: $id) { id appropriated { amount } } }';
@@ -127,22 +128,21 @@ test('a page is made once for all who ask for its version together, and anew for
 
 test('a page that is asked for again is kept, and sent without any work of the database until it changes', async () => {
   const [here] = urls as [string];
-  let acquired = 0;
-  const count = () => void (acquired += 1);
-  const pool = app.get(pg.Pool).on('acquire', count);
+  let statements = 0;
+  const leave = watchReads(app, () => void (statements += 1));
   const { amount, told } = await change(here);
   const marks = { 'page-changes': told };
   await until('the process has heard of the change', async () => (await read(here, marks)).etag !== null);
   const { etag } = await read(here, marks);
-  acquired = 0;
+  statements = 0;
   expect(await read(here, marks)).toEqual({ status: 200, etag, amount });
   expect(await read(here, { ...marks, 'if-none-match': etag! })).toMatchObject({ status: 304, etag });
-  expect(acquired).toBe(0);
+  expect(statements).toBe(0);
   const later = await change(here);
-  acquired = 0;
+  statements = 0;
   expect(await read(here, { 'page-changes': later.told })).toMatchObject({ status: 200, amount: amount + 1 });
-  expect(acquired).toBeGreaterThan(0);
-  pool.off('acquire', count);
+  expect(statements).toBeGreaterThan(0);
+  leave();
 });
 
 test('a process that no longer hears the database shows no kept page and confirms none', async () => {

@@ -9,6 +9,7 @@ import {
   many,
   one,
   type Page,
+  Pipelines,
   readable,
   Reads,
   sql,
@@ -80,7 +81,7 @@ async function ask(source: string, actor: Actor = anonymous): Promise<unknown> {
       return query(asked);
     },
   });
-  const watched = new Reads(watching);
+  const watched = new Reads(watching, app.get(Pipelines));
   const rootValue = {
     body: ({ id }: { id: string }, _: unknown, info: GraphQLResolveInfo) => watched.byId({ actor, info }, id),
     ordered: (_: unknown, __: unknown, info: GraphQLResolveInfo) =>

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import pg from 'pg';
 import { isForEveryone, type PersistedManifest } from '#platform';
 import { TestApplication } from '../support/application.ts';
+import { watchReads } from '../support/reads-watched.ts';
 import { fill } from '../support/filled.ts';
 import { costsThatGrow, type Step, type Weighing } from '../support/plans.ts';
 import { callsOf, type CursorOf, listedCalls, type PublicCall } from '../support/public-calls.ts';
@@ -38,13 +39,7 @@ beforeAll(async () => {
   client = new pg.Client({ connectionString: app.database.url });
   await client.connect();
   await fill(app.database.url, { rows: WRITTEN, counted: ROWS, leaveOut: [...SHORT, ...SINGLE] });
-  const pool = app.get(pg.Pool);
-  const query = pool.query.bind(pool) as (asked: Asked) => Promise<pg.QueryResult>;
-  const listening = (asked: Asked) => {
-    sent.push(asked);
-    return query(asked);
-  };
-  Object.assign(pool, { query: listening });
+  watchReads(app, (asked) => sent.push(asked));
 }, 300_000);
 afterAll(async () => {
   await client?.end();

@@ -6,7 +6,8 @@ import { AccessGuard } from './access/guard.ts';
 import { Clock } from './clock/clock.ts';
 import { ClockResolver } from './clock/clock.resolver.ts';
 import { CONFIG, type Config } from './config.ts';
-import { dataSource, readPool } from './database/data-source.ts';
+import { dataSource, readPipelines, readPool } from './database/data-source.ts';
+import { Pipelines } from './database/pipelines.ts';
 import { Tick } from './due/tick.ts';
 import { Jobs, openJobs } from './jobs/index.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
@@ -29,6 +30,7 @@ export class PlatformModule implements OnApplicationShutdown {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(pg.Pool) private readonly pool: pg.Pool,
+    private readonly pipelines: Pipelines,
     private readonly jobs: Jobs,
   ) {}
 
@@ -40,7 +42,8 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: LOG, useValue: log },
         { provide: DataSource, useFactory: () => dataSource(config).initialize() },
         { provide: pg.Pool, useFactory: () => readPool(config) },
-        { provide: Reads, useFactory: (pool: pg.Pool) => new Reads(pool), inject: [pg.Pool] },
+        { provide: Pipelines, useFactory: () => readPipelines(config) },
+        Reads,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: Jobs, useFactory: () => openJobs(config, { log, lockMs: config.jobLockMs }) },
         { provide: Files, useFactory: () => openFiles(config) },
@@ -81,7 +84,7 @@ export class PlatformModule implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.jobs.close();
-    await this.pool.end();
+    await Promise.all([this.pool.end(), this.pipelines.end()]);
     await this.database.destroy();
   }
 }

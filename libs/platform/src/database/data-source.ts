@@ -5,6 +5,7 @@ import pg from 'pg';
 import { DataSource, getMetadataArgsStorage, type MigrationInterface } from 'typeorm';
 import type { Config } from '../config.ts';
 import { migrateJobs } from '../jobs/stores.ts';
+import { Pipelines } from './pipelines.ts';
 import { SnakeNaming } from './naming.ts';
 
 const TIMESTAMPTZ = 1184;
@@ -50,15 +51,19 @@ export function dataSource(config: DatabaseConfig): DataSource {
 
 /** The pool of the read planner: it cannot write at all. */
 export function readPool(config: DatabaseConfig): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: config.databaseUrl,
-    max: config.poolSize,
-    options: sessionOptions(config.databaseRole, true),
-    keepAlive: true,
-  });
+  const pool = new pg.Pool({ ...reading(config), max: config.poolSize });
   pool.on('error', () => undefined);
   return pool;
 }
+
+/** For the statements of public documents, each of which is listed and known to be short. */
+export const readPipelines = (config: DatabaseConfig): Pipelines => new Pipelines(reading(config));
+
+const reading = ({ databaseUrl, databaseRole }: DatabaseConfig): pg.ClientConfig => ({
+  connectionString: databaseUrl,
+  options: sessionOptions(databaseRole, true),
+  keepAlive: true,
+});
 
 const migrationsFolder = new URL('../../../../migrations/', import.meta.url);
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { isId } from '#kernel';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import pg from 'pg';
 import { join, raw } from 'sql-template-tag';
 import type { Actor } from '../access/actor.ts';
 import { every } from '../database/conditions.ts';
+import { type Connections, Pipelines } from '../database/pipelines.ts';
 import { sql, type Statement } from '../database/table.ts';
 import { ApiError } from '../graphql/api-error.ts';
 import { Forms, type Query, type Write } from './forms.ts';
@@ -57,7 +58,10 @@ export class Reads {
   /** What a public document asks for never changes, so its part of the statement is composed once. */
   private readonly composed = new WeakMap<FieldNode, Composed>();
 
-  constructor(private readonly pool: pg.Pool) {}
+  constructor(
+    @Inject(pg.Pool) private readonly pool: pg.Pool,
+    private readonly pipelines: Pipelines,
+  ) {}
 
   /** One row that a condition finds, or null when there is none or the actor may not see it. */
   async one(asked: Asked, where: (t: Alias) => Statement): Promise<object | null> {
@@ -138,7 +142,7 @@ export class Reads {
 
   /** Any statement; prepared once per connection. */
   query<Row extends pg.QueryResultRow>({ text, values }: Query): Promise<Row[]> {
-    return this.send<Row>({ text, values: [...values] });
+    return this.send<Row>(this.pool, { text, values: [...values] });
   }
 
   private compose(asked: Asked, select: () => Rows | null): Composed | null {
@@ -158,19 +162,19 @@ export class Reads {
     return composed;
   }
 
-  /** The rows that a statement finds with what the request has given, each a list of texts. */
+  /** The rows that a statement finds with what the request has given, each a list of texts. What is public is short. */
   private rows({ forms }: Composed, kind: string, given: readonly Statement[], write: Write): Promise<string[][]> {
     const { text, values } = forms ? forms.query(kind, given, write) : write(...given);
-    return this.send<string[]>({ text, values: [...values], rowMode: 'array' });
+    const by = forms ? this.pipelines : this.pool;
+    return this.send<string[]>(by, { text, values: [...values], rowMode: 'array' });
   }
 
-  private async send<Row extends pg.QueryResultRow | unknown[]>(query: {
-    text: string;
-    values: unknown[];
-    rowMode?: 'array';
-  }): Promise<Row[]> {
+  private async send<Row extends pg.QueryResultRow | unknown[]>(
+    by: Connections,
+    query: pg.QueryConfig & { rowMode?: 'array' },
+  ): Promise<Row[]> {
     const name = this.nameOf(query.text);
-    const result = await this.pool.query(name ? { name, ...query } : query).catch((error: unknown) => {
+    const result = await by.query(name ? { name, ...query } : query).catch((error: unknown) => {
       throw isMalformed(error) ? new ApiError('BAD_INPUT', 'A value does not have the form that it needs.') : error;
     });
     return result.rows as Row[];
