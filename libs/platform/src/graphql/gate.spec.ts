@@ -96,6 +96,9 @@ describe('a listed document', () => {
 });
 
 describe('any other document', () => {
+  test('that is no text is none, and the server says so', () =>
+    expect(admitted(post({ query: 7 }))).toMatchObject({ rootFields: [], changes: false }));
+
   test('goes on as it came, for the server to name its faults', () => {
     const body = { query: '{ ping }', variables: { n: 1 }, operationName: 'A', more: true };
     const call: Call = { ...post(body), search: '?x', headers: { ...post(body).headers, a: ['1', '2'], b: undefined } };

@@ -39,7 +39,6 @@ export interface KeptPage extends AskedPage {
 
 /** Emptied when it is over: a map that is used much keeps what was taken out of it for seconds, and this is whole pages. */
 interface Underway {
-  readonly version: string;
   answer: Promise<Answer> | null;
 }
 
@@ -82,16 +81,17 @@ export class PublicPages {
   async make(page: AskedPage, told: string | undefined, work: () => Promise<Answer>): Promise<Answer> {
     const version = this.versions.of(page.families, told);
     if (version === null) return work();
-    const begun = this.underway.get(page.search);
-    if (begun?.answer && begun.version === version) return begun.answer;
+    const key = `${version} ${page.search}`;
+    const begun = this.underway.get(key);
+    if (begun?.answer) return begun.answer;
     const answer = this.makeFor(page, version, work);
-    const making: Underway = { version, answer };
-    this.underway.set(page.search, making);
+    const making: Underway = { answer };
+    this.underway.set(key, making);
     try {
       return await answer;
     } finally {
       making.answer = null;
-      if (this.underway.get(page.search) === making) this.underway.delete(page.search);
+      this.underway.delete(key);
     }
   }
 

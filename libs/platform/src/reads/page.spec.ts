@@ -50,6 +50,7 @@ describe('the JSON of a page', () => {
       ['edges', 'nodes'],
     ])
       expect(page(parts, 2, both)).toEqual({ nodes: [{ id: 'a' }, { id: 'b' }], edges: [{ node: { id: 'a' } }] });
+    expect(page(['edges'], 2)).toEqual({ edges: [{ id: 'a' }, { id: 'b' }] });
   });
 
   test('tells the place of its last row, and whether there is one more', () => {
@@ -58,8 +59,9 @@ describe('the JSON of a page', () => {
     expect(page(['pageInfo'], 3)).toEqual({ pageInfo: { hasNextPage: false, endCursor } });
   });
 
-  test('without rows has no end', () =>
-    expect(page(['nodes', 'edges', 'pageInfo', 'totalCount'], 2, ['0'])).toEqual({
+  test.each([[['0']], [[]]])('without rows has no end (%j)', (empty) =>
+    expect(page(['nodes', 'edges', 'pageInfo', 'totalCount'], 2, empty)).toEqual({
       ...{ nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 7 },
-    }));
+    }),
+  );
 });
