@@ -183,6 +183,28 @@ test('a key narrows the roles of its maker and dies with the membership', async 
   expect(await roles()).toEqual([]);
 });
 
+test('a revoked key opens nothing any more, and when it was revoked does not change', async () => {
+  const head = await givenMember(app, await givenOrganisation(app, { kind: 'authority' }), ['head']);
+  const session = await givenSession(app, head);
+  const made = await app.graphql<{ createApiKey: { token: string } }>(
+    'mutation { createApiKey(input: { name: "export", roles: [head] }) { token } }',
+    {},
+    session,
+  );
+  const ask = () => app.graphql<{ viewer: object | null }>('{ viewer { roles } }', {}, made.data.createApiKey.token);
+  expect((await ask()).data.viewer).toEqual({ roles: ['head'] });
+  const kept = () => rows('select id, revoked_at::text from api_key where person_id = $1', [head.personId]);
+  const [key] = await kept();
+  const revoke = `mutation { revokeApiKey(input: { keyId: "${String(key!['id'])}" }) { done problems { code } } }`;
+  const ends: unknown[] = [];
+  for (let times = 0; times < 2; times += 1) {
+    expect((await app.graphql(revoke, {}, session)).data).toEqual({ revokeApiKey: { done: true, problems: [] } });
+    ends.push(await kept());
+  }
+  expect(ends[1]).toEqual(ends[0]);
+  expect((await ask()).data.viewer).toEqual({ roles: [] });
+});
+
 test('a repeated request with one key has one effect and one answer; with other data it is refused', async () => {
   const organisationId = await givenOrganisation(app, { kind: 'authority' });
   const head = await givenMember(app, organisationId, ['head']);

@@ -1,4 +1,3 @@
-import { isId } from '#kernel';
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { type Asked, AskedBy, type Call, every, Everyone, given, PageArgs, pageOf, Reads, sql, Verb } from '#platform';
 import { Appropriate } from '../usecases/appropriate.ts';
@@ -47,13 +46,12 @@ export class BudgetQueries {
     @Args() page: PageArgs,
     @AskedBy() asked: Asked,
   ): Promise<object> {
-    const authority = isId(authorityId) ? authorityId : null;
     return this.reads.page(
       asked,
       pageOf(page),
       (t) =>
         every(
-          sql`${t}.authority_id = ${authority}::uuid`,
+          sql`${t}.authority_id = ${authorityId}::uuid`,
           given(year, (value) => sql`${t}.year = ${value}`),
         ),
       { columns: [{ name: 'year', type: 'integer' }], descending: true },

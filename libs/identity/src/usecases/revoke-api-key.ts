@@ -10,7 +10,7 @@ export interface RevokeApiKeyInput {
   readonly keyId: string;
 }
 
-/** Ends one of the caller's own keys at once, by the real clock. */
+/** Ends one of the caller's own keys at once, by the real clock; a key that has ended stays as it is. */
 @Injectable()
 export class RevokeApiKey {
   constructor(private readonly units: Units) {}
@@ -19,6 +19,7 @@ export class RevokeApiKey {
     return this.units.run(actor, 'apiKey.revoke', input, async (unit) => {
       const key = await unit.of(ApiKeys).lock(input.keyId);
       if (!key || !may(actor, 'apiKey.revoke') || key.personId !== actor.personId) return refuse('NOT_FOUND');
+      if (key.revokedAt !== null) return { id: key.id };
       await unit.of(ApiKeys).update(key.id, { revokedAt: await unit.of(Sessions).realTime() });
       unit.record(apiKeyRevoked, key.organisationId, { keyId: key.id });
       return { id: key.id };

@@ -1,4 +1,4 @@
-import { formatMoney, formatQuantity, isId, type Minor, Refusal } from '#kernel';
+import { formatMoney, formatQuantity, type Minor, Refusal } from '#kernel';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import {
   type Asked,
@@ -82,13 +82,12 @@ export class TariffQueries {
     @Args() page: PageArgs,
     @AskedBy() asked: Asked,
   ): Promise<object> {
-    const authority = isId(authorityId) ? authorityId : null;
     return this.reads.page(
       asked,
       pageOf(page),
       (t) =>
         every(
-          sql`${t}.authority_id = ${authority}::uuid`,
+          sql`${t}.authority_id = ${authorityId}::uuid`,
           given(serviceCode, (value) => sql`${t}.service_code = ${value}`),
         ),
       { columns: [{ name: 'service_code', type: 'text' }], descending: false },
