@@ -1,6 +1,5 @@
-import { Refusal } from '#kernel';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { Can, checkInput, Everyone, type GraphqlContext, problemView } from '#platform';
+import { Can, checkedInput, Everyone, type GraphqlContext, orProblems } from '#platform';
 import { plainToInstance } from 'class-transformer';
 import { bearerOf } from '../actors.ts';
 import { ChooseOrganisation } from '../usecases/choose-organisation.ts';
@@ -25,8 +24,8 @@ export class SessionResolver {
   @Everyone()
   @Mutation(() => SignInPayload, { description: 'Opens a session.' })
   async signIn(@Args('input') given: SignInInput): Promise<SignInPayload> {
-    return answer<{ token: string | null }>({ token: null }, async () => {
-      const input = await checked(SignInInput, given);
+    return orProblems({ token: null }, async () => {
+      const input = await checkedInput(SignInInput, given);
       return { token: (await this.signing.execute(input)).token };
     });
   }
@@ -37,8 +36,8 @@ export class SessionResolver {
     @Args('input') given: ChooseOrganisationInput,
     @Context() context: GraphqlContext,
   ): Promise<DonePayload> {
-    return answer<{ done: boolean }>({ done: false }, async () => {
-      const input = await checked(ChooseOrganisationInput, given);
+    return orProblems({ done: false }, async () => {
+      const input = await checkedInput(ChooseOrganisationInput, given);
       await this.choosing.execute(context.actor, bearerOf(context.request.headers) ?? '', input);
       return { done: true };
     });
@@ -47,7 +46,7 @@ export class SessionResolver {
   @Can('session.end')
   @Mutation(() => DonePayload, { description: 'Ends the session on the server.' })
   async signOut(@Context() context: GraphqlContext): Promise<DonePayload> {
-    return answer<{ done: boolean }>({ done: false }, async () => {
+    return orProblems({ done: false }, async () => {
       await this.leaving.execute(bearerOf(context.request.headers) ?? '');
       return { done: true };
     });
@@ -59,7 +58,7 @@ export class SessionResolver {
     @Args('input') given: CreateApiKeyInput,
     @Context() context: GraphqlContext,
   ): Promise<ApiKeyPayload> {
-    return answer<{ token: string | null }>({ token: null }, async () => ({
+    return orProblems({ token: null }, async () => ({
       token: (await this.keys.execute(context.actor, plainToInstance(CreateApiKeyInput, given))).token,
     }));
   }
@@ -70,28 +69,9 @@ export class SessionResolver {
     @Args('input') given: RevokeApiKeyInput,
     @Context() context: GraphqlContext,
   ): Promise<DonePayload> {
-    return answer<{ done: boolean }>({ done: false }, async () => {
+    return orProblems({ done: false }, async () => {
       await this.revoking.execute(context.actor, plainToInstance(RevokeApiKeyInput, given));
       return { done: true };
     });
-  }
-}
-
-/** Signing in and choosing are no ordinary units of work, which would check the form of their input themselves. */
-async function checked<Input extends object>(type: new () => Input, given: Input): Promise<Input> {
-  const input = plainToInstance(type, given);
-  await checkInput(input);
-  return input;
-}
-
-async function answer<T extends object>(
-  refused: T,
-  work: () => Promise<T>,
-): Promise<T & { problems: ReturnType<typeof problemView>[] }> {
-  try {
-    return { ...(await work()), problems: [] };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { ...refused, problems: error.problems.map(problemView) };
   }
 }

@@ -1,9 +1,10 @@
 import { Args, Context, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { type Instant, Refusal } from '#kernel';
+import type { Instant } from '#kernel';
 import { Can, Everyone } from '../access/guard.ts';
 import { mayAttempt } from '../access/policy.ts';
 import type { GraphqlContext } from '../graphql/context.ts';
-import { problemView, ProblemType } from '../graphql/problem.type.ts';
+import { ProblemType } from '../graphql/problem.type.ts';
+import { orProblems } from '../graphql/refusals.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
 import { Clock, type ClockFace, type ClockState } from './clock.ts';
 
@@ -61,12 +62,9 @@ export class ClockResolver {
     description: 'Moves the clock of a demonstration forward, at most to the next due moment.',
   })
   async advanceClock(@Args('input') input: AdvanceClockInput, @Context() context: GraphqlContext): Promise<object> {
-    try {
+    return orProblems({ clock: null }, async () => {
       await this.clock.advance(context.actor, input);
-      return { clock: await this.clock.state(), problems: [] };
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return { clock: null, problems: error.problems.map(problemView) };
-    }
+      return { clock: await this.clock.state() };
+    });
   }
 }

@@ -1,4 +1,3 @@
-import { Refusal } from '#kernel';
 import type { Type } from '@nestjs/common';
 import { Args, Context, Field, Info, Mutation, ObjectType } from '@nestjs/graphql';
 import { plainToInstance } from 'class-transformer';
@@ -7,7 +6,8 @@ import { Can } from '../access/guard.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Result } from '../units/units.ts';
 import type { GraphqlContext } from './context.ts';
-import { problemView, ProblemType } from './problem.type.ts';
+import { ProblemType } from './problem.type.ts';
+import { orProblems } from './refusals.ts';
 
 /** A verb as its use case needs it. */
 export interface Call<Input> {
@@ -59,14 +59,10 @@ export function Verb<Input extends object>(
       info: GraphQLResolveInfo,
     ): Promise<object> {
       const actor = { ...context.actor, idempotencyKey: idempotencyKey ?? null };
-      try {
+      return orProblems({ [field]: null }, async () => {
         const { id } = await use.call(this, { actor, input: plainToInstance(inputType, { ...input }) });
-        const object = await context.reads.byId({ actor, info, under: field }, id);
-        return { [field]: object, problems: [] };
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        return { [field]: null, problems: error.problems.map(problemView) };
-      }
+        return { [field]: await context.reads.byId({ actor, info, under: field }, id) };
+      });
     };
     const decorated: PropertyDescriptor = { ...descriptor, value: resolve };
     Object.defineProperty(resolve, 'name', { value: key });

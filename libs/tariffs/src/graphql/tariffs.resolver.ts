@@ -1,22 +1,21 @@
-import { formatMoney, formatQuantity, type Minor, Refusal } from '#kernel';
+import { formatMoney, formatQuantity, type Minor } from '#kernel';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import {
   type Asked,
   AskedBy,
   type Call,
   Can,
-  checkInput,
+  checkedInput,
   every,
   Everyone,
   given,
+  orProblems,
   PageArgs,
   pageOf,
-  problemView,
   Reads,
   sql,
   Verb,
 } from '#platform';
-import { plainToInstance } from 'class-transformer';
 import type { Calculation } from '../domain/calculation.ts';
 import { ApproveTariff } from '../usecases/approve-tariff.ts';
 import { DraftTariff } from '../usecases/draft-tariff.ts';
@@ -97,14 +96,10 @@ export class TariffQueries {
   @Can('tariff.preview')
   @Query(() => TariffPreviewPayload, { description: "Calculates a tariff under today's law without keeping it." })
   async tariffPreview(@Args('input') given: TariffCalculationInput): Promise<TariffPreviewPayload> {
-    try {
-      const input = plainToInstance(TariffCalculationInput, given);
-      await checkInput(input);
-      return { calculation: shown(await this.preview.execute(input)), problems: [] };
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return { calculation: null, problems: error.problems.map(problemView) };
-    }
+    return orProblems({ calculation: null }, async () => {
+      const input = await checkedInput(TariffCalculationInput, given);
+      return { calculation: shown(await this.preview.execute(input)) };
+    });
   }
 }
 
