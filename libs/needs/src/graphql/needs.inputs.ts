@@ -9,7 +9,7 @@ import type { AdoptNeedsPlanInput as AdoptFacts } from '../usecases/adopt-needs-
 import type { CountNeedInput as CountNeedFacts } from '../usecases/count-need.ts';
 import type { OpenNeedsRoundInput as OpenFacts } from '../usecases/open-needs-round.ts';
 import type { RemovePlanLineInput as RemoveFacts } from '../usecases/remove-plan-line.ts';
-import { PlanDecisionEnum } from './needs.types.ts';
+import { PlanDecisionEnum } from './needs.enums.ts';
 
 /** Above any count of persons in a community, below what a column holds. */
 export const MOST_PEOPLE = 10_000_000;

@@ -1,51 +1,10 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { OrganisationType } from '#identity';
-import {
-  DateTimeScalar,
-  DecimalScalar,
-  LanguageCode,
-  LocalDateScalar,
-  MoneyType,
-  payload,
-  RatioType,
-  enumOf,
-} from '#platform';
-import {
-  codesOf,
-  described,
-  NamedCodeType,
-  ServiceType,
-  SettingEnum,
-  TargetGroupEnum,
-  TerritoryType,
-} from '#reference';
+import { DateTimeScalar, DecimalScalar, LanguageCode, LocalDateScalar, MoneyType, payload, RatioType } from '#platform';
+import { NamedCodeType, ServiceType, SettingEnum, TargetGroupEnum, TerritoryType } from '#reference';
 import { TariffType } from '#tariffs';
-import { needsPlanMachine } from '../domain/plan.ts';
-import { planDecisions } from '../domain/plan-line.ts';
-import { needsRoundMachine } from '../domain/round.ts';
 import { SurveyType } from './survey.types.ts';
-
-export const NeedsRoundStateEnum = enumOf(needsRoundMachine.states);
-export const NeedsPlanStateEnum = enumOf(needsPlanMachine.states);
-export const NeedMethodEnum = enumOf(['identified', 'estimated'] as const);
-export const PlanDecisionEnum = enumOf(codesOf(planDecisions));
-registerEnumType(NeedsRoundStateEnum, {
-  name: 'NeedsRoundState',
-  description: 'Counts stand for good once a round is closed.',
-});
-registerEnumType(NeedsPlanStateEnum, {
-  name: 'NeedsPlanState',
-  description: 'One plan of an authority and year is in force.',
-});
-registerEnumType(NeedMethodEnum, {
-  name: 'NeedMethod',
-  description: 'Which figure is the need: persons identified, or the estimate where it is larger.',
-});
-registerEnumType(PlanDecisionEnum, {
-  name: 'PlanDecision',
-  description: 'What the authority decides to do about a need.',
-  valuesMap: described(planDecisions),
-});
+import { NeedMethodEnum, NeedsPlanStateEnum, NeedsRoundStateEnum, PlanDecisionEnum } from './needs.enums.ts';
 
 @ObjectType('NeedsRound', { description: "The yearly counting of a community's needs (Order 130-Н of 19.04.2023)." })
 export class NeedsRoundType {

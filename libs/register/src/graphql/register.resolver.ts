@@ -8,14 +8,13 @@ import { ReinstateRegisterEntry } from '../usecases/reinstate-register-entry.ts'
 import { SuspendRegisterEntry } from '../usecases/suspend-register-entry.ts';
 import { WithdrawRegisterApplication } from '../usecases/withdraw-register-application.ts';
 import { RegisterApplicationPayload } from './register-application.types.ts';
+import { FileRegisterApplicationInput, WithdrawRegisterApplicationInput } from './register-application.inputs.ts';
 import {
   DecideRegisterApplicationInput,
   ExcludeRegisterEntryInput,
-  FileRegisterApplicationInput,
   RecordCriterionCheckInput,
   ReinstateRegisterEntryInput,
   SuspendRegisterEntryInput,
-  WithdrawRegisterApplicationInput,
 } from './register.inputs.ts';
 import { RegisterEntryPayload } from './register.types.ts';
 

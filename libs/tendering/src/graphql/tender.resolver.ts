@@ -13,8 +13,8 @@ import { PublishTender } from '../usecases/publish-tender.ts';
 import { RemoveLot } from '../usecases/remove-lot.ts';
 import { SetCriteria } from '../usecases/set-criteria.ts';
 import { AppointCommissionInput, CallInAlternateInput } from './commission.inputs.ts';
+import { AddLotInput, RemoveLotInput, SetCriteriaInput } from './lot.inputs.ts';
 import {
-  AddLotInput,
   AmendTenderInput,
   ApproveTenderInput,
   CancelTenderInput,
@@ -22,8 +22,6 @@ import {
   DiscardTenderInput,
   DraftTenderInput,
   PublishTenderInput,
-  RemoveLotInput,
-  SetCriteriaInput,
 } from './tender.inputs.ts';
 import { TenderPayload } from './tender.types.ts';
 
