@@ -2,13 +2,12 @@ import { fastify, type FastifyInstance } from 'fastify';
 import pg from 'pg';
 import {
   createLog,
-  databaseAnswers,
   logRequests,
   migrateJobs,
   migrationsAreCurrent,
+  neededByEach,
   openJobs,
   PostgresRateLimiter,
-  queueAnswers,
   serveHealth,
 } from '#platform';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -78,11 +77,7 @@ describe('health', () => {
   test('it is ready when database, migrations and queue are there', async () => {
     await migrateJobs(database.url, 'turbota_app');
     const jobs = await openJobs({ databaseUrl: database.url, databaseRole: 'turbota_app', redisUrl: null }, { log });
-    const checks = {
-      database: databaseAnswers(pool),
-      migrations: migrationsAreCurrent(pool),
-      queue: queueAnswers(jobs),
-    };
+    const checks = neededByEach(pool, jobs);
     expect(await answers('/health/ready', checks)).toMatchObject({
       status: 200,
       body: { status: 'ok', checks: { database: 'ok', migrations: 'ok', queue: 'ok' } },

@@ -12,19 +12,17 @@ import {
   type ApiDriverConfig,
   type Config,
   Clock,
-  databaseAnswers,
   type GraphqlContext,
   isSecret,
   Jobs,
   type Log,
   logRequests,
-  migrationsAreCurrent,
+  neededByEach,
   PageVersions,
   PublicPages,
   PersistedDocuments,
   type PersistedManifest,
   PlatformModule,
-  queueAnswers,
   RateLimiter,
   Reads,
   REQUEST_ID,
@@ -109,15 +107,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   app.enableShutdownHooks();
   const fastify = app.getHttpAdapter().getInstance();
   logRequests(fastify, options.log);
-  serveHealth(
-    fastify,
-    {
-      database: databaseAnswers(app.get(pg.Pool)),
-      migrations: migrationsAreCurrent(app.get(pg.Pool)),
-      queue: queueAnswers(app.get(Jobs)),
-    },
-    options.log,
-  );
+  serveHealth(fastify, neededByEach(app.get(pg.Pool), app.get(Jobs)), options.log);
   await app.init();
   await app.get(Clock).assertTrue();
   await app.get(PageVersions).start();

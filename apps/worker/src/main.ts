@@ -1,7 +1,8 @@
 import { createLog, readConfig } from '#platform';
-import { createWorker } from './worker.ts';
+import { createWorker, healthOf } from './worker.ts';
 
 const config = readConfig(process.env);
 const log = createLog(config.logLevel);
-await createWorker(config, log);
+const worker = await createWorker(config, log);
+if (config.workerPort !== null) await healthOf(worker, log).listen({ port: config.workerPort, host: '127.0.0.1' });
 log.info({ mode: config.mode }, 'the worker is ready');

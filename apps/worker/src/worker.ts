@@ -1,7 +1,18 @@
 import 'reflect-metadata';
 import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { BackgroundWork, Clock, type Config, type Log, PlatformModule } from '#platform';
+import { fastify, type FastifyInstance } from 'fastify';
+import pg from 'pg';
+import {
+  BackgroundWork,
+  Clock,
+  type Config,
+  Jobs,
+  type Log,
+  neededByEach,
+  PlatformModule,
+  serveHealth,
+} from '#platform';
 import { rooms } from '../../rooms.ts';
 
 @Module({})
@@ -21,4 +32,11 @@ export async function createWorker(config: Config, log: Log): Promise<INestAppli
   await app.get(Clock).assertTrue();
   app.get(BackgroundWork).start();
   return app;
+}
+
+/** Says to a supervisor whether the worker can do its work; it serves nothing else. */
+export function healthOf(worker: INestApplicationContext, log: Log): FastifyInstance {
+  const server = fastify();
+  serveHealth(server, neededByEach(worker.get(pg.Pool), worker.get(Jobs)), log);
+  return server;
 }

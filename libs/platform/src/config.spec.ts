@@ -30,6 +30,7 @@ test('a process that is told what it needs starts in production mode, and takes 
     bucket: null,
     apiPort: 4000,
     portalPort: 3000,
+    workerPort: null,
     apiUrl: 'http://127.0.0.1:4000',
     portalUrl: 'http://127.0.0.1:3000',
     portalKey: null,
@@ -50,6 +51,7 @@ test('whatever is told is taken', () => {
     SEALING_KEYS: `b:${other.toString('base64')},a:${key},`,
     API_PORT: '1',
     PORTAL_PORT: '2',
+    WORKER_PORT: '3',
     API_URL: 'https://api.example',
     PORTAL_URL: 'https://example',
     PORTAL_KEY: 'credential',
@@ -58,7 +60,7 @@ test('whatever is told is taken', () => {
   });
   expect(told).toMatchObject({
     ...{ mode: 'demonstration', databaseRole: 'other', poolSize: 3, redisUrl: 'redis://x', jobLockMs: 999_999 },
-    ...{ apiPort: 1, portalPort: 2, apiUrl: 'https://api.example', portalUrl: 'https://example' },
+    ...{ apiPort: 1, portalPort: 2, workerPort: 3, apiUrl: 'https://api.example', portalUrl: 'https://example' },
     ...{ portalKey: 'credential', proxies: 2, logLevel: 'warn' },
   });
   expect([...told.sealingKeys]).toEqual([

@@ -28,6 +28,8 @@ export interface Config {
   readonly bucket: BucketConfig | null;
   readonly apiPort: number;
   readonly portalPort: number;
+  /** Where the worker says whether it is ready; null when nobody asks it. */
+  readonly workerPort: number | null;
   readonly apiUrl: string;
   readonly portalUrl: string;
   /** The credential of the portal: its requests are limited to its own documents. */
@@ -89,6 +91,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       : null,
     apiPort,
     portalPort,
+    workerPort: env['WORKER_PORT'] ? whole('WORKER_PORT', 0) : null,
     apiUrl: env['API_URL'] || `http://127.0.0.1:${apiPort}`,
     portalUrl: env['PORTAL_URL'] || `http://127.0.0.1:${portalPort}`,
     portalKey: env['PORTAL_KEY'] || null,

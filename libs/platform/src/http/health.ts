@@ -46,7 +46,7 @@ async function passes(name: string, check: HealthCheck, log: Log): Promise<boole
   }
 }
 
-export const databaseAnswers =
+const databaseAnswers =
   (pool: pg.Pool): HealthCheck =>
   async () =>
     void (await pool.query('select 1'));
@@ -61,7 +61,14 @@ export const migrationsAreCurrent =
     if (missing.length > 0) throw new Error(`migrations are missing: ${missing.join(', ')}`);
   };
 
-export const queueAnswers =
+const queueAnswers =
   (jobs: Jobs): HealthCheck =>
   () =>
     jobs.reach();
+
+/** What an API as well as a worker needs. */
+export const neededByEach = (pool: pg.Pool, jobs: Jobs): Readonly<Record<string, HealthCheck>> => ({
+  database: databaseAnswers(pool),
+  migrations: migrationsAreCurrent(pool),
+  queue: queueAnswers(jobs),
+});
