@@ -36,8 +36,13 @@ const registration = (scene: Scene, life: Life) => ({
 export const contracting: readonly Action[] = [
   action('a contract is prepared', withAward, rule.prepare, prepare),
   ...(['head', 'winner', 'loser'] as const).map((side) =>
-    action(`the ${side} signs the contract`, withContract, about(rule.sign, side), (scene) =>
-      scene.does(SignContract, sides[side](scene), { contractId: scene.contract.id, password: PASSWORD }),
+    action(
+      `the ${side} signs the contract`,
+      withContract,
+      about(rule.sign, side),
+      (scene) => scene.does(SignContract, sides[side](scene), { contractId: scene.contract.id, password: PASSWORD }),
+      // A revoked award has its contract cancelled a moment later.
+      { stale: ['CONTRACT_AWARD_NOT_FINAL'] },
     ),
   ),
   action('the commitment is registered', withContract, rule.registerCommitment, (scene, life) =>

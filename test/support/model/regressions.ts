@@ -24,4 +24,11 @@ export const regressions: readonly Regression[] = [
     after: 'the officer publishes',
     attempted: ['bidder 0 saves a draft | bidder 0 submits blind'],
   },
+  {
+    found:
+      'a contract was signed between the revocation of its award and its own cancellation, and the model knew no such moment',
+    money: '14999.99',
+    after: 'the head signs the contract',
+    attempted: ['the winner signs the contract | the head revokes: WINNER_DECLINED'],
+  },
 ];

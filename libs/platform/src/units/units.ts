@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import { DataSource, QueryFailedError } from 'typeorm';
+import type pg from 'pg';
+import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import { type Actor, system } from '../access/actor.ts';
 import { CONFIG, type Config } from '../config.ts';
 import type { Delivered } from '../journal/event.ts';
@@ -86,11 +87,23 @@ export class Units {
       await runner.commitTransaction();
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await undo(runner);
       throw error;
     } finally {
       await runner.release();
     }
+  }
+}
+
+/** What cannot be rolled back is a lost connection: its transaction went along, and nobody else may be given it. */
+async function undo(runner: QueryRunner): Promise<void> {
+  if (!runner.isTransactionActive || runner.isReleased) return;
+  try {
+    await runner.rollbackTransaction();
+  } catch {
+    if (runner.isReleased) return;
+    const connection = (await runner.connect()) as pg.Client;
+    connection.end().catch(() => undefined);
   }
 }
 
