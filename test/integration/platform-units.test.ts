@@ -105,6 +105,24 @@ describe('a unit of work', () => {
     await owner.end();
   });
 
+  test('whose connection is cut fails alone: nobody else is given that connection', async () => {
+    const owner = new pg.Client({ connectionString: app.database.url });
+    await owner.connect();
+    const cut = async (unit: Unit) => {
+      const [{ pid }] = (await unit.manager.query('select pg_backend_pid() as pid')) as [{ pid: number }];
+      await owner.query('select pg_terminate_backend($1)', [pid]);
+      const { rowCount } = await owner.query('select from pg_stat_activity where pid = $1', [pid]);
+      for (let left = rowCount; left;)
+        left = (await owner.query('select from pg_stat_activity where pid = $1', [pid])).rowCount;
+      throw new Error('cut');
+    };
+    for (let times = 0; times < 20; times += 1) {
+      await expect(app.units.asSystem('test', cut)).rejects.toThrow('cut');
+      await app.units.asSystem('test', (unit) => unit.manager.query('select 1'));
+    }
+    await owner.end();
+  });
+
   test('gives references of one kind and year that never repeat, also when asked at once', async () => {
     const references = await Promise.all(
       Array.from({ length: 20 }, () => app.units.asSystem('test', (unit) => unit.reference('X'))),
