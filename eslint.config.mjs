@@ -92,7 +92,7 @@ export default tseslint.config(
         'error',
         {
           name: '#platform',
-          importNames: ['Units', 'Unit', 'Table'],
+          importNames: ['Transactions', 'Transaction', 'Table'],
           message: 'A resolver calls a use case; it opens no transaction.',
         },
       ],

@@ -26,7 +26,9 @@ const problems = 'problems { code path rule message(language: en) }';
 const balances =
   'appropriated { amount currency } reserved { amount } committed { amount } paid { amount } available { amount }';
 const rows = (statement: string, values: unknown[] = []) =>
-  app.units.asSystem('test', (unit) => unit.manager.query(statement, values)) as Promise<Record<string, unknown>[]>;
+  app.transactions.asSystem('test', (transaction) => transaction.manager.query(statement, values)) as Promise<
+    Record<string, unknown>[]
+  >;
 
 async function open(input: string, bearer: string | null = token, key = '') {
   const { data, errors } = await app.graphql<{ openBudgetLine: Answer }>(
@@ -117,9 +119,9 @@ test('a repeated request opens one line, and the same key with another input is 
 test('everybody reads balances and commitments; reservations are for the authority and oversight', async () => {
   const lineId = await givenBudgetLine(app, officer, '100.00');
   const lotId = newId();
-  await app.units.asSystem('test', async (unit) => {
-    await reserve(unit, { lineId, lotId, amount: 6000n });
-    await commit(unit, { lineId, lotId, contractId: newId(), amount: 5000n });
+  await app.transactions.asSystem('test', async (transaction) => {
+    await reserve(transaction, { lineId, lotId, amount: 6000n });
+    await commit(transaction, { lineId, lotId, contractId: newId(), amount: 5000n });
   });
   const read = async (bearer: string | null) => {
     const { data } = await app.graphql<{ budgetLine: { available: object; entries: { kind: string }[] } }>(

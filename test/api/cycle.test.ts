@@ -148,7 +148,7 @@ test('a start that finds the tender closed publishes another, also in a year who
 test('every line of every chain that the year wrote is whole', async () => {
   await world.clock.settled();
   const read = <Row>(text: string, values: unknown[] = []) =>
-    app.units.asSystem('test', (unit) => unit.manager.query(text, values) as Promise<Row[]>);
+    app.transactions.asSystem('test', (transaction) => transaction.manager.query(text, values) as Promise<Row[]>);
   const heads = await read<Head & { chain: string; subject: string }>(
     'select chain, subject, sequence, hash from journal_head where sequence > 0',
   );

@@ -9,7 +9,9 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const rows = async (statement: string, values: unknown[] = []) =>
-  app.units.asSystem('test', (unit) => unit.manager.query(statement, values)) as Promise<Record<string, unknown>[]>;
+  app.transactions.asSystem('test', (transaction) => transaction.manager.query(statement, values)) as Promise<
+    Record<string, unknown>[]
+  >;
 
 const signUp = (input: string) =>
   app.graphql<{

@@ -186,8 +186,8 @@ test('the directory shows no personal data of a sole entrepreneur', async () => 
     ...hidden,
     organisation: { legalCode: null },
   });
-  const [row] = (await app.units.asSystem('test', (unit) =>
-    unit.manager.query('select legal_code from organisation where id = $1', [id]),
+  const [row] = (await app.transactions.asSystem('test', (transaction) =>
+    transaction.manager.query('select legal_code from organisation where id = $1', [id]),
   )) as { legal_code: string }[];
   const shown = JSON.stringify(data.registerEntry);
   for (const secret of [row!.legal_code, personDetails.address, personDetails.phone])

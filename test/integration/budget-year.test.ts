@@ -21,9 +21,9 @@ describe('the end of the budget year (BR-29)', () => {
 
   async function givenYear() {
     const given = await scene.commitment();
-    await scene.inUnit((unit) => reserve(unit, { lineId: given.lineId, lotId: newId(), amount: 1500n }));
+    await scene.inUnit((transaction) => reserve(transaction, { lineId: given.lineId, lotId: newId(), amount: 1500n }));
     const payment = { lineId: given.lineId, contractId: given.contractId, paymentId: newId(), amount: 2000n };
-    await scene.inUnit((unit) => spend(unit, payment));
+    await scene.inUnit((transaction) => spend(transaction, payment));
     return { ...given, payment };
   }
 
@@ -50,10 +50,10 @@ describe('the end of the budget year (BR-29)', () => {
   test('happens once, also when two workers come at the same time', async () => {
     const { lineId } = await givenYear();
     await atTime(scene.app, firstMoment);
-    const workers = await scene.inUnit(async (unit) => {
-      await lockLine(unit, lineId);
+    const workers = await scene.inUnit(async (transaction) => {
+      await lockLine(transaction, lineId);
       const running = [1, 2, 3].map(() => scene.app.get(LapseBudgetLine).run(lineId));
-      await queued(unit, 3);
+      await queued(transaction, 3);
       return running;
     });
     await Promise.all(workers);
@@ -64,12 +64,12 @@ describe('the end of the budget year (BR-29)', () => {
   test('binds from its first moment, whether or not a worker has run', async () => {
     const { lineId, lotId, contractId } = await scene.reservation();
     await atTime(scene.app, firstMoment);
-    expect(await refused(scene.inUnit((unit) => reserve(unit, { lineId, lotId: newId(), amount: 1n })))).toEqual([
-      'BUDGET_YEAR_ENDED',
-    ]);
-    expect(await refused(scene.inUnit((unit) => commit(unit, { lineId, lotId, contractId, amount: 1n })))).toEqual([
-      'BUDGET_YEAR_ENDED',
-    ]);
+    expect(
+      await refused(scene.inUnit((transaction) => reserve(transaction, { lineId, lotId: newId(), amount: 1n }))),
+    ).toEqual(['BUDGET_YEAR_ENDED']);
+    expect(
+      await refused(scene.inUnit((transaction) => commit(transaction, { lineId, lotId, contractId, amount: 1n }))),
+    ).toEqual(['BUDGET_YEAR_ENDED']);
     expect(await scene.ledger(lineId)).toEqual(['appropriation 10000', 'reservation 6000']);
   });
 
@@ -77,7 +77,7 @@ describe('the end of the budget year (BR-29)', () => {
     const { lineId, payment } = await givenYear();
     await atTime(scene.app, firstMoment);
     await scene.app.get(LapseBudgetLine).run(lineId);
-    await scene.inUnit((unit) => returnSpending(unit, payment));
+    await scene.inUnit((transaction) => returnSpending(transaction, payment));
     expect(await scene.balances(lineId)).toEqual({
       appropriated: 0n,
       reserved: 0n,
@@ -103,9 +103,9 @@ describe('the ledger in the database', () => {
       'delete from budget_entry where line_id = $1',
     ]) {
       await expect(scene.rows(statement, [lineId])).rejects.toThrow(/permission denied/);
-      const asOwner = scene.app.units.asSystem('test', async (unit) => {
-        await unit.manager.query('set local role none');
-        await unit.manager.query(statement, [lineId]);
+      const asOwner = scene.app.transactions.asSystem('test', async (transaction) => {
+        await transaction.manager.query('set local role none');
+        await transaction.manager.query(statement, [lineId]);
       });
       await expect(asOwner).rejects.toThrow(/append-only/);
     }

@@ -65,7 +65,7 @@ describe('a budget line', () => {
 describe('reserving', () => {
   test('above the line is refused, and nothing is written (BR-24)', async () => {
     const { lineId } = await scene.reservation();
-    const work = scene.inUnit((unit) => reserve(unit, { lineId, lotId: newId(), amount: 4001n }));
+    const work = scene.inUnit((transaction) => reserve(transaction, { lineId, lotId: newId(), amount: 4001n }));
     expect(await refused(work)).toEqual(['BUDGET_LINE_EXCEEDED']);
     expect(await scene.ledger(lineId)).toEqual(['appropriation 10000', 'reservation 6000']);
     expect(await scene.journal(lineId)).toEqual(['budget.opened', 'budget.appropriated', 'budget.reserved']);
@@ -73,17 +73,19 @@ describe('reserving', () => {
 
   test('a line that does not exist is refused', async () => {
     expect(
-      await refused(scene.inUnit((unit) => reserve(unit, { lineId: newId(), lotId: newId(), amount: 1n }))),
+      await refused(
+        scene.inUnit((transaction) => reserve(transaction, { lineId: newId(), lotId: newId(), amount: 1n })),
+      ),
     ).toEqual(['NOT_FOUND']);
   });
 
   test('several lots in one unit count together, after the clock was read too', async () => {
     const lineId = await scene.line('100.00');
-    const work = scene.inUnit(async (unit) => {
-      await lockLine(unit, lineId);
-      await unit.now();
-      await reserve(unit, { lineId, lotId: newId(), amount: 6000n });
-      await reserve(unit, { lineId, lotId: newId(), amount: 4001n });
+    const work = scene.inUnit(async (transaction) => {
+      await lockLine(transaction, lineId);
+      await transaction.now();
+      await reserve(transaction, { lineId, lotId: newId(), amount: 6000n });
+      await reserve(transaction, { lineId, lotId: newId(), amount: 4001n });
     });
     expect(await refused(work)).toEqual(['BUDGET_LINE_EXCEEDED']);
     expect(await scene.ledger(lineId)).toEqual(['appropriation 10000']);
@@ -92,7 +94,7 @@ describe('reserving', () => {
   test('ten at the same time never take more than the line has', async () => {
     const lineId = await scene.line('100.00');
     const attempts = Array.from({ length: 10 }, () =>
-      refused(scene.inUnit((unit) => reserve(unit, { lineId, lotId: newId(), amount: 3000n }))),
+      refused(scene.inUnit((transaction) => reserve(transaction, { lineId, lotId: newId(), amount: 3000n }))),
     );
     const answers = (await Promise.all(attempts)).flat();
     expect(answers).toEqual(Array.from({ length: 7 }, () => 'BUDGET_LINE_EXCEEDED'));
@@ -102,15 +104,17 @@ describe('reserving', () => {
   test('a lot is reserved once, also by two at the same time', async () => {
     const lineId = await scene.line('100.00');
     const lotId = newId();
-    const twice = [1, 2].map(() => refused(scene.inUnit((unit) => reserve(unit, { lineId, lotId, amount: 3000n }))));
+    const twice = [1, 2].map(() =>
+      refused(scene.inUnit((transaction) => reserve(transaction, { lineId, lotId, amount: 3000n }))),
+    );
     expect((await Promise.all(twice)).flat()).toEqual(['LOT_ALREADY_RESERVED']);
     expect(await scene.ledger(lineId)).toEqual(['appropriation 10000', 'reservation 3000']);
   });
 
   test('a release gives the money back, once', async () => {
     const { lineId, lotId } = await scene.reservation();
-    await scene.inUnit((unit) => releaseReservation(unit, { lineId, lotId }));
-    await scene.inUnit((unit) => releaseReservation(unit, { lineId, lotId }));
+    await scene.inUnit((transaction) => releaseReservation(transaction, { lineId, lotId }));
+    await scene.inUnit((transaction) => releaseReservation(transaction, { lineId, lotId }));
     expect(await scene.ledger(lineId)).toEqual(['appropriation 10000', 'reservation 6000', 'release -6000']);
     expect(await scene.journal(lineId)).toEqual([
       'budget.opened',
@@ -125,7 +129,7 @@ test('a cut of the line against a reservation: the line is never overdrawn', asy
   for (let round = 0; round < 5; round += 1) {
     const lineId = await scene.line('100.00');
     const cut = scene.app.get(Appropriate).execute(scene.officer, { lineId, amount: '-60', act: 'Рішення' });
-    const taken = scene.inUnit((unit) => reserve(unit, { lineId, lotId: newId(), amount: 6000n }));
+    const taken = scene.inUnit((transaction) => reserve(transaction, { lineId, lotId: newId(), amount: 6000n }));
     const answers = await Promise.all([refused(cut), refused(taken)]);
     expect(answers.flat()).toHaveLength(1);
     expect((await scene.balances(lineId)).available).toBe(4000n);
@@ -152,7 +156,7 @@ describe('committing', () => {
 
   test('above the reservation is refused, and the reservation stands', async () => {
     const given = await scene.reservation();
-    expect(await refused(scene.inUnit((unit) => commit(unit, { ...given, amount: 6001n })))).toEqual([
+    expect(await refused(scene.inUnit((transaction) => commit(transaction, { ...given, amount: 6001n })))).toEqual([
       'COMMITMENT_ABOVE_RESERVATION',
     ]);
     expect(await scene.balances(given.lineId)).toMatchObject({ reserved: 6000n, committed: 0n });
@@ -162,8 +166,8 @@ describe('committing', () => {
     for (let round = 0; round < 5; round += 1) {
       const given = await scene.reservation();
       const [committed] = await Promise.all([
-        refused(scene.inUnit((unit) => commit(unit, { ...given, amount: 6000n }))),
-        refused(scene.inUnit((unit) => releaseReservation(unit, given))),
+        refused(scene.inUnit((transaction) => commit(transaction, { ...given, amount: 6000n }))),
+        refused(scene.inUnit((transaction) => releaseReservation(transaction, given))),
       ]);
       const won = committed.length === 0;
       if (!won) expect(committed).toEqual(['COMMITMENT_ABOVE_RESERVATION']);
@@ -182,7 +186,7 @@ describe('paying', () => {
   test('never above the commitment of the contract (BR-28)', async () => {
     const { lineId, contractId } = await scene.commitment();
     const pay = (amount: bigint) =>
-      refused(scene.inUnit((unit) => spend(unit, { lineId, contractId, paymentId: newId(), amount })));
+      refused(scene.inUnit((transaction) => spend(transaction, { lineId, contractId, paymentId: newId(), amount })));
     expect(await pay(3000n)).toEqual([]);
     expect(await pay(2001n)).toEqual(['PAYMENT_ABOVE_COMMITMENT']);
     expect(await scene.balances(lineId)).toMatchObject({ committed: 5000n, paid: 3000n });
@@ -191,7 +195,9 @@ describe('paying', () => {
   test('two at the same time never pay more than is committed', async () => {
     const { lineId, contractId } = await scene.commitment();
     const pay = () =>
-      refused(scene.inUnit((unit) => spend(unit, { lineId, contractId, paymentId: newId(), amount: 3000n })));
+      refused(
+        scene.inUnit((transaction) => spend(transaction, { lineId, contractId, paymentId: newId(), amount: 3000n })),
+      );
     expect((await Promise.all([pay(), pay(), pay()])).flat()).toEqual([
       'PAYMENT_ABOVE_COMMITMENT',
       'PAYMENT_ABOVE_COMMITMENT',
@@ -202,7 +208,8 @@ describe('paying', () => {
   test('one payment is charged once, also by two at the same time', async () => {
     const { lineId, contractId } = await scene.commitment();
     const paymentId = newId();
-    const pay = () => refused(scene.inUnit((unit) => spend(unit, { lineId, contractId, paymentId, amount: 1000n })));
+    const pay = () =>
+      refused(scene.inUnit((transaction) => spend(transaction, { lineId, contractId, paymentId, amount: 1000n })));
     expect((await Promise.all([pay(), pay()])).flat()).toEqual(['PAYMENT_ALREADY_SPENT']);
     expect(await scene.balances(lineId)).toMatchObject({ paid: 1000n });
   });
@@ -210,17 +217,20 @@ describe('paying', () => {
   test('what the treasury did not execute comes back and may be paid again', async () => {
     const { lineId, contractId } = await scene.commitment();
     const payment = { lineId, contractId, paymentId: newId(), amount: 5000n };
-    await scene.inUnit((unit) => spend(unit, payment));
-    await scene.inUnit((unit) => returnSpending(unit, payment));
+    await scene.inUnit((transaction) => spend(transaction, payment));
+    await scene.inUnit((transaction) => returnSpending(transaction, payment));
     expect(await scene.balances(lineId)).toMatchObject({ committed: 5000n, paid: 0n });
-    expect(await refused(scene.inUnit((unit) => returnSpending(unit, payment)))).toEqual(['RETURN_ABOVE_PAYMENT']);
-    expect(await refused(scene.inUnit((unit) => spend(unit, payment)))).toEqual([]);
+    expect(await refused(scene.inUnit((transaction) => returnSpending(transaction, payment)))).toEqual([
+      'RETURN_ABOVE_PAYMENT',
+    ]);
+    expect(await refused(scene.inUnit((transaction) => spend(transaction, payment)))).toEqual([]);
   });
 
   test('the unpaid part of a commitment can be taken back, the paid part cannot', async () => {
     const { lineId, contractId } = await scene.commitment();
-    await scene.inUnit((unit) => spend(unit, { lineId, contractId, paymentId: newId(), amount: 2000n }));
-    const less = (amount: bigint) => refused(scene.inUnit((unit) => decommit(unit, { lineId, contractId, amount })));
+    await scene.inUnit((transaction) => spend(transaction, { lineId, contractId, paymentId: newId(), amount: 2000n }));
+    const less = (amount: bigint) =>
+      refused(scene.inUnit((transaction) => decommit(transaction, { lineId, contractId, amount })));
     expect(await less(3001n)).toEqual(['DECOMMITMENT_ABOVE_UNPAID']);
     expect(await less(3000n)).toEqual([]);
     expect(await scene.balances(lineId)).toMatchObject({ committed: 2000n, paid: 2000n, available: 8000n });

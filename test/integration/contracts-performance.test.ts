@@ -72,7 +72,7 @@ test('suspension in the register suspends running contracts once; they go on onl
         subject: entryId,
         data: { organisationId: scene.provider.id, sliceSha256: '' },
       },
-      scene.app.units,
+      scene.app.transactions,
     );
   await deliver(newId());
   expect(await scene.contract(running)).toMatchObject({ state: 'active' });

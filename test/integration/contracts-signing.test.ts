@@ -213,7 +213,7 @@ test('a contract that waits for signatures falls with its award, once', async ()
   await untouched(contractId, 0);
   const data = { awardId: revocation.awardId, lotId: '', organisationId: scene.provider.id, reason: revocation.reason };
   const event = { id: newId(), type: 'award.revoked', subject: newId(), data };
-  const deliver = () => scene.app.get(CancelContractOfAward).handle(event, scene.app.units);
+  const deliver = () => scene.app.get(CancelContractOfAward).handle(event, scene.app.transactions);
   expect(await scene.race('contract', contractId, [deliver, deliver])).toEqual([[], []]);
   expect(await scene.contract(contractId)).toMatchObject({
     state: 'cancelled',

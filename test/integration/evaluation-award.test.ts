@@ -256,9 +256,9 @@ describe('a revocation', () => {
       .get(RevokeAward)
       .execute(buyer.tenderOfficer, { awardId, reason: 'WINNER_DECLINED', explanation: 'Лист' });
     expect(await refused(officer)).toEqual(['NOT_FOUND']);
-    await app.units.asSystem('test', async (unit) => {
-      await finalAward(unit, awardId);
-      await markContracted(unit, awardId);
+    await app.transactions.asSystem('test', async (transaction) => {
+      await finalAward(transaction, awardId);
+      await markContracted(transaction, awardId);
     });
     expect(await refused(revoke(awardId, 'WINNER_DECLINED'))).toEqual(['AWARD_CONTRACTED']);
     expect(await states(lot, awardId)).toEqual(['final', 'contracted']);
@@ -268,7 +268,7 @@ describe('a revocation', () => {
 test('a contract finds the winning bid as it was opened', async () => {
   const lot = await evaluated();
   const awardId = await givenFinalAward(lot);
-  const award = await app.units.asSystem('test', (unit) => finalAward(unit, awardId));
+  const award = await app.transactions.asSystem('test', (transaction) => finalAward(transaction, awardId));
   expect(award).toMatchObject({
     state: 'final',
     bidId: lot.bids[0]!.id,
@@ -278,5 +278,5 @@ test('a contract finds the winning bid as it was opened', async () => {
     signBy: SIGN_BY,
   });
   expect(award!.items).toMatchObject([{ quantity: 100_000n, unitPrice: 140_00n, amount: 14_000_00n }]);
-  expect(await app.units.asSystem('test', (unit) => finalAward(unit, lot.lotId))).toBeNull();
+  expect(await app.transactions.asSystem('test', (transaction) => finalAward(transaction, lot.lotId))).toBeNull();
 });

@@ -35,12 +35,12 @@ describe('a budget line', () => {
               ? scene.app
                   .get(Appropriate)
                   .execute(scene.officer, { lineId, amount: `-${amount / 100n + 1n}`, act: 'Рішення' })
-              : scene.inUnit((unit) => {
-                  if (verb === 'reserve') return reserve(unit, given);
-                  if (verb === 'release') return releaseReservation(unit, given);
-                  if (verb === 'commit') return commit(unit, given);
-                  if (verb === 'decommit') return decommit(unit, given);
-                  return verb === 'spend' ? spend(unit, given) : returnSpending(unit, given);
+              : scene.inUnit((transaction) => {
+                  if (verb === 'reserve') return reserve(transaction, given);
+                  if (verb === 'release') return releaseReservation(transaction, given);
+                  if (verb === 'commit') return commit(transaction, given);
+                  if (verb === 'decommit') return decommit(transaction, given);
+                  return verb === 'spend' ? spend(transaction, given) : returnSpending(transaction, given);
                 });
           await refused(work);
         }

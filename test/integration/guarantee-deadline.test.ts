@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const databaseTime = () => app.units.asSystem('test', (unit) => unit.now());
+const databaseTime = () => app.transactions.asSystem('test', (transaction) => transaction.now());
 
 /** Submits and replaces until the deadline has passed; answers the last version that was acknowledged. */
 async function bidUntilLate(provider: Provider, lot: PublishedLot): Promise<{ id: string; hash: string }[]> {

@@ -67,7 +67,7 @@ async function played(app: TestApplication, api: Api): Promise<string> {
 }
 
 const emptyQueue = (app: TestApplication) =>
-  app.units.asSystem('test', (unit) => unit.manager.query('delete from bullmq.job'));
+  app.transactions.asSystem('test', (transaction) => transaction.manager.query('delete from bullmq.job'));
 
 let undisturbed: Promise<string>;
 beforeAll(() => {

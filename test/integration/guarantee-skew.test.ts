@@ -89,7 +89,7 @@ async function signedIn(api: Api, { signatory: { email } }: Provider): Promise<B
   return { api, token: signIn.token };
 }
 
-const databaseTime = () => app.units.asSystem('test', (unit) => unit.now());
+const databaseTime = () => app.transactions.asSystem('test', (transaction) => transaction.now());
 
 /** Hands in and replaces until it is refused; what was acknowledged was in time, what was refused was not. */
 async function bidUntilLate({ api, token }: Bidder, other: Bidder, lot: PublishedLot): Promise<number> {

@@ -35,7 +35,7 @@ beforeEach(async () => {
 afterAll(() => app.stop());
 
 const rows = <Row = Record<string, unknown>>(statement: string, values: unknown[] = []): Promise<Row[]> =>
-  app.units.asSystem('test', (unit) => unit.manager.query(statement, values) as Promise<Row[]>);
+  app.transactions.asSystem('test', (transaction) => transaction.manager.query(statement, values) as Promise<Row[]>);
 const states = () =>
   rows('select id, state, superseded_by from needs_plan where authority_id = $1 order by number', [authority.id]);
 const journal = async (subject: string) =>
@@ -44,7 +44,8 @@ const journal = async (subject: string) =>
   );
 const adopt = (planId: string, actor: Actor = authority.head) =>
   app.get(AdoptNeedsPlan).execute(actor, adoption(planId));
-const step = (lineId: string) => app.units.asSystem('test', (unit) => adoptedPlanLine(unit, lineId));
+const step = (lineId: string) =>
+  app.transactions.asSystem('test', (transaction) => adoptedPlanLine(transaction, lineId));
 
 describe('a draft', () => {
   test('is made of the counts of a closed round', async () => {
@@ -204,8 +205,8 @@ describe('adoption', () => {
     const round = await givenClosedRound(app, authority);
     const plans = [await givenDraft(app, authority, round), await givenDraft(app, authority, round)];
     let adoptions!: Promise<unknown>;
-    await app.units.asSystem('test', async (unit) => {
-      await unit.manager.query('select from needs_round where id = $1 for update', [round.roundId]);
+    await app.transactions.asSystem('test', async (transaction) => {
+      await transaction.manager.query('select from needs_round where id = $1 for update', [round.roundId]);
       adoptions = Promise.all(plans.map(({ planId }) => adopt(planId)));
       await untilBlocked(app, 2);
     });
@@ -264,8 +265,8 @@ describe('for tenders, a plan line', () => {
     const second = await givenDraft(app, authority, round);
     await adopt(first.planId);
     let later!: Promise<unknown>;
-    await app.units.asSystem('test', async (unit) => {
-      await adoptedPlanLine(unit, first.homeCareLine);
+    await app.transactions.asSystem('test', async (transaction) => {
+      await adoptedPlanLine(transaction, first.homeCareLine);
       later = adopt(second.planId);
       await untilBlocked(app, 1);
       expect(await states()).toMatchObject([{ state: 'adopted' }, { state: 'draft' }]);

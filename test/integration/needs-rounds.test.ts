@@ -34,7 +34,7 @@ afterAll(() => app.stop());
 const givenPlanner = async (): Promise<Member> => (await givenPlanning(app)).planner;
 
 const rows = <Row = Record<string, unknown>>(statement: string, values: unknown[] = []): Promise<Row[]> =>
-  app.units.asSystem('test', (unit) => unit.manager.query(statement, values) as Promise<Row[]>);
+  app.transactions.asSystem('test', (transaction) => transaction.manager.query(statement, values) as Promise<Row[]>);
 const lines = (roundId: string) => rows('select * from need_line where round_id = $1', [roundId]);
 const journal = async (subject: string) =>
   (await rows<{ type: string }>('select type from journal where subject = $1 order by sequence', [subject])).map(
@@ -229,13 +229,14 @@ describe('a counted need', () => {
     const roundId = await givenRound(app, planner);
     await givenNeed(app, planner, homeCare(roundId));
     let late!: Promise<string[]>;
-    await app.units.asSystem('test', async (unit) => {
-      await unit.manager.query('select from needs_round where id = $1 for update', [roundId]);
+    await app.transactions.asSystem('test', async (transaction) => {
+      await transaction.manager.query('select from needs_round where id = $1 for update', [roundId]);
       late = refused(count(dayCare(roundId)));
       await untilBlocked(app, 1);
-      await unit.manager.query(`update needs_round set state = 'closed', closed_at = turbota_now() where id = $1`, [
-        roundId,
-      ]);
+      await transaction.manager.query(
+        `update needs_round set state = 'closed', closed_at = turbota_now() where id = $1`,
+        [roundId],
+      );
     });
     expect(await late).toEqual(['WRONG_STATE']);
     expect(await lines(roundId)).toHaveLength(1);

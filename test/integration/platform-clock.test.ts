@@ -18,12 +18,14 @@ const BEGINNING = instant('2026-01-05T07:00:00Z');
 
 /** Nothing may be left to send before the clock moves. */
 const settle = () =>
-  app.units.asSystem('test', (unit) =>
-    unit.manager.query('update outbox set sent_at = clock_timestamp() where sent_at is null'),
+  app.transactions.asSystem('test', (transaction) =>
+    transaction.manager.query('update outbox set sent_at = clock_timestamp() where sent_at is null'),
   );
 
 const production = () =>
-  new Clock(app.units, app.get(Reads), app.get(Tick), app.app.get(Jobs, { strict: false }), { mode: 'production' });
+  new Clock(app.transactions, app.get(Reads), app.get(Tick), app.app.get(Jobs, { strict: false }), {
+    mode: 'production',
+  });
 
 test('a demonstration may begin in the past while nobody has acted, and never again', async () => {
   await clock.begin(BEGINNING);
@@ -33,8 +35,10 @@ test('a demonstration may begin in the past while nobody has acted, and never ag
     'operator',
   ]);
   const planner = await givenMember(app, await givenOrganisation(app, { kind: 'authority' }), ['head']);
-  await app.units.run(planner, 'test', null, async (unit) => {
-    unit.record((await import('#identity')).memberLeft, planner.organisationId, { membershipId: planner.personId });
+  await app.transactions.run(planner, 'test', null, async (transaction) => {
+    transaction.record((await import('#identity')).memberLeft, planner.organisationId, {
+      membershipId: planner.personId,
+    });
     return { id: planner.personId };
   });
   expect(await refused(clock.begin(instant('2025-06-01T00:00:00Z')))).toEqual(['CLOCK_BACKWARD']);

@@ -32,7 +32,9 @@ const read = async (chain: string, subject: string): Promise<Page> =>
   ).data.journal;
 
 const write = (subject: string, ...types: (typeof noted)[]) =>
-  app.units.asSystem('test', async (unit) => types.forEach((type, n) => unit.record(type, subject, { n })));
+  app.transactions.asSystem('test', async (transaction) =>
+    types.forEach((type, n) => transaction.record(type, subject, { n })),
+  );
 
 test('anybody reads the history of a subject and finds it whole; what is private keeps its place and hash only', async () => {
   const subject = newId();

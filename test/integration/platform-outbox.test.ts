@@ -159,7 +159,7 @@ describe('delivery', () => {
   const effects: string[] = [];
   let failing = false;
 
-  /** As `Units.handle` does it: the claim and the effect in one transaction. */
+  /** As `Transactions.handle` does it: the claim and the effect in one transaction. */
   const once = (name: string) => ({
     name,
     handle: async ({ id }: Delivered<object>) => {

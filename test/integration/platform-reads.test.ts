@@ -131,8 +131,8 @@ test('guards a nested object like a root one: another’s seats are not there', 
 });
 
 test('does not tell a hidden row from a missing one', async () => {
-  const [hidden] = (await app.units.asSystem('test', (unit) =>
-    unit.manager.query(`select id from organisation where name = 'Прихований'`),
+  const [hidden] = (await app.transactions.asSystem('test', (transaction) =>
+    transaction.manager.query(`select id from organisation where name = 'Прихований'`),
   )) as { id: string }[];
   expect(await ask(`{ body(id: "${hidden!.id}") { name } }`)).toEqual({ body: null });
   expect(await ask(`{ body(id: "${newId()}") { name } }`)).toEqual({ body: null });
@@ -184,8 +184,8 @@ test('keeps the wanted order of a whole list', async () => {
 });
 
 test('counts no further than a reader would care for', async () => {
-  await app.units.asSystem('test', (unit) =>
-    unit.manager.query(`insert into organisation (id, kind, legal_type, name, legal_code, language)
+  await app.transactions.asSystem('test', (transaction) =>
+    transaction.manager.query(`insert into organisation (id, kind, legal_type, name, legal_code, language)
       select gen_random_uuid(), 'authority', 'authority', 'Орган ' || n, lpad(n::text, 8, '9'), 'uk' from generate_series(1000, 2000) n`),
   );
   expect(await ask('{ bodies(first: 2) { totalCount } }')).toEqual({ bodies: { totalCount: COUNTED + 1 } });

@@ -82,7 +82,9 @@ describe('a frozen record', () => {
       scene.rows('update record set file_sha256 = $2 where id = $1', [opening!.record_id, '0'.repeat(64)]),
     ).rejects.toThrow('never change');
     await expect(
-      scene.app.units.asSystem('test', (unit) => unit.reportFile(opening!.record_id, '0'.repeat(64))),
+      scene.app.transactions.asSystem('test', (transaction) =>
+        transaction.reportFile(opening!.record_id, '0'.repeat(64)),
+      ),
     ).rejects.toThrow('has its file already');
     await expect(scene.rows('delete from document where id = $1', [opening!.id])).rejects.toThrow('append-only');
   });

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const rows = <Row = Record<string, unknown>>(statement: string, values: unknown[] = []): Promise<Row[]> =>
-  app.units.asSystem('test', (unit) => unit.manager.query(statement, values) as Promise<Row[]>);
+  app.transactions.asSystem('test', (transaction) => transaction.manager.query(statement, values) as Promise<Row[]>);
 const countOf = async (table: string, where = 'true') =>
   (await rows<{ n: number }>(`select count(*)::int as n from ${table} where ${where}`))[0]!.n;
 const everything = async () => [

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const rows = <Row = Record<string, unknown>>(statement: string, values: unknown[] = []) =>
-  app.units.asSystem('test', (unit) => unit.manager.query(statement, values) as Promise<Row[]>);
+  app.transactions.asSystem('test', (transaction) => transaction.manager.query(statement, values) as Promise<Row[]>);
 
 const check = (applicationId: string, result: CheckResult, criterionCode = mandatoryCriteria[0]!) => {
   const finding = { applicationId, serviceCode: '015.1', criterionCode, result, evidence: 'Довідка' };

@@ -32,7 +32,7 @@ beforeEach(() => atTime(app, '2026-01-12T10:00:00+02:00'));
 afterAll(() => app.stop());
 
 const rows = <Row = Record<string, unknown>>(statement: string, values: unknown[] = []) =>
-  app.units.asSystem('test', (unit) => unit.manager.query(statement, values) as Promise<Row[]>);
+  app.transactions.asSystem('test', (transaction) => transaction.manager.query(statement, values) as Promise<Row[]>);
 
 const entry = async (id: string) =>
   (await rows('select state, version, reason_code from register_entry where id = $1', [id]))[0];
@@ -119,12 +119,12 @@ describe('an entry', () => {
     const provider = await givenRegisteredProvider(app, authority);
     let suspended: Promise<string[]> = Promise.resolve([]);
     let done = false;
-    await app.units.asSystem('test', async (unit) => {
-      expect((await standing(unit, provider.id))?.state).toBe('active');
+    await app.transactions.asSystem('test', async (transaction) => {
+      expect((await standing(transaction, provider.id))?.state).toBe('active');
       suspended = suspend(provider.entryId, 1).finally(() => (done = true));
-      await Promise.race([queued(unit, 1), suspended]);
+      await Promise.race([queued(transaction, 1), suspended]);
       expect(done).toBe(false);
-      expect((await standing(unit, provider.id))?.state).toBe('active');
+      expect((await standing(transaction, provider.id))?.state).toBe('active');
     });
     expect(await suspended).toEqual([]);
     expect(await entry(provider.entryId)).toMatchObject({ state: 'suspended' });
@@ -173,9 +173,9 @@ test('a slice is neither changed nor deleted, by the application or by the owner
     'delete from register_slice where entry_id = $1',
   ]) {
     await expect(rows(statement, [entryId])).rejects.toThrow(/permission denied/);
-    const asOwner = app.units.asSystem('test', async (unit) => {
-      await unit.manager.query('set local role none');
-      await unit.manager.query(statement, [entryId]);
+    const asOwner = app.transactions.asSystem('test', async (transaction) => {
+      await transaction.manager.query('set local role none');
+      await transaction.manager.query(statement, [entryId]);
     });
     await expect(asOwner).rejects.toThrow(/append-only/);
   }

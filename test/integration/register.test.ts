@@ -33,7 +33,7 @@ beforeEach(() => atTime(app, '2026-01-12T10:00:00+02:00'));
 afterAll(() => app.stop());
 
 const rows = <Row = Record<string, unknown>>(statement: string, values: unknown[] = []) =>
-  app.units.asSystem('test', (unit) => unit.manager.query(statement, values) as Promise<Row[]>);
+  app.transactions.asSystem('test', (transaction) => transaction.manager.query(statement, values) as Promise<Row[]>);
 
 const stateOf = async (applicationId: string): Promise<unknown> =>
   (await rows('select state from register_application where id = $1', [applicationId]))[0]!['state'];
@@ -226,7 +226,8 @@ describe('a decision', () => {
     const provider = await givenRegisteredProvider(app, authority, { services: [homeCare, dayCare] });
     const stranger = await givenProviderOrganisation(app);
     const [slice] = await rows('select id, sha256 from register_slice where entry_id = $1', [provider.entryId]);
-    const stands = (organisationId: string) => app.units.asSystem('test', (unit) => standing(unit, organisationId));
+    const stands = (organisationId: string) =>
+      app.transactions.asSystem('test', (transaction) => standing(transaction, organisationId));
     expect(await stands(provider.id)).toMatchObject({
       entryId: provider.entryId,
       state: 'active',

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const rows = <Row = Record<string, unknown>>(statement: string, values: unknown[] = []) =>
-  app.units.asSystem('test', (unit) => unit.manager.query(statement, values) as Promise<Row[]>);
+  app.transactions.asSystem('test', (transaction) => transaction.manager.query(statement, values) as Promise<Row[]>);
 
 const tariff = async (id: string) => (await rows('select * from tariff where id = $1', [id]))[0]!;
 const countOf = async (authorityId: string) =>
@@ -43,8 +43,8 @@ const drafting = (authority: Authority, change: Partial<DraftTariffInput>) =>
 const approving = (authority: Authority, tariffId: string, change: Partial<ApproveTariffInput> = {}) =>
   refused(app.get(ApproveTariff).execute(authority.head, { ...actOfJanuary, ...change, tariffId }));
 const priceOn = (authorityId: string, day: string, providerId: string | null = null) =>
-  app.units.asSystem('test', (unit) =>
-    tariffFor(unit, {
+  app.transactions.asSystem('test', (transaction) =>
+    tariffFor(transaction, {
       authorityId,
       providerId,
       serviceCode: '015.1',
@@ -240,12 +240,12 @@ describe('the tariff of a day', () => {
   test('is revoked once, also by two at the same time', async () => {
     const authority = await givenOffice();
     const tariffId = await givenTariff(app, authority);
-    const revoking = await app.units.asSystem('test', async (unit) => {
-      await unit.manager.query('select from tariff where id = $1 for update', [tariffId]);
+    const revoking = await app.transactions.asSystem('test', async (transaction) => {
+      await transaction.manager.query('select from tariff where id = $1 for update', [tariffId]);
       const both = ['Перша', 'Друга'].map((reason) =>
         refused(app.get(RevokeTariff).execute(authority.head, { tariffId, reason })),
       );
-      await queued(unit, 2);
+      await queued(transaction, 2);
       return both;
     });
     expect((await Promise.all(revoking)).flat()).toEqual(['WRONG_STATE']);

@@ -37,11 +37,11 @@ describe('two at once:', () => {
   /** Waits until somebody queues for a lock, then lets the deadline pass and the lock go. */
   const whileLocked = async (lock: string, values: unknown[], work: () => Promise<unknown>): Promise<string[]> => {
     let answer: Promise<string[]> | undefined;
-    await app.units.asSystem('test', async (unit) => {
-      await unit.manager.query(lock, values);
+    await app.transactions.asSystem('test', async (transaction) => {
+      await transaction.manager.query(lock, values);
       answer = refused(work());
       await untilBlocked(app, 1);
-      await unit.manager.query(`update clock_offset set ahead = $1::timestamptz - clock_timestamp()`, [
+      await transaction.manager.query(`update clock_offset set ahead = $1::timestamptz - clock_timestamp()`, [
         addSeconds(CLOSES_AT, 1),
       ]);
     });
@@ -71,8 +71,8 @@ describe('two at once:', () => {
     const { tenderId, lots } = await givenPublishedTender(app, buyer);
     const own = await givenProvider(app, buyer);
     let answer: Promise<string[]> | undefined;
-    await app.units.asSystem('test', async (unit) => {
-      await unit.manager.query(
+    await app.transactions.asSystem('test', async (transaction) => {
+      await transaction.manager.query(
         `update register_entry set state = 'suspended', reason = 'перевірка' where organisation_id = $1`,
         [own.id],
       );

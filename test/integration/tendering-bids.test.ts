@@ -229,8 +229,10 @@ describe('a draft', () => {
     const [lotId, organisationId] = [lots[0]!.id, provider.id];
     const sealed = { nonce: Buffer.alloc(12), ciphertext: Buffer.alloc(1), tag: Buffer.alloc(16) };
     let answer = Promise.resolve<string[]>([]);
-    await app.units.asSystem('test', async (unit) => {
-      await unit.of(SealedBids).insert({ tenderId, lotId, organisationId, state: 'draft', version: 1, ...sealed });
+    await app.transactions.asSystem('test', async (transaction) => {
+      await transaction
+        .of(SealedBids)
+        .insert({ tenderId, lotId, organisationId, state: 'draft', version: 1, ...sealed });
       answer = refused(bidding.submit(provider.signatory, lots[0]!));
       await untilBlocked(app, 1);
     });

@@ -75,7 +75,7 @@ describe('opening', () => {
       first_person_id: buyer.tenderOfficer.personId,
       second_person_id: chairOf(buyer).personId,
     });
-    const read = await app.units.asSystem('test', (unit) => openedBids(unit, tender.lots[0]!.id));
+    const read = await app.transactions.asSystem('test', (transaction) => openedBids(transaction, tender.lots[0]!.id));
     expect(read[0]).toMatchObject({
       place: 1,
       total: 1_300_000n,
@@ -252,9 +252,9 @@ describe('opening', () => {
 
 describe('the steps for evaluation and contracts', () => {
   const move = (lotId: string, action: Parameters<typeof moveLot>[2]) =>
-    app.units.asSystem('test', async (unit) => {
-      await lockLot(unit, lotId);
-      return moveLot(unit, lotId, action);
+    app.transactions.asSystem('test', async (transaction) => {
+      await lockLot(transaction, lotId);
+      return moveLot(transaction, lotId, action);
     });
 
   const givenOpened = async (lots: number) => {
@@ -277,7 +277,7 @@ describe('the steps for evaluation and contracts', () => {
     const { tenderId, lots } = await givenOpened(2);
     const works = lots.map((lot) => () => move(lot.id, 'fail'));
     await atOnce(app, ['tender', tenderId], ...works);
-    const tender = await app.units.asSystem('test', (unit) => tenderFacts(unit, tenderId));
+    const tender = await app.transactions.asSystem('test', (transaction) => tenderFacts(transaction, tenderId));
     expect(tender).toMatchObject({ state: 'concluded' });
     const [{ count }] = (await query<{ count: number }>(
       app,

@@ -35,8 +35,8 @@ test('nobody can count bids before the opening; behind it the sealed chain is pu
     'bid.received',
   ]);
   expect(verifyChain(lines, head)).toEqual([]);
-  const receipts = await app.units.asSystem('test', (unit) =>
-    unit.manager.query('select receipt_head as head from sealed_bid where tender_id = $1 order by received_at', [
+  const receipts = await app.transactions.asSystem('test', (transaction) =>
+    transaction.manager.query('select receipt_head as head from sealed_bid where tender_id = $1 order by received_at', [
       tender.tenderId,
     ]),
   );

@@ -34,10 +34,12 @@ describeInBrowser('the public pages', () => {
   afterEach(() => portal.closePages());
 
   async function referenceOf(id: string): Promise<string> {
-    const [row] = await portal.api.units.asSystem(
+    const [row] = await portal.api.transactions.asSystem(
       'test',
-      (unit) =>
-        unit.manager.query('select reference from tender where id = $1', [id]) as Promise<{ reference: string }[]>,
+      (transaction) =>
+        transaction.manager.query('select reference from tender where id = $1', [id]) as Promise<
+          { reference: string }[]
+        >,
     );
     return row!.reference;
   }

@@ -1,9 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '../../apps/api/src/api.ts';
-import { BackgroundWork, type Config, type Log, type PersistedManifest, readConfig, Units } from '#platform';
+import { BackgroundWork, type Config, type Log, type PersistedManifest, readConfig, Transactions } from '#platform';
 import { freshDatabase, type TestDatabase } from './database.ts';
 
-/** How many connections the units of one application share. */
+/** How many connections the transactions of one application share. */
 export const POOL_SIZE = 8;
 
 export const testEnvironment = (databaseUrl: string) => ({
@@ -56,8 +56,8 @@ export class TestApplication {
     return new TestApplication(database, app, await app.getUrl(), log);
   }
 
-  get units(): Units {
-    return this.app.get(Units, { strict: false });
+  get transactions(): Transactions {
+    return this.app.get(Transactions, { strict: false });
   }
 
   get<T>(type: new (...parameters: never[]) => T): T {

@@ -11,11 +11,11 @@ export async function atOnce<R>(
   ...works: readonly (() => Promise<R>)[]
 ): Promise<R[]> {
   const answers: Promise<R>[] = [];
-  await app.units.asSystem('test', async (unit) => {
-    await unit.manager.query(`select 1 from "${table}" where id = $1 for update`, [id]);
+  await app.transactions.asSystem('test', async (transaction) => {
+    await transaction.manager.query(`select 1 from "${table}" where id = $1 for update`, [id]);
     for (const work of works) {
       answers.push(work());
-      await queued(unit, answers.length);
+      await queued(transaction, answers.length);
     }
   });
   return Promise.all(answers);

@@ -10,12 +10,13 @@ interface OutboxRow {
 
 /** The events that the outbox holds, oldest first; of one type when it is named. */
 export async function recordedEvents(app: TestApplication, type: string | null = null): Promise<Delivered<object>[]> {
-  const rows = await app.units.asSystem(
+  const rows = await app.transactions.asSystem(
     'test',
-    (unit) =>
-      unit.manager.query('select id, type, subject, data from outbox where $1::text is null or type = $1 order by id', [
-        type,
-      ]) as Promise<OutboxRow[]>,
+    (transaction) =>
+      transaction.manager.query(
+        'select id, type, subject, data from outbox where $1::text is null or type = $1 order by id',
+        [type],
+      ) as Promise<OutboxRow[]>,
   );
   return rows.map(({ id, type: found, subject, data }) => ({
     id,
@@ -28,7 +29,7 @@ export async function recordedEvents(app: TestApplication, type: string | null =
 /** Hands an event to each of its handlers, as the worker would. */
 export async function deliver(app: TestApplication, event: Delivered<object>): Promise<void> {
   for (const handler of eventHandlers.get(event.type) ?? []) {
-    await app.get(handler).handle(event as Delivered<never>, app.units);
+    await app.get(handler).handle(event as Delivered<never>, app.transactions);
   }
 }
 

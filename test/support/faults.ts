@@ -17,7 +17,7 @@ interface Connection {
   readonly processID: number;
 }
 
-/** Lets one statement of what runs next end badly: between the application and the driver, whichever unit it belongs to. */
+/** Lets one statement of what runs next end badly: between the application and the driver, whichever transaction it belongs to. */
 export class Faults {
   private armed: Armed | null = null;
 

@@ -1,6 +1,6 @@
 import { newId } from '#kernel';
 import { commit, lockLine, reserve } from '#budget';
-import type { Actor, Unit } from '#platform';
+import type { Actor, Transaction } from '#platform';
 import { Appropriate } from '../../libs/budget/src/usecases/appropriate.ts';
 import { type OpenBudgetLineInput, OpenBudgetLine } from '../../libs/budget/src/usecases/open-budget-line.ts';
 import { TestApplication } from './application.ts';
@@ -47,23 +47,24 @@ export class BudgetScene {
 
   line = (amount: string): Promise<string> => givenBudgetLine(this.app, this.officer, amount);
 
-  inUnit = <R>(work: (unit: Unit) => Promise<R>): Promise<R> => this.app.units.asSystem('test', work);
+  inUnit = <R>(work: (transaction: Transaction) => Promise<R>): Promise<R> =>
+    this.app.transactions.asSystem('test', work);
 
   rows = <Row = Record<string, unknown>>(statement: string, values: unknown[] = []): Promise<Row[]> =>
-    this.inUnit((unit) => unit.manager.query(statement, values) as Promise<Row[]>);
+    this.inUnit((transaction) => transaction.manager.query(statement, values) as Promise<Row[]>);
 
   /** A line with 100.00, of which 60.00 are reserved for a lot. */
   async reservation() {
     const lineId = await this.line('100.00');
     const lotId = newId();
-    await this.inUnit((unit) => reserve(unit, { lineId, lotId, amount: 6000n }));
+    await this.inUnit((transaction) => reserve(transaction, { lineId, lotId, amount: 6000n }));
     return { lineId, lotId, contractId: newId() };
   }
 
   /** The same after its contract was signed for 50.00. */
   async commitment() {
     const given = await this.reservation();
-    await this.inUnit((unit) => commit(unit, { ...given, amount: 5000n }));
+    await this.inUnit((transaction) => commit(transaction, { ...given, amount: 5000n }));
     return given;
   }
 
@@ -84,8 +85,8 @@ export class BudgetScene {
   }
 
   balances = (lineId: string) =>
-    this.inUnit(async (unit) => {
-      const { appropriated, reserved, committed, paid, available } = await lockLine(unit, lineId);
+    this.inUnit(async (transaction) => {
+      const { appropriated, reserved, committed, paid, available } = await lockLine(transaction, lineId);
       return { appropriated, reserved, committed, paid, available };
     });
 }

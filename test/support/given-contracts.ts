@@ -78,7 +78,10 @@ export class ContractScene {
   }
 
   rows = <Row = Record<string, unknown>>(statement: string, values: unknown[] = []): Promise<Row[]> =>
-    this.app.units.asSystem('test', (unit) => unit.manager.query(statement, values) as Promise<Row[]>);
+    this.app.transactions.asSystem(
+      'test',
+      (transaction) => transaction.manager.query(statement, values) as Promise<Row[]>,
+    );
 
   one = async <Row = Record<string, unknown>>(statement: string, values: unknown[] = []): Promise<Row> =>
     (await this.rows<Row>(statement, values))[0]!;
@@ -104,7 +107,7 @@ export class ContractScene {
     ).map(({ kind, amount }) => `${kind} ${amount}`);
 
   /**
-   * Starts rivals while another unit holds a row that each of them must lock, and lets them go when all of them queue.
+   * Starts rivals while another transaction holds a row that each of them must lock, and lets them go when all of them queue.
    * The row is held as an update holds it: foreign keys that point to it pass, so only a real lock queues.
    */
   async race(
@@ -113,10 +116,10 @@ export class ContractScene {
     rivals: (() => Promise<unknown>)[],
   ): Promise<string[][]> {
     let answers: Promise<string[]>[] = [];
-    await this.app.units.asSystem('test', async (unit) => {
-      await unit.manager.query(`select from ${table} where id = $1 for no key update`, [id]);
+    await this.app.transactions.asSystem('test', async (transaction) => {
+      await transaction.manager.query(`select from ${table} where id = $1 for no key update`, [id]);
       answers = rivals.map((rival) => refused(rival()));
-      await queued(unit, rivals.length);
+      await queued(transaction, rivals.length);
     });
     return Promise.all(answers);
   }
@@ -152,7 +155,9 @@ export class ContractScene {
   /** What publishing does with a frozen text: the file exists and its hash is known. */
   async rendered(contractId: string): Promise<void> {
     const { record_id: recordId } = await this.contract(contractId);
-    await this.app.units.asSystem('test', (unit) => unit.reportFile(String(recordId), sha256(`file of ${contractId}`)));
+    await this.app.transactions.asSystem('test', (transaction) =>
+      transaction.reportFile(String(recordId), sha256(`file of ${contractId}`)),
+    );
   }
 
   async ready(): Promise<string> {
@@ -244,7 +249,7 @@ async function decideAwards(
   const members = buyer.commission.slice(0, 4);
   const chair = members[0]!;
   const query = <Row>(statement: string, value: string): Promise<Row[]> =>
-    app.units.asSystem('test', (unit) => unit.manager.query(statement, [value]) as Promise<Row[]>);
+    app.transactions.asSystem('test', (transaction) => transaction.manager.query(statement, [value]) as Promise<Row[]>);
   await atTime(app, '2026-04-06T10:00:00+03:00');
   for (const member of members)
     await app.get(DeclareInterest).execute(member, { tenderId, status: 'none', reason: null });
@@ -278,7 +283,9 @@ async function decideAwards(
       'select record_id as "recordId" from award where id = $1',
       awardId,
     );
-    await app.units.asSystem('test', (unit) => unit.reportFile(award!.recordId, sha256(`protocol of ${awardId}`)));
+    await app.transactions.asSystem('test', (transaction) =>
+      transaction.reportFile(award!.recordId, sha256(`protocol of ${awardId}`)),
+    );
     for (const member of members) await app.get(SignProtocol).execute(member, { awardId, password: PASSWORD });
     awards.push(awardId);
   }

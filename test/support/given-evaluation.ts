@@ -197,7 +197,8 @@ export async function renderProtocol(lot: OpenedLot, awardId: string): Promise<v
     'select r.id, r.file_sha256 as file from record r join award a on a.record_id = r.id where a.id = $1',
     [awardId],
   );
-  if (row!.file === null) await lot.app.units.asSystem('test', (unit) => unit.reportFile(row!.id, sha256(row!.id)));
+  if (row!.file === null)
+    await lot.app.transactions.asSystem('test', (transaction) => transaction.reportFile(row!.id, sha256(row!.id)));
 }
 
 export const sign = (lot: OpenedLot, seat: number, awardId: string, password = PASSWORD) =>

@@ -47,9 +47,9 @@ export async function givenMember(
 ): Promise<Member> {
   const email = `person-${newId()}@example.org`;
   await app.get(AddMember).execute(operator, { organisationId, email, name, password: PASSWORD, roles });
-  const [row] = await app.units.asSystem('test', (unit) => {
+  const [row] = await app.transactions.asSystem('test', (transaction) => {
     const found = sql`select p.id, o.kind from person p, organisation o where p.email = ${email} and o.id = ${organisationId}`;
-    return unit.manager.query(found.text, found.values) as Promise<{ id: string; kind: OrganisationKind }[]>;
+    return transaction.manager.query(found.text, found.values) as Promise<{ id: string; kind: OrganisationKind }[]>;
   });
   return {
     ...anonymous,

@@ -43,7 +43,9 @@ export const givenSurvey = async (app: TestApplication, planner: Actor, change: 
   (await app.get(RecordSurvey).execute(planner, { ...publishedSurvey, ...change })).id;
 
 const thisYear = (app: TestApplication): Promise<number> =>
-  app.units.asSystem('test', async (unit) => Number(localDateOf(await unit.now(), 'Europe/Kyiv').slice(0, 4)));
+  app.transactions.asSystem('test', async (transaction) =>
+    Number(localDateOf(await transaction.now(), 'Europe/Kyiv').slice(0, 4)),
+  );
 
 /** An open round of the running year. */
 export const givenRound = async (app: TestApplication, planner: Actor, year?: number): Promise<string> =>

@@ -88,9 +88,9 @@ export async function givenRegisteredProvider(
   await givenChecks(app, authority.registrar, applicationId, services);
   await grant(app, authority.registrar, applicationId);
   const find = sql`select id from register_entry where organisation_id = ${provider.id}`;
-  const [entry] = await app.units.asSystem(
+  const [entry] = await app.transactions.asSystem(
     'test',
-    (unit) => unit.manager.query(find.text, find.values) as Promise<{ id: string }[]>,
+    (transaction) => transaction.manager.query(find.text, find.values) as Promise<{ id: string }[]>,
   );
   return { ...provider, applicationId, entryId: entry!.id };
 }

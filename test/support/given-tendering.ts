@@ -252,4 +252,5 @@ export const query = <Row = Record<string, unknown>>(
   app: TestApplication,
   text: string,
   values: unknown[] = [],
-): Promise<Row[]> => app.units.asSystem('test', (unit) => unit.manager.query(text, values) as Promise<Row[]>);
+): Promise<Row[]> =>
+  app.transactions.asSystem('test', (transaction) => transaction.manager.query(text, values) as Promise<Row[]>);

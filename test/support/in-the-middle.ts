@@ -3,7 +3,7 @@ import type { TestApplication } from './application.ts';
 import { until } from './until.ts';
 
 /**
- * Two units at the same time, without leaving it to luck: `first` runs until it writes its journal line and is held there,
+ * Two transactions at the same time, without leaving it to luck: `first` runs until it writes its journal line and is held there,
  * `second` begins, and when it waits or has ended both go on. Answers what became of the two.
  */
 export async function inTheMiddleOf<A, B>(

@@ -62,7 +62,10 @@ export async function numberedRows(app: TestApplication): Promise<string> {
 
 async function storedRows(app: TestApplication): Promise<string[]> {
   const query = (text: string, values: unknown[] = []) =>
-    app.units.asSystem('test', (unit) => unit.manager.query(text, values) as Promise<{ text: string }[]>);
+    app.transactions.asSystem(
+      'test',
+      (transaction) => transaction.manager.query(text, values) as Promise<{ text: string }[]>,
+    );
   const tables = await query(
     `select relname as text from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
        and not relispartition and relname <> all($1) order by relname`,
@@ -81,9 +84,9 @@ async function storedRows(app: TestApplication): Promise<string[]> {
 
 /** Facts are rows already; that each file is what printing makes of them is computed here. */
 async function checkedDocuments(app: TestApplication): Promise<string[]> {
-  const documents = await app.units.asSystem(
+  const documents = await app.transactions.asSystem(
     'test',
-    (unit) => unit.manager.query('select id from document') as Promise<{ id: string }[]>,
+    (transaction) => transaction.manager.query('select id from document') as Promise<{ id: string }[]>,
   );
   const checks = documents.map(async ({ id }) => `file ${JSON.stringify(await app.get(VerifyDocument).execute(id))}`);
   return Promise.all(checks);

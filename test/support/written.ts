@@ -3,7 +3,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { format } from 'prettier';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { HeldRows, permissions, persistedManifest, roles, sqlSamples, type TableUnit } from '#platform';
+import { HeldRows, permissions, persistedManifest, roles, sqlSamples, type TableTransaction } from '#platform';
 import { typedDocuments } from '../../apps/portal/src/api/generate.ts';
 import type { TestApplication } from './application.ts';
 import { filesOf, textOf } from './sources.ts';
@@ -48,8 +48,10 @@ async function statementsOf(runner: QueryRunner, sample: (typeof sqlSamples)[num
   };
   await query('savepoint sample');
   try {
-    const unit: TableUnit = { manager, held: new HeldRows(), beforeLock: () => undefined };
-    const table = Reflect.construct(sample.table as new (unit: TableUnit) => object, [unit]) as Record<string, unknown>;
+    const transaction: TableTransaction = { manager, held: new HeldRows(), beforeLock: () => undefined };
+    const table = Reflect.construct(sample.table as new (transaction: TableTransaction) => object, [
+      transaction,
+    ]) as Record<string, unknown>;
     await (table[sample.method] as (...values: unknown[]) => Promise<unknown>).apply(table, [...sample.parameters]);
   } catch (error) {
     const code = (error as { driverError?: { code?: string } }).driverError?.code ?? '';

@@ -1,5 +1,5 @@
 import type { DayPeriod, LocalDate, Minor, Quantity } from '#kernel';
-import type { Unit } from '#platform';
+import type { Transaction } from '#platform';
 import { Contracts } from './db/contracts.ts';
 import { ContractFigures } from './db/figures.ts';
 import type { ContractState } from './domain/contract.ts';
@@ -47,21 +47,21 @@ export interface ContractFiguresFacts {
 }
 
 /** A contract, locked FOR SHARE, so that none of its acts or payments changes: ask before the clock is read. */
-export const shareContract = (unit: Unit, contractId: string): Promise<SharedContract | null> =>
-  unit.of(Contracts).share(contractId);
+export const shareContract = (transaction: Transaction, contractId: string): Promise<SharedContract | null> =>
+  transaction.of(Contracts).share(contractId);
 
 /**
  * The figures of a contract for a period, counted by the months that begin in it; null when there is no such contract.
  * The contract is shared, so that nothing changes between two of the figures.
  */
 export async function contractFigures(
-  unit: Unit,
+  transaction: Transaction,
   contractId: string,
   period: DayPeriod,
 ): Promise<ContractFiguresFacts | null> {
-  const contract = await shareContract(unit, contractId);
+  const contract = await shareContract(transaction, contractId);
   if (!contract) return null;
-  const figures = unit.of(ContractFigures);
+  const figures = transaction.of(ContractFigures);
   return {
     contract,
     lines: await figures.lines(contract.id, period.from, period.to),

@@ -1,5 +1,5 @@
 import type { Instant, Minor, Quantity } from '#kernel';
-import type { Unit } from '#platform';
+import type { Transaction } from '#platform';
 import { lockLot, moveLot, openedBid } from '#tendering';
 import { Awards } from './db/awards.ts';
 import { Complaints } from './db/complaints.ts';
@@ -29,18 +29,18 @@ export interface AwardForContract {
 }
 
 /** Who won, without a lock: for callers that lock the winner's register entry first. The winner of an award never changes. */
-export const winnerOf = async (unit: Unit, awardId: string): Promise<string | null> =>
-  (await unit.of(Awards).find(awardId))?.organisationId ?? null;
+export const winnerOf = async (transaction: Transaction, awardId: string): Promise<string | null> =>
+  (await transaction.of(Awards).find(awardId))?.organisationId ?? null;
 
 /** Locks budget line, tender, lot and award, in this order. Null when there is no such award. */
-export async function finalAward(unit: Unit, awardId: string): Promise<AwardForContract | null> {
-  const found = await unit.of(Awards).find(awardId);
+export async function finalAward(transaction: Transaction, awardId: string): Promise<AwardForContract | null> {
+  const found = await transaction.of(Awards).find(awardId);
   if (!found) return null;
-  const lot = await lockLot(unit, found.lotId);
-  const award = await unit.of(Awards).lock(awardId);
-  const bid = await openedBid(unit, found.bidId);
+  const lot = await lockLot(transaction, found.lotId);
+  const award = await transaction.of(Awards).lock(awardId);
+  const bid = await openedBid(transaction, found.bidId);
   if (!lot || !award || !bid) return null;
-  const complaints = await unit.of(Complaints).concerning(award.tenderId, award.id);
+  const complaints = await transaction.of(Complaints).concerning(award.tenderId, award.id);
   return {
     ...award,
     bidReference: bid.reference,
@@ -52,9 +52,9 @@ export async function finalAward(unit: Unit, awardId: string): Promise<AwardForC
   };
 }
 
-/** The contract of an award is signed: its lot is contracted, and the award can no longer be revoked. Call `finalAward` first in the unit. */
-export async function markContracted(unit: Unit, awardId: string): Promise<void> {
-  const award = await unit.of(Awards).lock(awardId);
+/** The contract of an award is signed: its lot is contracted, and the award can no longer be revoked. Call `finalAward` first in the transaction. */
+export async function markContracted(transaction: Transaction, awardId: string): Promise<void> {
+  const award = await transaction.of(Awards).lock(awardId);
   if (!award) throw new Error(`there is no award ${awardId} to contract`);
-  await moveLot(unit, award.lotId, 'contract');
+  await moveLot(transaction, award.lotId, 'contract');
 }

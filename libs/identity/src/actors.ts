@@ -9,7 +9,7 @@ import {
   type Role,
   roles,
   sql,
-  Units,
+  Transactions,
 } from '#platform';
 import { Sessions } from './db/sessions.ts';
 import { isAlive } from './domain/session.ts';
@@ -36,7 +36,7 @@ const USE_WRITTEN_AFTER_MS = 60_000;
 export class TokenActors extends ActorSource {
   constructor(
     private readonly reads: Reads,
-    private readonly units: Units,
+    private readonly transactions: Transactions,
   ) {
     super();
   }
@@ -71,7 +71,9 @@ export class TokenActors extends ActorSource {
       where s.token_sha256 = ${tokenHash(token)} and s.ended_at is null`);
     if (!found || !isAlive({ ...found, endedAt: null }, found.now)) return null;
     if (Date.parse(found.now) - Date.parse(found.usedAt) > USE_WRITTEN_AFTER_MS) {
-      await this.units.asSystem('session.use', (unit) => unit.of(Sessions).update(found.id, { usedAt: found.now }));
+      await this.transactions.asSystem('session.use', (transaction) =>
+        transaction.of(Sessions).update(found.id, { usedAt: found.now }),
+      );
     }
     return found;
   }

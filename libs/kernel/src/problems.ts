@@ -13,7 +13,7 @@ export interface ProblemEntry {
   readonly legalReference?: string;
 }
 
-/** Thrown by rules and use cases: everything that is wrong, at once. Rolls the unit of work back. */
+/** Thrown by rules and use cases: everything that is wrong, at once. Rolls the transaction back. */
 export class Refusal extends Error {
   constructor(readonly problems: readonly Problem[]) {
     super(problems.map((problem) => `${problem.code} ${JSON.stringify(problem.parameters)}`).join('; '));
@@ -26,16 +26,24 @@ const entries = new Map<string, ProblemEntry>();
 /** Every code that some room has declared, with the rule behind it. */
 export const problemCatalogue: ReadonlyMap<string, ProblemEntry> = entries;
 
+/** What any room may say of any of its rows. */
+const shared = {
+  NOT_FOUND: {},
+  WRONG_STATE: { rule: 'BR-83' },
+  STALE_VERSION: { rule: 'BR-13' },
+  DECIMAL_MALFORMED: {},
+};
+
 export interface Problems<Code extends string> {
   /** A problem when the condition holds, nothing otherwise: for lists given to `refuseIfAny`. */
   problem(
     holds: boolean,
-    code: Code,
+    code: Code | keyof typeof shared,
     path?: readonly string[],
     parameters?: Problem['parameters'],
   ): Problem | undefined;
   /** Refuses at once. */
-  refuse(code: Code, path?: readonly string[], parameters?: Problem['parameters']): never;
+  refuse(code: Code | keyof typeof shared, path?: readonly string[], parameters?: Problem['parameters']): never;
 }
 
 /** Declares a room's problem codes, each beside its rule. A code belongs to one room. */
@@ -57,9 +65,4 @@ export function refuseIfAny(problems: Iterable<Problem | undefined>): void {
   if (found.length > 0) throw new Refusal(found);
 }
 
-export const { problem, refuse } = declareProblems({
-  NOT_FOUND: {},
-  WRONG_STATE: { rule: 'BR-83' },
-  STALE_VERSION: { rule: 'BR-13' },
-  DECIMAL_MALFORMED: {},
-});
+export const { problem, refuse } = declareProblems(shared);

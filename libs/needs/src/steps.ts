@@ -1,5 +1,5 @@
 import type { Minor, Quantity } from '#kernel';
-import type { Unit } from '#platform';
+import type { Transaction } from '#platform';
 import type { Setting, TargetGroup } from '#reference';
 import { PlanLines } from './db/plan-lines.ts';
 import { NeedsPlans } from './db/plans.ts';
@@ -23,12 +23,12 @@ export interface PlanLineFacts {
 }
 
 /**
- * A line of the plan in force, held against a superseding adoption until the unit ends (BR-5); null for a line of a
+ * A line of the plan in force, held against a superseding adoption until the transaction ends (BR-5); null for a line of a
  * draft or of a superseded plan. Takes its locks where plan lines stand in the lock order.
  */
-export async function adoptedPlanLine(unit: Unit, planLineId: string): Promise<PlanLineFacts | null> {
-  const line = await unit.of(PlanLines).share(planLineId);
-  const plan = line && (await unit.of(NeedsPlans).share(line.planId));
+export async function adoptedPlanLine(transaction: Transaction, planLineId: string): Promise<PlanLineFacts | null> {
+  const line = await transaction.of(PlanLines).share(planLineId);
+  const plan = line && (await transaction.of(NeedsPlans).share(line.planId));
   if (!line || plan?.state !== 'adopted') return null;
   return { ...line, authorityId: plan.authorityId, year: plan.year };
 }

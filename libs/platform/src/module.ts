@@ -20,7 +20,7 @@ import { PostgresRateLimiter } from './rate/postgres.ts';
 import { RateLimiter } from './rate/rates.ts';
 import { Reads } from './reads/reads.ts';
 import { Files, openFiles } from './storage/index.ts';
-import { Units } from './units/units.ts';
+import { Transactions } from './transactions/transactions.ts';
 import { BackgroundWork } from './worker/worker.ts';
 
 /** The plumbing that every room stands on, once per process. */
@@ -48,7 +48,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: Jobs, useFactory: () => openJobs(config, { log, lockMs: config.jobLockMs }) },
         { provide: Files, useFactory: () => openFiles(config) },
         { provide: RateLimiter, useFactory: () => PostgresRateLimiter.open(config, log) },
-        Units,
+        Transactions,
         Tick,
         Clock,
         ClockResolver,
@@ -77,7 +77,7 @@ export class PlatformModule implements OnApplicationShutdown {
         RateLimiter,
         Reads,
         Tick,
-        Units,
+        Transactions,
       ],
     };
   }

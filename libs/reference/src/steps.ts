@@ -1,5 +1,5 @@
 import { type Bilingual, type LocalDate, localDateOf, type Problem, type RulePack, rulePack } from '#kernel';
-import type { Unit } from '#platform';
+import type { Transaction } from '#platform';
 import { CpvCodes } from './db/cpv-codes.ts';
 import { RulePacks } from './db/rule-packs.ts';
 import { Services } from './db/services.ts';
@@ -13,10 +13,10 @@ import { isActive } from './domain/service.ts';
 const packs = new Map<string, RulePack>();
 
 /** The pack that a process pinned at its start, by hash. */
-export async function pinnedPack(unit: Unit, hash: string): Promise<RulePack> {
+export async function pinnedPack(transaction: Transaction, hash: string): Promise<RulePack> {
   const known = packs.get(hash);
   if (known) return known;
-  const data = await unit.of(RulePacks).data(hash);
+  const data = await transaction.of(RulePacks).data(hash);
   if (!data) throw new Error(`there is no rule pack ${hash}`);
   const pack = rulePack(data);
   packs.set(hash, pack);
@@ -24,17 +24,17 @@ export async function pinnedPack(unit: Unit, hash: string): Promise<RulePack> {
 }
 
 /** The pack in force in a country on a day (BR-84). */
-export async function effectivePack(unit: Unit, date: LocalDate, country = 'UA'): Promise<RulePack> {
-  const hash = await unit.of(RulePacks).inForce(country, date);
-  return hash === null ? refuse('RULE_PACK_MISSING', [], { country, date }) : pinnedPack(unit, hash);
+export async function effectivePack(transaction: Transaction, date: LocalDate, country = 'UA'): Promise<RulePack> {
+  const hash = await transaction.of(RulePacks).inForce(country, date);
+  return hash === null ? refuse('RULE_PACK_MISSING', [], { country, date }) : pinnedPack(transaction, hash);
 }
 
 /** The pack in force now, by its own local day. Reads the clock, so every lock comes before. */
-export async function todaysPack(unit: Unit, country = 'UA'): Promise<RulePack> {
-  const now = await unit.now();
-  const pack = await effectivePack(unit, localDateOf(now, 'UTC'), country);
+export async function todaysPack(transaction: Transaction, country = 'UA'): Promise<RulePack> {
+  const now = await transaction.now();
+  const pack = await effectivePack(transaction, localDateOf(now, 'UTC'), country);
   const today = localDateOf(now, pack.timeZone);
-  return today === localDateOf(now, 'UTC') ? pack : effectivePack(unit, today, country);
+  return today === localDateOf(now, 'UTC') ? pack : effectivePack(transaction, today, country);
 }
 
 /** What the facts of every document begin with; `keys` are the rules of the pack that it rests on. */
@@ -47,19 +47,23 @@ export const documentFrame = (pack: RulePack, demonstration: boolean, keys: read
 });
 
 /** Which of these services can be planned and ordered on a day. */
-export async function activeServices(unit: Unit, codes: readonly string[], date: LocalDate): Promise<Set<string>> {
-  const services = await unit.of(Services).byCodes(codes);
+export async function activeServices(
+  transaction: Transaction,
+  codes: readonly string[],
+  date: LocalDate,
+): Promise<Set<string>> {
+  const services = await transaction.of(Services).byCodes(codes);
   return new Set(services.filter((service) => isActive(service, date)).map(({ code }) => code));
 }
 
 /** A problem for each service that cannot be planned or ordered on a day (BR-2, BR-33). */
 export async function serviceProblems(
-  unit: Unit,
+  transaction: Transaction,
   codes: readonly string[],
   date: LocalDate,
   path: readonly string[],
 ): Promise<Problem[]> {
-  const active = await activeServices(unit, codes, date);
+  const active = await activeServices(transaction, codes, date);
   const inactive = [...new Set(codes)].filter((code) => !active.has(code));
   return inactive.flatMap((code) => problem(true, 'SERVICE_NOT_ACTIVE', path, { code, date }) ?? []);
 }
@@ -68,35 +72,43 @@ const bilingual = (rows: readonly NamedCode[]): ReadonlyMap<string, Bilingual> =
   new Map(rows.map(({ code, nameUk, nameEn }) => [code, { uk: nameUk, en: nameEn }]));
 
 /** Names of services; a code that is missing from the answer does not exist. */
-export const serviceNames = async (unit: Unit, codes: readonly string[]): Promise<ReadonlyMap<string, Bilingual>> =>
-  bilingual(await unit.of(Services).byCodes(codes));
+export const serviceNames = async (
+  transaction: Transaction,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, Bilingual>> => bilingual(await transaction.of(Services).byCodes(codes));
 
 /** A service as documents freeze it, by its code: the classifier changes, so its name is kept in both languages. */
 export async function servicesByCode(
-  unit: Unit,
+  transaction: Transaction,
   codes: readonly string[],
 ): Promise<(code: string) => { code: string; name: Bilingual }> {
-  const names = await serviceNames(unit, codes);
+  const names = await serviceNames(transaction, codes);
   return (code) => ({ code, name: names.get(code) ?? { uk: code, en: code } });
 }
 
 /** Names of CPV codes; a code that is missing from the answer does not exist. */
-export const cpvNames = async (unit: Unit, codes: readonly string[]): Promise<ReadonlyMap<string, Bilingual>> =>
-  bilingual(await unit.of(CpvCodes).byCodes(codes));
+export const cpvNames = async (
+  transaction: Transaction,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, Bilingual>> => bilingual(await transaction.of(CpvCodes).byCodes(codes));
 
 /** A problem for each unit of measure that does not exist. */
-export async function unitProblems(unit: Unit, codes: readonly string[], path: readonly string[]): Promise<Problem[]> {
-  const known = new Set((await unit.of(ShortLists).units(codes)).map(({ code }) => code));
+export async function unitProblems(
+  transaction: Transaction,
+  codes: readonly string[],
+  path: readonly string[],
+): Promise<Problem[]> {
+  const known = new Set((await transaction.of(ShortLists).units(codes)).map(({ code }) => code));
   return codes.flatMap((code) => problem(!known.has(code), 'UNIT_UNKNOWN', path, { code }) ?? []);
 }
 
 /** A problem unless a territory is the outer one or lies in it. */
 export async function territoryProblem(
-  unit: Unit,
+  transaction: Transaction,
   code: string,
   outer: string | null,
   path: readonly string[],
 ): Promise<Problem | undefined> {
-  const lies = outer !== null && (await unit.of(Territories).liesIn(code, outer));
+  const lies = outer !== null && (await transaction.of(Territories).liesIn(code, outer));
   return problem(!lies, 'TERRITORY_UNKNOWN', path, { code });
 }

@@ -1,4 +1,4 @@
-import type { Unit } from '#platform';
+import type { Transaction } from '#platform';
 import { RegisterEntries } from './db/register-entries.ts';
 import { RegisterServices } from './db/register-services.ts';
 import { RegisterSlices } from './db/register-slices.ts';
@@ -6,14 +6,14 @@ import type { Standing } from './domain/standing.ts';
 
 /**
  * What the register says of a provider now; null when it has no entry. The entry is locked FOR SHARE, so that nobody suspends
- * it before the unit ends: ask before the clock is read. Judge it with `standingProblems`.
+ * it before the transaction ends: ask before the clock is read. Judge it with `standingProblems`.
  */
-export async function standing(unit: Unit, organisationId: string): Promise<Standing | null> {
-  const known = await unit.of(RegisterEntries).ofOrganisation(organisationId);
-  const entry = known && (await unit.of(RegisterEntries).share(known.id));
+export async function standing(transaction: Transaction, organisationId: string): Promise<Standing | null> {
+  const known = await transaction.of(RegisterEntries).ofOrganisation(organisationId);
+  const entry = known && (await transaction.of(RegisterEntries).share(known.id));
   if (!entry) return null;
-  const services = await unit.of(RegisterServices).ofEntry(entry.id);
-  const slice = await unit.of(RegisterSlices).latest(entry.id);
+  const services = await transaction.of(RegisterServices).ofEntry(entry.id);
+  const slice = await transaction.of(RegisterSlices).latest(entry.id);
   if (!slice) throw new Error(`entry ${entry.reference} has no history`);
   return {
     entryId: entry.id,

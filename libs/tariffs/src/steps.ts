@@ -1,5 +1,5 @@
 import type { LocalDate, Minor } from '#kernel';
-import type { Unit } from '#platform';
+import type { Transaction } from '#platform';
 import { Tariffs } from './db/tariffs.ts';
 
 export interface TariffQuestion {
@@ -17,9 +17,9 @@ export interface TariffQuestion {
  * and has been set, otherwise the one for every provider; null when there is none.
  */
 export async function tariffFor(
-  unit: Unit,
+  transaction: Transaction,
   { date, providerId = null, ...subject }: TariffQuestion,
 ): Promise<{ id: string; amount: Minor; currency: string } | null> {
-  const tariff = await unit.of(Tariffs).validOn({ ...subject, providerId }, date);
+  const tariff = await transaction.of(Tariffs).validOn({ ...subject, providerId }, date);
   return tariff && { id: tariff.id, amount: tariff.amount, currency: tariff.currency };
 }

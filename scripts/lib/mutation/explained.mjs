@@ -81,7 +81,7 @@ const explanations = {
     ],
   ],
   'libs/platform/src/reads/readable.ts': [['[] → ["Stryker was here"]', 'what is no extension is of no type']],
-  'libs/platform/src/units/input.ts': [
+  'libs/platform/src/transactions/input.ts': [
     ['[] → ["Stryker was here"]', 'the checker always gives a list; the question is for the compiler'],
   ],
   'libs/publishing/src/domain/numerals.ts': [

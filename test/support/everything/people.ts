@@ -32,7 +32,9 @@ export async function beginning(app: TestApplication): Promise<void> {
   });
   const { token } = await app.get(SignIn).execute({ email: OPERATOR, password: PASSWORD });
   // The clock moves when everything has been sent.
-  await app.units.asSystem('test', (unit) => unit.manager.query('update outbox set sent_at = clock_timestamp()'));
+  await app.transactions.asSystem('test', (transaction) =>
+    transaction.manager.query('update outbox set sent_at = clock_timestamp()'),
+  );
   await app.get(Clock).advance(await actorOf(app, token), { to: instant('2026-01-05T08:00:00Z') });
 }
 

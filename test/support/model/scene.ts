@@ -85,7 +85,9 @@ export class Scene {
       `select record_id as id from ${table} where id = $1`,
       [id],
     );
-    await this.world.app.units.asSystem('test', (unit) => unit.reportFile(rows[0]!.id, sha256(id)));
+    await this.world.app.transactions.asSystem('test', (transaction) =>
+      transaction.reportFile(rows[0]!.id, sha256(id)),
+    );
   }
 
   bidder = (place: number): Provider => this.world.bidders[place]!;

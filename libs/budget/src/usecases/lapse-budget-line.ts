@@ -1,6 +1,6 @@
 import { type Instant, type Minor, sum } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { Due, type DueWork, instantSql, Reads, sql, Units } from '#platform';
+import { Due, type DueWork, instantSql, Reads, sql, Transactions } from '#platform';
 import { BudgetLines } from '../db/budget-lines.ts';
 import { lapseYear } from '../domain/movements.ts';
 import type { EntryKind, NewEntry } from '../domain/ledger.ts';
@@ -11,7 +11,7 @@ import { move } from './movement.ts';
 @Due('budget.lapse')
 @Injectable()
 export class LapseBudgetLine implements DueWork {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   async due(reads: Reads, limit: number): Promise<readonly string[]> {
     const lines = await reads.query<{ id: string }>(
@@ -28,17 +28,17 @@ export class LapseBudgetLine implements DueWork {
   }
 
   async run(id: string): Promise<void> {
-    await this.units.asSystem('budget.lapse', async (unit) => {
-      const line = await unit.of(BudgetLines).lock(id);
+    await this.transactions.asSystem('budget.lapse', async (transaction) => {
+      const line = await transaction.of(BudgetLines).lock(id);
       if (!line || line.lapsedAt !== null) return;
-      const entries = await move(unit, id, lapseYear);
-      const lapsedAt = await unit.now();
+      const entries = await move(transaction, id, lapseYear);
+      const lapsedAt = await transaction.now();
       if (lapsedAt < line.lapsesAt) return;
-      await unit.of(BudgetLines).update(id, { lapsedAt });
+      await transaction.of(BudgetLines).update(id, { lapsedAt });
       const [released, decommitted, amount] = (['release', 'decommitment', 'lapse'] as const).map((kind) =>
         String(taken(entries, kind)),
       );
-      unit.record(budgetLapsed, id, { amount: amount!, released: released!, decommitted: decommitted! });
+      transaction.record(budgetLapsed, id, { amount: amount!, released: released!, decommitted: decommitted! });
     });
   }
 }

@@ -1,10 +1,10 @@
-import { type Language, plainText, refuse } from '#kernel';
+import { type Language, plainText } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { type Actor, onConstraint, type Result, Units } from '#platform';
+import { type Actor, onConstraint, type Result, Transactions } from '#platform';
 import { todaysPack } from '#reference';
 import { BudgetLines } from '../db/budget-lines.ts';
 import { type Fund, openLine } from '../domain/budget-line.ts';
-import { refuse as refuseHere } from '../domain/problems.ts';
+import { refuse } from '../domain/problems.ts';
 import { budgetLineOpened } from '../events.ts';
 import { may } from '../policy.ts';
 
@@ -20,15 +20,19 @@ export interface OpenBudgetLineInput {
 /** A finance officer opens a line of the own authority's budget; it is empty until something is appropriated. */
 @Injectable()
 export class OpenBudgetLine {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: OpenBudgetLineInput): Promise<Result> {
-    return this.units.run(actor, 'budget.open', input, async (unit) => {
+    return this.transactions.run(actor, 'budget.open', input, async (transaction) => {
       if (!may(actor, 'budget.open') || !actor.organisationId) return refuse('NOT_FOUND');
       const { year, programmeCode, economicCode, fund, language } = input;
       const title = plainText(input.title);
-      const pack = await todaysPack(unit);
-      const { currency, lapsesAt } = openLine({ year, programmeCode, economicCode, title }, pack, await unit.now());
+      const pack = await todaysPack(transaction);
+      const { currency, lapsesAt } = openLine(
+        { year, programmeCode, economicCode, title },
+        pack,
+        await transaction.now(),
+      );
       const line = {
         authorityId: actor.organisationId,
         year,
@@ -40,10 +44,10 @@ export class OpenBudgetLine {
         currency,
         lapsesAt,
       };
-      const id = await onConstraint(unit.of(BudgetLines).insert({ ...line, packHash: pack.hash }), {
-        budget_line_once: () => refuseHere('BUDGET_LINE_EXISTS'),
+      const id = await onConstraint(transaction.of(BudgetLines).insert({ ...line, packHash: pack.hash }), {
+        budget_line_once: () => refuse('BUDGET_LINE_EXISTS'),
       });
-      unit.record(budgetLineOpened, id, { year, programmeCode, economicCode, fund });
+      transaction.record(budgetLineOpened, id, { year, programmeCode, economicCode, fund });
       return { id };
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { Acts } from '../db/acts.ts';
 import { Contracts } from '../db/contracts.ts';
 import { acceptAct, isLate } from '../domain/act.ts';
@@ -9,15 +9,15 @@ import { type AnswerActInput, lockedAct } from './locked-act.ts';
 /** The authority accepts what was rendered; the act may now be paid (BR-27, BR-68). */
 @Injectable()
 export class AcceptAct {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: AnswerActInput): Promise<Result> {
-    return this.units.run(actor, 'act.accept', input, async (unit) => {
-      const { act, contract } = await lockedAct(unit, input.actId, 'act.accept');
-      const now = await unit.now();
-      await unit.of(Acts).updateVersion(act.id, input.version, acceptAct(act, actor.personId!, now));
-      await unit.of(Contracts).update(contract.id, { acceptedTotal: contract.acceptedTotal + act.total });
-      unit.record(actAccepted, contract.id, { actId: act.id, total: String(act.total), late: isLate(act, now) });
+    return this.transactions.run(actor, 'act.accept', input, async (transaction) => {
+      const { act, contract } = await lockedAct(transaction, input.actId, 'act.accept');
+      const now = await transaction.now();
+      await transaction.of(Acts).updateVersion(act.id, input.version, acceptAct(act, actor.personId!, now));
+      await transaction.of(Contracts).update(contract.id, { acceptedTotal: contract.acceptedTotal + act.total });
+      transaction.record(actAccepted, contract.id, { actId: act.id, total: String(act.total), late: isLate(act, now) });
       return { id: act.id };
     });
   }

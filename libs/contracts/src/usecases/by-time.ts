@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '#kernel';
-import { Due, type DueWork, type Reads, Units } from '#platform';
+import { Due, type DueWork, type Reads, Transactions } from '#platform';
 import { Acts } from '../db/acts.ts';
 import { Contracts } from '../db/contracts.ts';
 import { actsToFlag, contractsToComplete, contractsUnsigned, idsDue, nextOf } from '../db/due.ts';
@@ -12,14 +12,19 @@ import { packOf } from './pack-of.ts';
 import { turnLocked } from './turning.ts';
 
 /** Does to a contract what time does, if it is still due. */
-async function byTime(units: Units, id: string, action: ContractTurn, code: ContractReason): Promise<void> {
-  await units.asSystem('contract.byTime', async (unit) => {
-    const contract = await unit.of(Contracts).lock(id);
+async function byTime(
+  transactions: Transactions,
+  id: string,
+  action: ContractTurn,
+  code: ContractReason,
+): Promise<void> {
+  await transactions.asSystem('contract.byTime', async (transaction) => {
+    const contract = await transaction.of(Contracts).lock(id);
     if (!contract) return;
-    const now = await unit.now();
-    const due = nextDue(contract, (await packOf(unit, contract)).timeZone);
+    const now = await transaction.now();
+    const due = nextDue(contract, (await packOf(transaction, contract)).timeZone);
     if (due?.turn === action && now >= due.at)
-      await turnLocked(unit, contract, action, { code, text: '' }, contract.version);
+      await turnLocked(transaction, contract, action, { code, text: '' }, contract.version);
   });
 }
 
@@ -27,43 +32,43 @@ async function byTime(units: Units, id: string, action: ContractTurn, code: Cont
 @Due('contract.unsigned')
 @Injectable()
 export class CancelUnsignedContract implements DueWork {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   due = (reads: Reads, limit: number): Promise<readonly string[]> => idsDue(reads, contractsUnsigned, limit);
   next = (reads: Reads): Promise<Instant | null> => nextOf(reads, contractsUnsigned);
-  run = (id: string): Promise<void> => byTime(this.units, id, 'cancel', 'NOT_SIGNED_IN_TIME');
+  run = (id: string): Promise<void> => byTime(this.transactions, id, 'cancel', 'NOT_SIGNED_IN_TIME');
 }
 
 /** Performance ends with the contract's period. */
 @Due('contract.complete')
 @Injectable()
 export class CompleteContractByTime implements DueWork {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   due = (reads: Reads, limit: number): Promise<readonly string[]> => idsDue(reads, contractsToComplete, limit);
   next = (reads: Reads): Promise<Instant | null> => nextOf(reads, contractsToComplete);
-  run = (id: string): Promise<void> => byTime(this.units, id, 'complete', 'PERIOD_ENDED');
+  run = (id: string): Promise<void> => byTime(this.transactions, id, 'complete', 'PERIOD_ENDED');
 }
 
 /** An act whose answer is late is flagged, once for each submission (BR-68). */
 @Due('act.overdue')
 @Injectable()
 export class FlagOverdueAct implements DueWork {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   due = (reads: Reads, limit: number): Promise<readonly string[]> => idsDue(reads, actsToFlag, limit);
   next = (reads: Reads): Promise<Instant | null> => nextOf(reads, actsToFlag);
 
   async run(id: string): Promise<void> {
-    await this.units.asSystem('contract.byTime', async (unit) => {
-      const found = await unit.of(Acts).find(id);
+    await this.transactions.asSystem('contract.byTime', async (transaction) => {
+      const found = await transaction.of(Acts).find(id);
       if (!found) return;
-      await unit.of(Contracts).lock(found.contractId);
-      const act = await unit.of(Acts).lock(id);
-      const now = await unit.now();
+      await transaction.of(Contracts).lock(found.contractId);
+      const act = await transaction.of(Acts).lock(id);
+      const now = await transaction.now();
       if (!act || act.state !== 'submitted' || act.overdueAt !== null || !isLate(act, now)) return;
-      await unit.of(Acts).update(id, { overdueAt: now });
-      unit.record(actOverdue, act.contractId, { actId: id, decideBy: act.decideBy! });
+      await transaction.of(Acts).update(id, { overdueAt: now });
+      transaction.record(actOverdue, act.contractId, { actId: id, decideBy: act.decideBy! });
     });
   }
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { turnContract, type TurnContractInput } from './turning.ts';
 
 /** Gives up a contract that is not signed by both sides. */
 @Injectable()
 export class CancelContract {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: TurnContractInput): Promise<Result> {
-    return turnContract(this.units, actor, 'cancel', input);
+    return turnContract(this.transactions, actor, 'cancel', input);
   }
 }

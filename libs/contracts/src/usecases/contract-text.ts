@@ -2,7 +2,7 @@ import { budgetHead } from '#budget';
 import type { AwardForContract } from '#evaluation';
 import { partyFacts } from '#identity';
 import { refuse, type RulePack } from '#kernel';
-import type { Unit } from '#platform';
+import type { Transaction } from '#platform';
 import { documentFrame, servicesByCode } from '#reference';
 import type { Standing } from '#register';
 import type { LotFacts, TenderFacts } from '#tendering';
@@ -40,16 +40,16 @@ const legalKeys = [
 
 /** Freezes the text of a contract: both sides sign the file that is rendered from these facts and from nothing else. */
 export async function freezeContractText(
-  unit: Unit,
+  transaction: Transaction,
   contract: Header,
   lines: readonly Omit<ContractLineRow, 'drawnQuantity'>[],
   { award, tender, lot, entry }: Sources,
   pack: RulePack,
 ): Promise<string> {
-  const authority = await partyFacts(unit, contract.authorityId);
-  const provider = await partyFacts(unit, contract.providerId);
-  const budget = (await budgetHead(unit, contract.budgetLineId)) ?? refuse('NOT_FOUND');
-  const service = await servicesByCode(unit, [lot.serviceCode]);
+  const authority = await partyFacts(transaction, contract.authorityId);
+  const provider = await partyFacts(transaction, contract.providerId);
+  const budget = (await budgetHead(transaction, contract.budgetLineId)) ?? refuse('NOT_FOUND');
+  const service = await servicesByCode(transaction, [lot.serviceCode]);
   const { id, reference, preparedAt, periodFrom, periodTo, currency, total } = contract;
   const { year, programmeCode, economicCode, fund, title } = budget;
   const { title: tenderTitle, publishedAt, closesAt } = tender;
@@ -83,5 +83,5 @@ export async function freezeContractText(
       amendMaxShare: pack.ratio('amend.maxPercent'),
     },
   };
-  return (await unit.freeze('contract.text', { kind: 'contract', id }, facts, tender.language)).id;
+  return (await transaction.freeze('contract.text', { kind: 'contract', id }, facts, tender.language)).id;
 }

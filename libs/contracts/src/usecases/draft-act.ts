@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, refuse } from '#kernel';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { ActLines, Acts } from '../db/acts.ts';
 import { Contracts } from '../db/contracts.ts';
 import { DeliveryReports } from '../db/deliveries.ts';
@@ -22,17 +22,17 @@ export interface DraftActInput {
 /** Draws an act of services from a delivery report, or draws a draft or returned one again (BR-27, BR-66, BR-67). */
 @Injectable()
 export class DraftAct {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: DraftActInput): Promise<Result> {
-    return this.units.run(actor, 'act.draft', input, async (unit) => {
-      const report = await unit.of(DeliveryReports).find(input.reportId);
-      const contract = report && (await unit.of(Contracts).lock(report.contractId));
+    return this.transactions.run(actor, 'act.draft', input, async (transaction) => {
+      const report = await transaction.of(DeliveryReports).find(input.reportId);
+      const contract = report && (await transaction.of(Contracts).lock(report.contractId));
       if (!contract || !may(actor, 'act.draft', contract)) return refuse('NOT_FOUND');
-      const acts = unit.of(Acts);
+      const acts = transaction.of(Acts);
       const earlier = await acts.lockOfReport(report.id);
-      const now = await unit.now();
-      const performance = await performanceOf(unit, contract, report.id);
+      const now = await transaction.now();
+      const performance = await performanceOf(transaction, contract, report.id);
       const { lines, total } = drawAct(report, input.lines ? countsOf(input.lines) : performance.reported, performance);
       const id = earlier?.id ?? newId();
       const { periodFrom, periodTo } = report;
@@ -40,9 +40,9 @@ export class DraftAct {
       if (earlier) {
         const state = actMachine.next(earlier.state, 'redraw');
         await acts.updateVersion(id, input.version ?? 0, { ...drawn, state, decidedBy: null, decidedAt: null });
-        await unit.of(ActLines).clear(id);
+        await transaction.of(ActLines).clear(id);
       } else {
-        const reference = await unit.reference('ACT');
+        const reference = await transaction.reference('ACT');
         await acts.insert({
           id,
           reference,
@@ -54,8 +54,8 @@ export class DraftAct {
         });
       }
       const owner = { actId: id, contractId: contract.id };
-      await unit.of(ActLines).insertAll(lines.map((line) => ({ ...line, ...owner })));
-      unit.record(actDrawn, contract.id, { actId: id, version: (earlier?.version ?? 0) + 1 });
+      await transaction.of(ActLines).insertAll(lines.map((line) => ({ ...line, ...owner })));
+      transaction.record(actDrawn, contract.id, { actId: id, version: (earlier?.version ?? 0) + 1 });
       return { id };
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { awardRevoked } from '#evaluation';
-import { type DeliveredOf, type Handler, Handles, type Units } from '#platform';
+import { type DeliveredOf, type Handler, Handles, type Transactions } from '#platform';
 import { Contracts } from '../db/contracts.ts';
 import { turnLocked } from './turning.ts';
 
@@ -8,12 +8,12 @@ import { turnLocked } from './turning.ts';
 @Handles(awardRevoked)
 @Injectable()
 export class CancelContractOfAward implements Handler<{ awardId: string }> {
-  async handle(event: DeliveredOf<typeof awardRevoked>, units: Units): Promise<void> {
-    await units.handle(event, 'contracts.cancel', async (unit) => {
-      const found = await unit.of(Contracts).ofAward(event.data.awardId);
-      const contract = found && (await unit.of(Contracts).lock(found.id));
+  async handle(event: DeliveredOf<typeof awardRevoked>, transactions: Transactions): Promise<void> {
+    await transactions.handle(event, 'contracts.cancel', async (transaction) => {
+      const found = await transaction.of(Contracts).ofAward(event.data.awardId);
+      const contract = found && (await transaction.of(Contracts).lock(found.id));
       if (contract?.state !== 'pending') return;
-      await turnLocked(unit, contract, 'cancel', { code: 'AWARD_REVOKED', text: '' }, contract.version);
+      await turnLocked(transaction, contract, 'cancel', { code: 'AWARD_REVOKED', text: '' }, contract.version);
     });
   }
 }

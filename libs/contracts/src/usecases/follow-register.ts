@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DeliveredOf, type Handler, Handles, type Units } from '#platform';
+import { type DeliveredOf, type Handler, Handles, type Transactions } from '#platform';
 import { registerEntryExcluded, registerEntrySuspended, standing } from '#register';
 import { Contracts } from '../db/contracts.ts';
 import { turnLocked } from './turning.ts';
@@ -12,14 +12,14 @@ import { turnLocked } from './turning.ts';
 @Handles(registerEntryExcluded)
 @Injectable()
 export class SuspendContractsOfProvider implements Handler<{ organisationId: string }> {
-  async handle(event: DeliveredOf<typeof registerEntrySuspended>, units: Units): Promise<void> {
-    await units.handle(event, 'contracts.suspend', async (unit) => {
+  async handle(event: DeliveredOf<typeof registerEntrySuspended>, transactions: Transactions): Promise<void> {
+    await transactions.handle(event, 'contracts.suspend', async (transaction) => {
       const { organisationId } = event.data;
-      const entry = await standing(unit, organisationId);
+      const entry = await standing(transaction, organisationId);
       if (entry?.state === 'active') return;
       const reason = { code: 'PROVIDER_NOT_ACTIVE', text: '' } as const;
-      for (const contract of await unit.of(Contracts).lockActiveOf(organisationId)) {
-        await turnLocked(unit, contract, 'suspend', reason, contract.version);
+      for (const contract of await transaction.of(Contracts).lockActiveOf(organisationId)) {
+        await turnLocked(transaction, contract, 'suspend', reason, contract.version);
       }
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { spend } from '#budget';
 import { newId, parseMoney } from '#kernel';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { commissionOf } from '#tendering';
 import { ActLines } from '../db/acts.ts';
 import { Contracts } from '../db/contracts.ts';
@@ -19,14 +19,14 @@ export interface OrderPaymentInput {
 /** Orders the payment of an accepted act and charges it to the budget line in the same transaction (BR-28, BR-31). */
 @Injectable()
 export class OrderPayment {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: OrderPaymentInput): Promise<Result> {
-    return this.units.run(actor, 'payment.order', input, async (unit) => {
-      const { act, contract } = await lockedActWithLine(unit, input.actId, 'payment.order');
-      const earlier = await unit.of(Payments).ofAct(act.id);
-      const lines = await unit.of(ActLines).ofAct(act.id);
-      const commission = await commissionOf(unit, contract.tenderId);
+    return this.transactions.run(actor, 'payment.order', input, async (transaction) => {
+      const { act, contract } = await lockedActWithLine(transaction, input.actId, 'payment.order');
+      const earlier = await transaction.of(Payments).ofAct(act.id);
+      const lines = await transaction.of(ActLines).ofAct(act.id);
+      const commission = await commissionOf(transaction, contract.tenderId);
       const payer = {
         personId: actor.personId!,
         onCommission: commission.some((member) => member.personId === actor.personId),
@@ -34,9 +34,9 @@ export class OrderPayment {
       const allocations = orderPayment(act, lines, parseMoney(input.amount, ['amount']), payer, earlier);
       const id = newId();
       const amount = act.total;
-      await unit.of(Payments).insert({
+      await transaction.of(Payments).insert({
         id,
-        reference: await unit.reference('P'),
+        reference: await transaction.reference('P'),
         contractId: contract.id,
         actId: act.id,
         actDecidedBy: act.decidedBy!,
@@ -44,14 +44,14 @@ export class OrderPayment {
         currency: contract.currency,
         state: paymentMachine.initial,
         orderedBy: payer.personId,
-        orderedAt: await unit.now(),
+        orderedAt: await transaction.now(),
         version: 1,
       });
       const owner = { paymentId: id, actId: act.id };
-      await unit.of(PaymentAllocations).insertAll(allocations.map((part) => ({ ...part, ...owner })));
-      await unit.of(Contracts).update(contract.id, { orderedTotal: contract.orderedTotal + amount });
-      await spend(unit, { lineId: contract.budgetLineId, contractId: contract.id, paymentId: id, amount });
-      unit.record(paymentOrdered, contract.id, { paymentId: id, actId: act.id, amount: String(amount) });
+      await transaction.of(PaymentAllocations).insertAll(allocations.map((part) => ({ ...part, ...owner })));
+      await transaction.of(Contracts).update(contract.id, { orderedTotal: contract.orderedTotal + amount });
+      await spend(transaction, { lineId: contract.budgetLineId, contractId: contract.id, paymentId: id, amount });
+      transaction.record(paymentOrdered, contract.id, { paymentId: id, actId: act.id, amount: String(amount) });
       return { id };
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { finalAward, winnerOf } from '#evaluation';
-import { newId, refuse, refuseIfAny } from '#kernel';
-import { type Actor, type Result, type Unit, Units } from '#platform';
+import { newId, refuseIfAny } from '#kernel';
+import { type Actor, type Result, type Transaction, Transactions } from '#platform';
 import { todaysPack } from '#reference';
 import { standing, standingProblems } from '#register';
 import { tariffFor } from '#tariffs';
@@ -10,7 +10,7 @@ import { ContractLines } from '../db/contract-lines.ts';
 import { Contracts } from '../db/contracts.ts';
 import { contractMachine } from '../domain/contract.ts';
 import { type AnnouncedItem, prepareContract } from '../domain/prepare-contract.ts';
-import { refuse as refuseHere } from '../domain/problems.ts';
+import { refuse } from '../domain/problems.ts';
 import { contractPrepared } from '../events.ts';
 import { may } from '../policy.ts';
 import { freezeContractText } from './contract-text.ts';
@@ -22,26 +22,26 @@ export interface PrepareContractInput {
 /** Draws the contract from a final award: the winning bid's lines as they are, its text frozen for both to sign (BR-25, BR-26, BR-62 to BR-64). */
 @Injectable()
 export class PrepareContract {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: PrepareContractInput): Promise<Result> {
-    return this.units.run(actor, 'contract.prepare', input, async (unit) => {
-      const winner = (await winnerOf(unit, input.awardId)) ?? refuse('NOT_FOUND');
-      const entry = await standing(unit, winner);
-      const award = await finalAward(unit, input.awardId);
-      const tender = award && (await tenderFacts(unit, award.tenderId));
+    return this.transactions.run(actor, 'contract.prepare', input, async (transaction) => {
+      const winner = (await winnerOf(transaction, input.awardId)) ?? refuse('NOT_FOUND');
+      const entry = await standing(transaction, winner);
+      const award = await finalAward(transaction, input.awardId);
+      const tender = award && (await tenderFacts(transaction, award.tenderId));
       if (!tender || !may(actor, 'contract.prepare', tender)) return refuse('NOT_FOUND');
-      const lot = (await lotFacts(unit, award.lotId)) ?? refuse('NOT_FOUND');
-      if (await unit.of(Contracts).ofAward(award.id)) return refuseHere('CONTRACT_EXISTS');
-      const now = await unit.now();
-      const pack = await todaysPack(unit);
+      const lot = (await lotFacts(transaction, award.lotId)) ?? refuse('NOT_FOUND');
+      if (await transaction.of(Contracts).ofAward(award.id)) return refuse('CONTRACT_EXISTS');
+      const now = await transaction.now();
+      const pack = await todaysPack(transaction);
       refuseIfAny(standingProblems(entry, lot.serviceCode));
-      const items = await lotItems(unit, lot.id);
+      const items = await lotItems(transaction, lot.id);
       const periodTo = tender.contractTo!;
       const { lines, total } = prepareContract(
         award,
         award.items,
-        await announced(unit, tender, lot, items, award.organisationId),
+        await announced(transaction, tender, lot, items, award.organisationId),
         periodTo,
         pack,
         now,
@@ -49,7 +49,7 @@ export class PrepareContract {
       const id = newId();
       const header = {
         id,
-        reference: await unit.reference('C'),
+        reference: await transaction.reference('C'),
         awardId: award.id,
         tenderId: tender.id,
         lotId: lot.id,
@@ -66,7 +66,7 @@ export class PrepareContract {
       };
       const rows = items.flatMap((item) => {
         const line = lines.find((each) => each.lotItemId === item.id);
-        const { number, description, unit: measure } = item;
+        const { number, description, unit } = item;
         const { planLineId, serviceCode } = lot;
         return line
           ? [
@@ -76,7 +76,7 @@ export class PrepareContract {
                 contractId: id,
                 number,
                 description,
-                unit: measure,
+                unit,
                 planLineId,
                 serviceCode,
                 drawnQuantity: 0n,
@@ -84,11 +84,13 @@ export class PrepareContract {
             ]
           : [];
       });
-      unit.record(contractPrepared, id, { awardId: award.id, total: String(total) });
-      const recordId = await freezeContractText(unit, header, rows, { award, tender, lot, entry: entry! }, pack);
+      transaction.record(contractPrepared, id, { awardId: award.id, total: String(total) });
+      const recordId = await freezeContractText(transaction, header, rows, { award, tender, lot, entry: entry! }, pack);
       const sums = { drawnTotal: 0n, acceptedTotal: 0n, orderedTotal: 0n };
-      await unit.of(Contracts).insert({ ...header, ...sums, recordId, state: contractMachine.initial, version: 1 });
-      await unit.of(ContractLines).insertAll(rows);
+      await transaction
+        .of(Contracts)
+        .insert({ ...header, ...sums, recordId, state: contractMachine.initial, version: 1 });
+      await transaction.of(ContractLines).insertAll(rows);
       return { id };
     });
   }
@@ -96,7 +98,7 @@ export class PrepareContract {
 
 /** The lot's items as announced, each with the authority's approved tariff on the contract's first day, where there is one. */
 async function announced(
-  unit: Unit,
+  transaction: Transaction,
   tender: TenderFacts,
   lot: LotFacts,
   items: readonly LotItemFacts[],
@@ -105,8 +107,8 @@ async function announced(
   const { serviceCode, setting } = lot;
   const subject = { authorityId: tender.authorityId, providerId, serviceCode, setting, date: tender.contractFrom! };
   const found: AnnouncedItem[] = [];
-  for (const { id, quantity, maximumUnitPrice, unit: measure } of items) {
-    const tariff = await tariffFor(unit, { ...subject, unit: measure });
+  for (const { id, quantity, maximumUnitPrice, unit } of items) {
+    const tariff = await tariffFor(transaction, { ...subject, unit });
     found.push({ id, quantity, maximumUnitPrice, tariff: tariff?.amount ?? null });
   }
   return found;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate, plainText, refuse } from '#kernel';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { Acts } from '../db/acts.ts';
 import { Payments } from '../db/payments.ts';
 import { actMachine } from '../domain/act.ts';
@@ -20,23 +20,23 @@ export interface RecordPaymentExecutionInput {
 /** The treasury has paid: the payment is executed and its act is paid (BR-28). */
 @Injectable()
 export class RecordPaymentExecution {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: RecordPaymentExecutionInput): Promise<Result> {
-    return this.units.run(actor, 'payment.record', input, async (unit) => {
-      const found = (await unit.of(Payments).find(input.paymentId)) ?? refuse('NOT_FOUND');
-      const { act, contract } = await lockedAct(unit, found.actId, 'payment.record');
-      const payment = (await unit.of(Payments).lock(found.id)) ?? refuse('NOT_FOUND');
-      const now = await unit.now();
-      const { timeZone } = await packOf(unit, contract);
+    return this.transactions.run(actor, 'payment.record', input, async (transaction) => {
+      const found = (await transaction.of(Payments).find(input.paymentId)) ?? refuse('NOT_FOUND');
+      const { act, contract } = await lockedAct(transaction, found.actId, 'payment.record');
+      const payment = (await transaction.of(Payments).lock(found.id)) ?? refuse('NOT_FOUND');
+      const now = await transaction.now();
+      const { timeZone } = await packOf(transaction, contract);
       const { executedOn } = input;
       const number = plainText(input.treasuryNumber);
       const change = recordExecution(payment, { number, executedOn }, now, timeZone);
-      await unit.of(Acts).update(act.id, { state: actMachine.next(act.state, 'pay') });
-      await unit
+      await transaction.of(Acts).update(act.id, { state: actMachine.next(act.state, 'pay') });
+      await transaction
         .of(Payments)
         .updateVersion(payment.id, input.version, { ...change, recordedBy: actor.personId, recordedAt: now });
-      unit.record(paymentExecuted, contract.id, { paymentId: payment.id, actId: act.id, executedOn });
+      transaction.record(paymentExecuted, contract.id, { paymentId: payment.id, actId: act.id, executedOn });
       return { id: payment.id };
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { returnSpending } from '#budget';
 import { plainText, refuse } from '#kernel';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { Contracts } from '../db/contracts.ts';
 import { Payments } from '../db/payments.ts';
 import { recordRejection } from '../domain/payment.ts';
@@ -18,20 +18,20 @@ export interface RecordPaymentRejectionInput {
 /** The treasury did not pay: the money is committed and unspent again, and the act may be ordered anew. */
 @Injectable()
 export class RecordPaymentRejection {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: RecordPaymentRejectionInput): Promise<Result> {
-    return this.units.run(actor, 'payment.record', input, async (unit) => {
-      const found = (await unit.of(Payments).find(input.paymentId)) ?? refuse('NOT_FOUND');
-      const { act, contract } = await lockedActWithLine(unit, found.actId, 'payment.record');
-      const payment = (await unit.of(Payments).lock(found.id)) ?? refuse('NOT_FOUND');
-      const recorded = { recordedBy: actor.personId, recordedAt: await unit.now() };
+    return this.transactions.run(actor, 'payment.record', input, async (transaction) => {
+      const found = (await transaction.of(Payments).find(input.paymentId)) ?? refuse('NOT_FOUND');
+      const { act, contract } = await lockedActWithLine(transaction, found.actId, 'payment.record');
+      const payment = (await transaction.of(Payments).lock(found.id)) ?? refuse('NOT_FOUND');
+      const recorded = { recordedBy: actor.personId, recordedAt: await transaction.now() };
       const change = recordRejection(payment, plainText(input.reason));
-      await unit.of(Payments).updateVersion(payment.id, input.version, { ...change, ...recorded });
-      await unit.of(Contracts).update(contract.id, { orderedTotal: contract.orderedTotal - payment.amount });
+      await transaction.of(Payments).updateVersion(payment.id, input.version, { ...change, ...recorded });
+      await transaction.of(Contracts).update(contract.id, { orderedTotal: contract.orderedTotal - payment.amount });
       const { amount, id: paymentId } = payment;
-      await returnSpending(unit, { lineId: contract.budgetLineId, contractId: contract.id, paymentId, amount });
-      unit.record(paymentRejected, contract.id, { paymentId, actId: act.id, amount: String(amount) });
+      await returnSpending(transaction, { lineId: contract.budgetLineId, contractId: contract.id, paymentId, amount });
+      transaction.record(paymentRejected, contract.id, { paymentId, actId: act.id, amount: String(amount) });
       return { id: paymentId };
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate, newId, parseQuantity, refuse } from '#kernel';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { Acts } from '../db/acts.ts';
 import { ContractLines } from '../db/contract-lines.ts';
 import { Contracts } from '../db/contracts.ts';
@@ -38,20 +38,20 @@ export interface ReportDeliveryInput {
 /** The provider's monthly report, counts only; it is corrected until an act for the month is under review (BR-66, BR-67). */
 @Injectable()
 export class ReportDelivery {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: ReportDeliveryInput): Promise<Result> {
-    return this.units.run(actor, 'delivery.report', input, async (unit) => {
-      const contract = await unit.of(Contracts).lock(input.contractId);
+    return this.transactions.run(actor, 'delivery.report', input, async (transaction) => {
+      const contract = await transaction.of(Contracts).lock(input.contractId);
       if (!contract || !may(actor, 'delivery.report', contract)) return refuse('NOT_FOUND');
-      const reports = unit.of(DeliveryReports);
+      const reports = transaction.of(DeliveryReports);
       const month = input.month.slice(0, 7);
       const earlier = (await reports.ofContract(contract.id)).find((each) => each.periodFrom.startsWith(month));
-      const act = earlier ? await unit.of(Acts).lockOfReport(earlier.id) : null;
-      const lines = await unit.of(ContractLines).ofContract(contract.id);
+      const act = earlier ? await transaction.of(Acts).lockOfReport(earlier.id) : null;
+      const lines = await transaction.of(ContractLines).ofContract(contract.id);
       const counts = countsOf(input.lines);
-      const now = await unit.now();
-      const { timeZone } = await packOf(unit, contract);
+      const now = await transaction.now();
+      const { timeZone } = await packOf(transaction, contract);
       const period = reportDelivery(contract, lines, input.month, counts, now, timeZone);
       mayCorrect(act);
       const { refusals, waiting, complaints } = input;
@@ -60,7 +60,7 @@ export class ReportDelivery {
       const version = (earlier?.version ?? 0) + 1;
       if (earlier) {
         await reports.update(id, { ...totals, periodTo: period.to, version });
-        await unit.of(DeliveryLines).clear(id);
+        await transaction.of(DeliveryLines).clear(id);
       } else {
         const { from: periodFrom, to: periodTo } = period;
         await reports.insert({
@@ -73,10 +73,10 @@ export class ReportDelivery {
           ...totals,
         });
       }
-      await unit
+      await transaction
         .of(DeliveryLines)
         .insertAll(counts.map((line) => ({ ...line, reportId: id, contractId: contract.id })));
-      unit.record(deliveryReported, contract.id, { reportId: id, periodFrom: period.from, version });
+      transaction.record(deliveryReported, contract.id, { reportId: id, periodFrom: period.from, version });
       return { id };
     });
   }

@@ -3,7 +3,7 @@ import { commit, lockLine } from '#budget';
 import { finalAward, markContracted } from '#evaluation';
 import { Passwords } from '#identity';
 import { refuse } from '#kernel';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { todaysPack } from '#reference';
 import { ContractSignatures } from '../db/contract-lines.ts';
 import { Contracts } from '../db/contracts.ts';
@@ -22,25 +22,25 @@ export interface SignContractInput {
 @Injectable()
 export class SignContract {
   constructor(
-    private readonly units: Units,
+    private readonly transactions: Transactions,
     private readonly passwords: Passwords,
   ) {}
 
   async execute(actor: Actor, input: SignContractInput): Promise<Result> {
     if (!may(actor, 'contract.sign')) return refuse('NOT_FOUND');
     await this.passwords.confirm(actor, input.password);
-    return this.units.run(actor, 'contract.sign', input, async (unit) => {
-      const found = await unit.of(Contracts).find(input.contractId);
+    return this.transactions.run(actor, 'contract.sign', input, async (transaction) => {
+      const found = await transaction.of(Contracts).find(input.contractId);
       const capacity = found && capacityOf(actor, found);
       if (!capacity) return refuse('NOT_FOUND');
       const signer = { personId: actor.personId!, organisationId: actor.organisationId! };
-      const provider = await providerProblems(unit, found);
-      await lockLine(unit, found.budgetLineId);
-      const award = (await finalAward(unit, found.awardId)) ?? refuse('NOT_FOUND');
-      const contract = (await unit.of(Contracts).lock(found.id)) ?? refuse('NOT_FOUND');
-      const signatures = await unit.of(ContractSignatures).ofContract(contract.id);
-      const text = await unit.rendered(contract.recordId);
-      const now = await unit.now();
+      const provider = await providerProblems(transaction, found);
+      await lockLine(transaction, found.budgetLineId);
+      const award = (await finalAward(transaction, found.awardId)) ?? refuse('NOT_FOUND');
+      const contract = (await transaction.of(Contracts).lock(found.id)) ?? refuse('NOT_FOUND');
+      const signatures = await transaction.of(ContractSignatures).ofContract(contract.id);
+      const text = await transaction.rendered(contract.recordId);
+      const now = await transaction.now();
       const { id, lotId, awardId, total, budgetLineId: lineId } = contract;
       const change = sign(
         contract,
@@ -49,17 +49,19 @@ export class SignContract {
         signatures,
         text?.fileSha256 ?? null,
         provider,
-        await todaysPack(unit),
+        await todaysPack(transaction),
         now,
       );
       const hashes = { recordSha256: text!.sha256, fileSha256: text!.fileSha256! };
-      await unit.of(ContractSignatures).insert({ contractId: id, ...signer, capacity, signedAt: now, ...hashes });
-      unit.record(contractSignatureGiven, id, { capacity, ...hashes });
+      await transaction
+        .of(ContractSignatures)
+        .insert({ contractId: id, ...signer, capacity, signedAt: now, ...hashes });
+      transaction.record(contractSignatureGiven, id, { capacity, ...hashes });
       if (!change) return { id };
-      await unit.of(Contracts).updateVersion(id, contract.version, change);
-      await commit(unit, { lineId, lotId, contractId: id, amount: total });
-      await markContracted(unit, awardId);
-      unit.record(contractSigned, id, {
+      await transaction.of(Contracts).updateVersion(id, contract.version, change);
+      await commit(transaction, { lineId, lotId, contractId: id, amount: total });
+      await markContracted(transaction, awardId);
+      transaction.record(contractSigned, id, {
         awardId,
         total: String(total),
         packHash: change.packHash,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { ActLines, Acts } from '../db/acts.ts';
 import { ContractLines } from '../db/contract-lines.ts';
 import { Contracts } from '../db/contracts.ts';
@@ -12,26 +12,26 @@ import { performanceOf } from './performance-of.ts';
 /** Hands a drawn act to the authority: from now on it counts against the ordered volume and the contract (BR-27, BR-68). */
 @Injectable()
 export class SubmitAct {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: AnswerActInput): Promise<Result> {
-    return this.units.run(actor, 'act.submit', input, async (unit) => {
-      const { act, contract } = await lockedAct(unit, input.actId, 'act.submit');
-      const lines = await unit.of(ActLines).ofAct(act.id);
-      const now = await unit.now();
-      const performance = await performanceOf(unit, contract, act.reportId);
+    return this.transactions.run(actor, 'act.submit', input, async (transaction) => {
+      const { act, contract } = await lockedAct(transaction, input.actId, 'act.submit');
+      const lines = await transaction.of(ActLines).ofAct(act.id);
+      const now = await transaction.now();
+      const performance = await performanceOf(transaction, contract, act.reportId);
       const change = { ...submitAct(act, lines, performance, now), submittedBy: actor.personId! };
-      const recordId = await freezeActText(unit, contract, { ...act, ...change }, lines, performance.pack);
-      await unit.of(Acts).updateVersion(act.id, input.version, {
+      const recordId = await freezeActText(transaction, contract, { ...act, ...change }, lines, performance.pack);
+      await transaction.of(Acts).updateVersion(act.id, input.version, {
         ...change,
         recordId,
         overdueAt: null,
         decidedBy: null,
         decidedAt: null,
       });
-      await unit.of(Contracts).update(contract.id, { drawnTotal: contract.drawnTotal + act.total });
-      await unit.of(ContractLines).draw(lines, 1n);
-      unit.record(actSubmitted, contract.id, { actId: act.id, decideBy: change.decideBy });
+      await transaction.of(Contracts).update(contract.id, { drawnTotal: contract.drawnTotal + act.total });
+      await transaction.of(ContractLines).draw(lines, 1n);
+      transaction.record(actSubmitted, contract.id, { actId: act.id, decideBy: change.decideBy });
       return { id: act.id };
     });
   }

@@ -1,5 +1,5 @@
 import { plainText, refuse } from '#kernel';
-import { type Actor, type EventType, type Result, type Unit, type Units } from '#platform';
+import { type Actor, type EventType, type Result, type Transaction, type Transactions } from '#platform';
 import { type ContractRow, Contracts } from '../db/contracts.ts';
 import type { ContractReason, ContractTurn } from '../domain/contract.ts';
 import { explained, type Reason, turn } from '../domain/turn-contract.ts';
@@ -27,33 +27,36 @@ const announced: Announced = {
 
 /** What suspending, completing, terminating and cancelling have in common: an officer, a seen version and a reason in words. */
 export function turnContract(
-  units: Units,
+  transactions: Transactions,
   actor: Actor,
   action: ContractTurn,
   input: TurnContractInput,
 ): Promise<Result> {
-  return units.run(actor, `contract.${action}`, input, async (unit) => {
-    const contract = await unit.of(Contracts).lock(input.contractId);
+  return transactions.run(actor, `contract.${action}`, input, async (transaction) => {
+    const contract = await transaction.of(Contracts).lock(input.contractId);
     if (!contract || !may(actor, `contract.${action}`, contract)) return refuse('NOT_FOUND');
     const reason = { code: input.reasonCode, text: plainText(input.reason) };
     explained(reason);
-    await turnLocked(unit, contract, action, reason, input.version);
+    await turnLocked(transaction, contract, action, reason, input.version);
     return { id: contract.id };
   });
 }
 
-/** Writes a turn of a contract that this unit has locked, and announces it. */
+/** Writes a turn of a contract that this transaction has locked, and announces it. */
 export async function turnLocked(
-  unit: Unit,
+  transaction: Transaction,
   contract: ContractRow,
   action: ContractTurn,
   reason: Reason,
   version: number,
 ): Promise<void> {
-  const { timeZone } = await packOf(unit, contract);
-  const change = turn(contract, action, reason, await unit.now(), timeZone);
-  await unit.of(Contracts).updateVersion(contract.id, version, change);
+  const { timeZone } = await packOf(transaction, contract);
+  const change = turn(contract, action, reason, await transaction.now(), timeZone);
+  await transaction.of(Contracts).updateVersion(contract.id, version, change);
   if (action === 'terminate') {
-    unit.record(events.contractTerminated, contract.id, { reason: reason.code, endedOn: change.endedOn ?? null });
-  } else unit.record(announced[action], contract.id, { reason: reason.code });
+    transaction.record(events.contractTerminated, contract.id, {
+      reason: reason.code,
+      endedOn: change.endedOn ?? null,
+    });
+  } else transaction.record(announced[action], contract.id, { reason: reason.code });
 }

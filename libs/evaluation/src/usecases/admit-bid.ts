@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { writeAdmission } from './decide-admission.ts';
 
 export interface AdmitBidInput {
@@ -9,11 +9,11 @@ export interface AdmitBidInput {
 /** The commission admits a bid to scoring. */
 @Injectable()
 export class AdmitBid {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: AdmitBidInput): Promise<Result> {
-    return this.units.run(actor, 'bid.admit', input, (unit) =>
-      writeAdmission(unit, actor, input.bidId, { decision: 'admitted', reasonCode: null, reasonText: null }),
+    return this.transactions.run(actor, 'bid.admit', input, (transaction) =>
+      writeAdmission(transaction, actor, input.bidId, { decision: 'admitted', reasonCode: null, reasonText: null }),
     );
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, refuse, sha256 } from '#kernel';
-import { type Actor, type Result, type Unit, Units } from '#platform';
+import { type Actor, type Result, type Transaction, Transactions } from '#platform';
 import { criteriaOf, moveLot, openedBids } from '#tendering';
 import { Admissions } from '../db/admissions.ts';
 import { Attendances, Meetings, type MeetingRow } from '../db/meetings.ts';
@@ -22,49 +22,51 @@ export interface CloseMeetingInput {
  */
 @Injectable()
 export class CloseMeeting {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: CloseMeetingInput): Promise<Result> {
-    return this.units.run(actor, 'meeting.close', input, async (unit) => {
-      const found = await unit.of(Meetings).find(input.meetingId);
+    return this.transactions.run(actor, 'meeting.close', input, async (transaction) => {
+      const found = await transaction.of(Meetings).find(input.meetingId);
       if (!found || !may(actor, 'meeting.close')) return refuse('NOT_FOUND');
-      const evaluated = await lockEvaluatedLot(unit, found.lotId);
-      const meeting = (await unit.of(Meetings).lock(found.id)) ?? refuse('NOT_FOUND');
+      const evaluated = await lockEvaluatedLot(transaction, found.lotId);
+      const meeting = (await transaction.of(Meetings).lock(found.id)) ?? refuse('NOT_FOUND');
       requireChairOrSecretary(evaluated.commission, seatOf(evaluated.commission, actor));
-      const now = await unit.now();
+      const now = await transaction.now();
       const change = closeMeeting(meeting, meeting.kind, now);
       if (meeting.kind === 'award') {
-        await unit.of(Meetings).update(meeting.id, change);
-        this.record(unit, meeting, null);
+        await transaction.of(Meetings).update(meeting.id, change);
+        this.record(transaction, meeting, null);
         return { id: meeting.id };
       }
-      const evaluation = evaluate(await sheets(unit, evaluated, meeting), evaluated.pack);
+      const evaluation = evaluate(await sheets(transaction, evaluated, meeting), evaluated.pack);
       const { failure } = evaluation;
-      await unit.of(Meetings).update(meeting.id, { ...change, bundle: canonicalJson(evaluation.bundle), failure });
-      await moveLot(unit, meeting.lotId, failure === null ? 'evaluate' : 'fail');
-      this.record(unit, meeting, evaluation);
+      await transaction
+        .of(Meetings)
+        .update(meeting.id, { ...change, bundle: canonicalJson(evaluation.bundle), failure });
+      await moveLot(transaction, meeting.lotId, failure === null ? 'evaluate' : 'fail');
+      this.record(transaction, meeting, evaluation);
       return { id: meeting.id };
     });
   }
 
-  private record(unit: Unit, meeting: MeetingRow, evaluation: Evaluation | null): void {
+  private record(transaction: Transaction, meeting: MeetingRow, evaluation: Evaluation | null): void {
     const bundleSha256 = evaluation && sha256(canonicalJson(evaluation.bundle));
     const failure = evaluation?.failure ?? null;
-    unit.record(meetingClosed, meeting.tenderId, {
+    transaction.record(meetingClosed, meeting.tenderId, {
       meetingId: meeting.id,
       lotId: meeting.lotId,
       bundleSha256,
       failure,
     });
-    if (failure !== null) unit.record(scoresPublished, meeting.lotId, { tenderId: meeting.tenderId });
+    if (failure !== null) transaction.record(scoresPublished, meeting.lotId, { tenderId: meeting.tenderId });
   }
 }
 
-const sheets = async (unit: Unit, { tender, lot, commission }: EvaluatedLot, meeting: MeetingRow) => ({
+const sheets = async (transaction: Transaction, { tender, lot, commission }: EvaluatedLot, meeting: MeetingRow) => ({
   commission,
-  present: await unit.of(Attendances).membersOf(meeting.id),
-  bids: await openedBids(unit, lot.id),
-  admissions: await unit.of(Admissions).ofLot(lot.id),
-  criteria: await criteriaOf(unit, tender.id),
-  scores: await unit.of(Scores).ofLot(lot.id),
+  present: await transaction.of(Attendances).membersOf(meeting.id),
+  bids: await openedBids(transaction, lot.id),
+  admissions: await transaction.of(Admissions).ofLot(lot.id),
+  criteria: await criteriaOf(transaction, tender.id),
+  scores: await transaction.of(Scores).ofLot(lot.id),
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { personName } from '#identity';
 import { refuse } from '#kernel';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { moveLot } from '#tendering';
 import { Awards } from '../db/awards.ts';
 import { decide } from '../domain/award.ts';
@@ -17,32 +17,32 @@ export interface DecideAwardInput {
 /** The head decides on the signed protocol: the result is public, each bidder has its letter, the standstill runs (BR-58, BR-61, BR-86). */
 @Injectable()
 export class DecideAward {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: DecideAwardInput): Promise<Result> {
-    return this.units.run(actor, 'award.decide', input, async (unit) => {
-      const found = (await unit.of(Awards).find(input.awardId)) ?? refuse('NOT_FOUND');
-      const { tender, lot, commission, pack } = await lockEvaluatedLot(unit, found.lotId);
-      const award = await unit.of(Awards).lock(found.id);
+    return this.transactions.run(actor, 'award.decide', input, async (transaction) => {
+      const found = (await transaction.of(Awards).find(input.awardId)) ?? refuse('NOT_FOUND');
+      const { tender, lot, commission, pack } = await lockEvaluatedLot(transaction, found.lotId);
+      const award = await transaction.of(Awards).lock(found.id);
       if (!award || actor.personId === null || !may(actor, 'award.decide', tender)) return refuse('NOT_FOUND');
-      const decision = decide(award, { decidedBy: actor.personId, commission }, pack, await unit.now());
-      await unit.of(Awards).update(award.id, decision);
-      await moveLot(unit, lot.id, 'award');
-      const name = (await personName(unit, actor.personId)) ?? refuse('NOT_FOUND');
-      const protocol = (await unit.of(Awards).protocol(award.recordId)) ?? refuse('NOT_FOUND');
+      const decision = decide(award, { decidedBy: actor.personId, commission }, pack, await transaction.now());
+      await transaction.of(Awards).update(award.id, decision);
+      await moveLot(transaction, lot.id, 'award');
+      const name = (await personName(transaction, actor.personId)) ?? refuse('NOT_FOUND');
+      const protocol = (await transaction.of(Awards).protocol(award.recordId)) ?? refuse('NOT_FOUND');
       for (const letter of awardLetters(protocol, { ...decision, decidedBy: { id: actor.personId, name } })) {
-        await unit.freeze('award.letter', { kind: 'bid', id: letter.bid.id }, letter, tender.language);
+        await transaction.freeze('award.letter', { kind: 'bid', id: letter.bid.id }, letter, tender.language);
       }
       const { standstillEndsAt } = decision;
       const { bidId, organisationId } = award;
-      unit.record(awardDecided, tender.id, {
+      transaction.record(awardDecided, tender.id, {
         awardId: award.id,
         lotId: lot.id,
         bidId,
         organisationId,
         standstillEndsAt,
       });
-      unit.record(scoresPublished, lot.id, { tenderId: tender.id });
+      transaction.record(scoresPublished, lot.id, { tenderId: tender.id });
       return { id: award.id };
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { plainText, refuse } from '#kernel';
 import { organisationsOf } from '#identity';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { lockTender } from '#tendering';
 import { Declarations } from '../db/declarations.ts';
 import { declare, type DeclarationStatus } from '../domain/declaration.ts';
@@ -19,24 +19,27 @@ export interface DeclareInterestInput {
 /** A member of the commission declares to be free of interest, or recuses herself for the whole tender (BR-50, BR-51). */
 @Injectable()
 export class DeclareInterest {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: DeclareInterestInput): Promise<Result> {
-    return this.units.run(actor, 'interest.declare', input, async (unit) => {
-      const tender = await lockTender(unit, input.tenderId);
+    return this.transactions.run(actor, 'interest.declare', input, async (transaction) => {
+      const tender = await lockTender(transaction, input.tenderId);
       if (!tender || !may(actor, 'interest.declare')) return refuse('NOT_FOUND');
-      const commission = await seatedCommission(unit, tender.id);
+      const commission = await seatedCommission(transaction, tender.id);
       const member = seatOf(commission, actor);
       const earlier = commission.declarations.find((declaration) => declaration.memberId === member.id) ?? null;
-      const bidders = await biddersOf(unit, tender.id);
-      const ownOrganisations = await organisationsOf(unit, [member.personId]);
+      const bidders = await biddersOf(transaction, tender.id);
+      const ownOrganisations = await organisationsOf(transaction, [member.personId]);
       const wish = { status: input.status, reason: input.reason === null ? null : plainText(input.reason) };
       const context = { tenderState: tender.state, earlier, bidders, ownOrganisations };
-      const change = declare(wish, context, await unit.now());
+      const change = declare(wish, context, await transaction.now());
       const id =
-        earlier?.id ?? (await unit.of(Declarations).insert({ tenderId: tender.id, memberId: member.id, ...change }));
-      if (earlier) await unit.of(Declarations).update(earlier.id, change);
-      unit.record(change.status === 'conflict' ? memberRecused : interestDeclared, tender.id, { memberId: member.id });
+        earlier?.id ??
+        (await transaction.of(Declarations).insert({ tenderId: tender.id, memberId: member.id, ...change }));
+      if (earlier) await transaction.of(Declarations).update(earlier.id, change);
+      transaction.record(change.status === 'conflict' ? memberRecused : interestDeclared, tender.id, {
+        memberId: member.id,
+      });
       return { id };
     });
   }

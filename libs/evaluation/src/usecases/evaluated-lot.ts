@@ -1,5 +1,5 @@
 import { refuse, type RulePack } from '#kernel';
-import type { Actor, Unit } from '#platform';
+import type { Actor, Transaction } from '#platform';
 import { pinnedPack } from '#reference';
 import {
   type CommissionMember,
@@ -28,17 +28,17 @@ export interface EvaluatedLot {
 }
 
 /** Locks the lot with its tender, so that whatever the commission of a tender does happens one after another. */
-export async function lockEvaluatedLot(unit: Unit, lotId: string): Promise<EvaluatedLot> {
-  const lot = (await lockLot(unit, lotId)) ?? refuse('NOT_FOUND');
+export async function lockEvaluatedLot(transaction: Transaction, lotId: string): Promise<EvaluatedLot> {
+  const lot = (await lockLot(transaction, lotId)) ?? refuse('NOT_FOUND');
   const { tender } = lot;
   if (tender.packHash === null) return refuse('NOT_FOUND');
-  const pack = await pinnedPack(unit, tender.packHash);
-  return { tender, lot, commission: await seatedCommission(unit, tender.id), pack };
+  const pack = await pinnedPack(transaction, tender.packHash);
+  return { tender, lot, commission: await seatedCommission(transaction, tender.id), pack };
 }
 
-export const seatedCommission = async (unit: Unit, tenderId: string): Promise<SeatedCommission> => ({
-  members: await commissionOf(unit, tenderId),
-  declarations: await unit.of(Declarations).ofTender(tenderId),
+export const seatedCommission = async (transaction: Transaction, tenderId: string): Promise<SeatedCommission> => ({
+  members: await commissionOf(transaction, tenderId),
+  declarations: await transaction.of(Declarations).ofTender(tenderId),
 });
 
 /** The actor's own seat; to everybody else the commission's work does not exist. */
@@ -46,10 +46,10 @@ export const seatOf = (commission: SeatedCommission, actor: Actor): CommissionMe
   commission.members.find((member) => member.id === memberOf(commission, actor.personId)?.id) ?? refuse('NOT_FOUND');
 
 /** The organisations that bid for any lot of a tender. */
-export async function biddersOf(unit: Unit, tenderId: string): Promise<string[]> {
+export async function biddersOf(transaction: Transaction, tenderId: string): Promise<string[]> {
   const bidders = new Set<string>();
-  for (const lot of await lotsOf(unit, tenderId)) {
-    for (const bid of await openedBids(unit, lot.id)) bidders.add(bid.organisationId);
+  for (const lot of await lotsOf(transaction, tenderId)) {
+    for (const bid of await openedBids(transaction, lot.id)) bidders.add(bid.organisationId);
   }
   return [...bidders];
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '#kernel';
-import { Due, type DueWork, instantSql, type Reads, sql, Units } from '#platform';
+import { Due, type DueWork, instantSql, type Reads, sql, Transactions } from '#platform';
 import { Awards } from '../db/awards.ts';
 import { Complaints } from '../db/complaints.ts';
 import { finalise, isStandstillOver } from '../domain/award.ts';
@@ -12,7 +12,7 @@ import { lockEvaluatedLot } from './evaluated-lot.ts';
 @Due('award.finalise')
 @Injectable()
 export class FinaliseAward implements DueWork {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   async due(reads: Reads, limit: number): Promise<string[]> {
     const rows = await reads.query<{ id: string }>(sql`
@@ -29,23 +29,28 @@ export class FinaliseAward implements DueWork {
   }
 
   async run(id: string): Promise<void> {
-    await this.units.asSystem('award.finalise', async (unit) => {
-      const found = await unit.of(Awards).find(id);
+    await this.transactions.asSystem('award.finalise', async (transaction) => {
+      const found = await transaction.of(Awards).find(id);
       if (!found) return;
-      const { tender, pack } = await lockEvaluatedLot(unit, found.lotId);
-      const award = await unit.of(Awards).lock(id);
+      const { tender, pack } = await lockEvaluatedLot(transaction, found.lotId);
+      const award = await transaction.of(Awards).lock(id);
       if (award?.state !== 'decided') return;
-      const complaints = await unit.of(Complaints).concerning(tender.id, award.id);
+      const complaints = await transaction.of(Complaints).concerning(tender.id, award.id);
       const holding = complaints.filter(holds).length;
       const decided = complaints.filter(
         (complaint) => complaint.awardId === award.id && complaint.state !== 'open',
       ).length;
-      const now = await unit.now();
+      const now = await transaction.now();
       if (holding > 0 || !isStandstillOver(award, now)) return;
       const change = finalise(award, { holding, decided }, pack, now);
-      await unit.of(Awards).update(award.id, { ...change, finalAt: now });
+      await transaction.of(Awards).update(award.id, { ...change, finalAt: now });
       const { lotId, organisationId } = award;
-      unit.record(awardFinal, tender.id, { awardId: award.id, lotId, organisationId, signBy: change.signBy ?? now });
+      transaction.record(awardFinal, tender.id, {
+        awardId: award.id,
+        lotId,
+        organisationId,
+        signBy: change.signBy ?? now,
+      });
     });
   }
 }

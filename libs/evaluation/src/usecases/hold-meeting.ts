@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { plainText, refuse } from '#kernel';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { moveLot } from '#tendering';
 import { Awards } from '../db/awards.ts';
 import { Attendances, Meetings } from '../db/meetings.ts';
@@ -22,15 +22,15 @@ export interface HoldMeetingInput {
 /** The chair or the secretary opens a meeting on a lot and records who is present; without the quorum there is no meeting (BR-52). */
 @Injectable()
 export class HoldMeeting {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: HoldMeetingInput): Promise<Result> {
-    return this.units.run(actor, 'meeting.hold', input, async (unit) => {
+    return this.transactions.run(actor, 'meeting.hold', input, async (transaction) => {
       if (!may(actor, 'meeting.hold')) return refuse('NOT_FOUND');
-      const { tender, lot, commission, pack } = await lockEvaluatedLot(unit, input.lotId);
+      const { tender, lot, commission, pack } = await lockEvaluatedLot(transaction, input.lotId);
       requireChairOrSecretary(commission, seatOf(commission, actor));
-      const meetings = await unit.of(Meetings).ofLot(lot.id);
-      const awards = await unit.of(Awards).ofLot(lot.id);
+      const meetings = await transaction.of(Meetings).ofLot(lot.id);
+      const awards = await transaction.of(Awards).ofLot(lot.id);
       const context = {
         commission,
         lotState: lot.state,
@@ -38,13 +38,19 @@ export class HoldMeeting {
         awarded: awards.some((award) => award.state !== 'revoked'),
       };
       const wish = { ...input, reason: input.reason === null ? null : plainText(input.reason) };
-      const { meeting, present, reopens } = holdMeeting(wish, context, pack, await unit.now());
-      if (reopens) await moveLot(unit, lot.id, 'reopen');
+      const { meeting, present, reopens } = holdMeeting(wish, context, pack, await transaction.now());
+      if (reopens) await moveLot(transaction, lot.id, 'reopen');
       const number = meetings.length + 1;
-      const id = await unit.of(Meetings).insert({ tenderId: tender.id, lotId: lot.id, number, ...meeting });
-      await unit.of(Attendances).insertAll(present.map((memberId) => ({ meetingId: id, memberId })));
+      const id = await transaction.of(Meetings).insert({ tenderId: tender.id, lotId: lot.id, number, ...meeting });
+      await transaction.of(Attendances).insertAll(present.map((memberId) => ({ meetingId: id, memberId })));
       const { kind, reason } = meeting;
-      unit.record(meetingHeld, tender.id, { meetingId: id, lotId: lot.id, kind, present: present.length, reason });
+      transaction.record(meetingHeld, tender.id, {
+        meetingId: id,
+        lotId: lot.id,
+        kind,
+        present: present.length,
+        reason,
+      });
       return { id };
     });
   }

@@ -1,4 +1,4 @@
-import type { Unit } from '#platform';
+import type { Transaction } from '#platform';
 import { Awards } from '../db/awards.ts';
 import { Attendances, bundleOf, Meetings, type MeetingRow } from '../db/meetings.ts';
 import { Votes, type VoteRow } from '../db/votes.ts';
@@ -13,10 +13,10 @@ export interface Proposal extends ProposalContext {
 }
 
 /** What may be proposed for a lot: the ranking of its last evaluation, without bids whose award was revoked since. */
-export async function proposalOf(unit: Unit, { lot, commission }: EvaluatedLot): Promise<Proposal> {
-  const meetings = await unit.of(Meetings).ofLot(lot.id);
+export async function proposalOf(transaction: Transaction, { lot, commission }: EvaluatedLot): Promise<Proposal> {
+  const meetings = await transaction.of(Meetings).ofLot(lot.id);
   const evaluation = meetings.filter((meeting) => meeting.bundle !== null).at(-1) ?? refuse('LOT_NOT_EVALUATED');
-  const awards = await unit.of(Awards).ofLot(lot.id);
+  const awards = await transaction.of(Awards).ofLot(lot.id);
   const bundle = bundleOf(evaluation);
   return {
     evaluation,
@@ -31,10 +31,10 @@ export async function proposalOf(unit: Unit, { lot, commission }: EvaluatedLot):
 
 /** Who was at a meeting and how they voted. */
 export async function votingOf(
-  unit: Unit,
+  transaction: Transaction,
   { commission }: EvaluatedLot,
   meetingId: string,
 ): Promise<VotingContext & { votes: VoteRow[] }> {
-  const present = await unit.of(Attendances).membersOf(meetingId);
-  return { commission, present, votes: await unit.of(Votes).ofMeeting(meetingId) };
+  const present = await transaction.of(Attendances).membersOf(meetingId);
+  return { commission, present, votes: await transaction.of(Votes).ofMeeting(meetingId) };
 }

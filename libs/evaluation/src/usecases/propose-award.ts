@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, newId, plainText, Ratio, refuse } from '#kernel';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { openedBid } from '#tendering';
 import { Awards } from '../db/awards.ts';
 import { Meetings } from '../db/meetings.ts';
@@ -24,31 +24,36 @@ export interface ProposeAwardInput {
 /** Closes a meeting whose vote has passed with a proposed award, and freezes the protocol that its members will sign (BR-57 to BR-59). */
 @Injectable()
 export class ProposeAward {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: ProposeAwardInput): Promise<Result> {
-    return this.units.run(actor, 'award.propose', input, async (unit) => {
-      const found = await unit.of(Meetings).find(input.meetingId);
+    return this.transactions.run(actor, 'award.propose', input, async (transaction) => {
+      const found = await transaction.of(Meetings).find(input.meetingId);
       if (!found || !may(actor, 'award.propose')) return refuse('NOT_FOUND');
-      const evaluated = await lockEvaluatedLot(unit, found.lotId);
+      const evaluated = await lockEvaluatedLot(transaction, found.lotId);
       const { tender, lot, commission, pack } = evaluated;
-      const meeting = (await unit.of(Meetings).lock(found.id)) ?? refuse('NOT_FOUND');
+      const meeting = (await transaction.of(Meetings).lock(found.id)) ?? refuse('NOT_FOUND');
       requireChairOrSecretary(commission, seatOf(commission, actor));
-      const now = await unit.now();
+      const now = await transaction.now();
       const closed = closeMeeting(meeting, 'award', now);
-      const proposal = await proposalOf(unit, evaluated);
+      const proposal = await proposalOf(transaction, evaluated);
       const next = candidate(proposal);
       const negotiation = input.negotiation === null ? null : plainText(input.negotiation);
       requireNegotiation(proposal, negotiation, pack);
-      const voting = await votingOf(unit, evaluated, meeting.id);
+      const voting = await votingOf(transaction, evaluated, meeting.id);
       const tally = requireMajority({ ...voting, votes: voting.votes.filter(({ bidId }) => bidId === next.bid) }, pack);
 
-      const award = { id: newId(), reference: await unit.reference('A'), proposedAt: now };
-      await unit.of(Meetings).update(meeting.id, closed);
-      const facts = await protocolFacts(unit, evaluated, { award, proposal, next, voting, tally });
-      const record = await unit.freeze('award.protocol', { kind: 'award', id: award.id }, facts, tender.language);
-      const bid = (await openedBid(unit, next.bid)) ?? refuse('NOT_FOUND');
-      await unit.of(Awards).insert({
+      const award = { id: newId(), reference: await transaction.reference('A'), proposedAt: now };
+      await transaction.of(Meetings).update(meeting.id, closed);
+      const facts = await protocolFacts(transaction, evaluated, { award, proposal, next, voting, tally });
+      const record = await transaction.freeze(
+        'award.protocol',
+        { kind: 'award', id: award.id },
+        facts,
+        tender.language,
+      );
+      const bid = (await openedBid(transaction, next.bid)) ?? refuse('NOT_FOUND');
+      await transaction.of(Awards).insert({
         ...award,
         ...{ tenderId: tender.id, lotId: lot.id, bidId: bid.id, organisationId: bid.organisationId },
         ...{ evaluationId: proposal.evaluation.id, meetingId: meeting.id, state: awardMachine.initial },
@@ -60,8 +65,13 @@ export class ProposeAward {
         },
       });
       const failure = null;
-      unit.record(meetingClosed, tender.id, { meetingId: meeting.id, lotId: lot.id, bundleSha256: null, failure });
-      unit.record(awardProposed, tender.id, { awardId: award.id, lotId: lot.id });
+      transaction.record(meetingClosed, tender.id, {
+        meetingId: meeting.id,
+        lotId: lot.id,
+        bundleSha256: null,
+        failure,
+      });
+      transaction.record(awardProposed, tender.id, { awardId: award.id, lotId: lot.id });
       return { id: award.id };
     });
   }

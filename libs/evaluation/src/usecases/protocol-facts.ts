@@ -1,6 +1,6 @@
 import { partyFacts, personName } from '#identity';
 import { type Instant, refuse } from '#kernel';
-import type { Unit } from '#platform';
+import type { Transaction } from '#platform';
 import { documentFrame, servicesByCode } from '#reference';
 import { criteriaOf, type LotFacts, openedBids, type TenderFacts } from '#tendering';
 import { Admissions } from '../db/admissions.ts';
@@ -24,16 +24,20 @@ export interface Proposed {
 }
 
 /** Gathers what the protocol states. Nothing is computed here that the bundle does not already say. */
-export async function protocolFacts(unit: Unit, evaluated: EvaluatedLot, proposed: Proposed): Promise<AwardProtocol> {
+export async function protocolFacts(
+  transaction: Transaction,
+  evaluated: EvaluatedLot,
+  proposed: Proposed,
+): Promise<AwardProtocol> {
   const { tender, lot, commission, pack } = evaluated;
   const { bundle, ranking } = proposed.proposal;
-  const authority = await partyFacts(unit, tender.authorityId);
-  const criteria = await publishedCriteria(unit, tender.id);
-  const admissions = await unit.of(Admissions).ofLot(lot.id);
+  const authority = await partyFacts(transaction, tender.authorityId);
+  const criteria = await publishedCriteria(transaction, tender.id);
+  const admissions = await transaction.of(Admissions).ofLot(lot.id);
   const bids = [];
-  for (const bid of await openedBids(unit, lot.id)) {
+  for (const bid of await openedBids(transaction, lot.id)) {
     const admission = admissions.find(({ bidId }) => bidId === bid.id) ?? refuse('NOT_FOUND');
-    const source = { bid, organisation: (await partyFacts(unit, bid.organisationId)).party, admission };
+    const source = { bid, organisation: (await partyFacts(transaction, bid.organisationId)).party, admission };
     bids.push(protocolBid(source, criteria, bundle, ranking));
   }
   const winner = bids.find((bid) => bid.id === proposed.next.bid) ?? refuse('NOT_FOUND');
@@ -42,9 +46,9 @@ export async function protocolFacts(unit: Unit, evaluated: EvaluatedLot, propose
     award: proposed.award,
     tender: { ...tenderHead(tender), openedAt: tender.openedAt ?? refuse('NOT_FOUND') },
     authority: authority.party,
-    lot: await lotHead(unit, lot),
-    commission: await seats(unit, commission),
-    meetings: await meetingsOf(unit, lot.id),
+    lot: await lotHead(transaction, lot),
+    commission: await seats(transaction, commission),
+    meetings: await meetingsOf(transaction, lot.id),
     quorum: { ...quorumNeeded(commission, pack), present: proposed.tally.present },
     ...formulaAndTies(bundle),
     criteria,
@@ -72,9 +76,9 @@ function tenderHead({
   return { id, reference, title, publishedAt, closesAt, currency };
 }
 
-async function lotHead(unit: Unit, lot: LotFacts): Promise<LotHead> {
+async function lotHead(transaction: Transaction, lot: LotFacts): Promise<LotHead> {
   const { id, number, title, setting, targetGroup } = lot;
-  const service = await servicesByCode(unit, [lot.serviceCode]);
+  const service = await servicesByCode(transaction, [lot.serviceCode]);
   return {
     id,
     number,
@@ -86,20 +90,20 @@ async function lotHead(unit: Unit, lot: LotFacts): Promise<LotHead> {
   };
 }
 
-async function publishedCriteria(unit: Unit, tenderId: string): Promise<PublishedCriterion[]> {
-  const criteria = await criteriaOf(unit, tenderId);
+async function publishedCriteria(transaction: Transaction, tenderId: string): Promise<PublishedCriterion[]> {
+  const criteria = await criteriaOf(transaction, tenderId);
   return criteria.map(({ id, code, titleUk, titleEn, kind, maxPoints, scale }) => ({
     ...{ id, code, title: { uk: titleUk, en: titleEn }, kind, maxPoints, scale },
   }));
 }
 
-async function seats(unit: Unit, commission: SeatedCommission): Promise<AwardProtocol['commission']> {
+async function seats(transaction: Transaction, commission: SeatedCommission): Promise<AwardProtocol['commission']> {
   const lines: AwardProtocol['commission'][number][] = [];
   for (const member of commission.members) {
     const declaration = commission.declarations.find(({ memberId }) => memberId === member.id);
     lines.push({
       memberId: member.id,
-      name: (await personName(unit, member.personId)) ?? refuse('NOT_FOUND'),
+      name: (await personName(transaction, member.personId)) ?? refuse('NOT_FOUND'),
       organisationName: member.organisationName,
       civilSociety: member.civilSociety,
       role: roleOf(commission, member),
@@ -118,9 +122,9 @@ async function seats(unit: Unit, commission: SeatedCommission): Promise<AwardPro
   return lines;
 }
 
-async function meetingsOf(unit: Unit, lotId: string): Promise<AwardProtocol['meetings']> {
-  const attendances = await unit.of(Attendances).ofLot(lotId);
-  return (await unit.of(Meetings).ofLot(lotId)).map(({ id, number, kind, heldAt }) => {
+async function meetingsOf(transaction: Transaction, lotId: string): Promise<AwardProtocol['meetings']> {
+  const attendances = await transaction.of(Attendances).ofLot(lotId);
+  return (await transaction.of(Meetings).ofLot(lotId)).map(({ id, number, kind, heldAt }) => {
     const present = attendances.filter(({ meetingId }) => meetingId === id).map(({ memberId }) => memberId);
     return { id, number, kind, heldAt, present };
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { writeAdmission } from './decide-admission.ts';
 
 export interface RejectBidInput {
@@ -12,12 +12,12 @@ export interface RejectBidInput {
 /** The commission rejects a bid on a ground of the closed list (BR-56). */
 @Injectable()
 export class RejectBid {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: RejectBidInput): Promise<Result> {
-    return this.units.run(actor, 'bid.reject', input, (unit) => {
+    return this.transactions.run(actor, 'bid.reject', input, (transaction) => {
       const { bidId, reasonCode, reasonText } = input;
-      return writeAdmission(unit, actor, bidId, { decision: 'rejected', reasonCode, reasonText });
+      return writeAdmission(transaction, actor, bidId, { decision: 'rejected', reasonCode, reasonText });
     });
   }
 }

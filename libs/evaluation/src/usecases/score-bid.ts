@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { plainText, refuse, sha256 } from '#kernel';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { criteriaOf, openedBid } from '#tendering';
 import { Admissions } from '../db/admissions.ts';
 import { Scores } from '../db/scores.ts';
@@ -22,25 +22,25 @@ export interface ScoreBidInput {
 /** A member scores an admitted bid by one published criterion, or corrects the score before the lot is evaluated (BR-50, BR-54 to BR-56). */
 @Injectable()
 export class ScoreBid {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: ScoreBidInput): Promise<Result> {
-    return this.units.run(actor, 'bid.score', input, async (unit) => {
-      const bid = await openedBid(unit, input.bidId);
+    return this.transactions.run(actor, 'bid.score', input, async (transaction) => {
+      const bid = await openedBid(transaction, input.bidId);
       if (!bid || !may(actor, 'bid.score')) return refuse('NOT_FOUND');
-      const { tender, lot, commission } = await lockEvaluatedLot(unit, bid.lotId);
+      const { tender, lot, commission } = await lockEvaluatedLot(transaction, bid.lotId);
       const member = seatOf(commission, actor);
       requireAccess(commission, member);
-      const criterion = (await criteriaOf(unit, tender.id)).find(({ id }) => id === input.criterionId) ?? null;
-      const admitted = isAdmitted(await unit.of(Admissions).ofLot(lot.id), bid.id);
+      const criterion = (await criteriaOf(transaction, tender.id)).find(({ id }) => id === input.criterionId) ?? null;
+      const admitted = isAdmitted(await transaction.of(Admissions).ofLot(lot.id), bid.id);
       const wish = { points: input.points, comment: plainText(input.comment) };
       const given = giveScore(wish, { lotState: lot.state, admitted, criterion });
       const key = { bidId: bid.id, criterionId: input.criterionId, memberId: member.id };
-      const earlier = await unit.of(Scores).given(key.bidId, key.criterionId, key.memberId);
-      const givenAt = await unit.now();
-      const id = earlier?.id ?? (await unit.of(Scores).insert({ ...key, ...given, givenAt }));
-      if (earlier) await unit.of(Scores).update(earlier.id, { ...given, givenAt });
-      unit.record(bidScored, lot.id, { ...key, points: given.points, commentSha256: sha256(given.comment) });
+      const earlier = await transaction.of(Scores).given(key.bidId, key.criterionId, key.memberId);
+      const givenAt = await transaction.now();
+      const id = earlier?.id ?? (await transaction.of(Scores).insert({ ...key, ...given, givenAt }));
+      if (earlier) await transaction.of(Scores).update(earlier.id, { ...given, givenAt });
+      transaction.record(bidScored, lot.id, { ...key, points: given.points, commentSha256: sha256(given.comment) });
       return { id };
     });
   }

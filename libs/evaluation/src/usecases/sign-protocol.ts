@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Passwords } from '#identity';
 import { refuse } from '#kernel';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { Awards, ProtocolSignatures } from '../db/awards.ts';
 import { Attendances } from '../db/meetings.ts';
 import { signProtocol } from '../domain/award.ts';
@@ -18,30 +18,34 @@ export interface SignProtocolInput {
 @Injectable()
 export class SignProtocol {
   constructor(
-    private readonly units: Units,
+    private readonly transactions: Transactions,
     private readonly passwords: Passwords,
   ) {}
 
   async execute(actor: Actor, input: SignProtocolInput): Promise<Result> {
     if (!may(actor, 'protocol.sign')) return refuse('NOT_FOUND');
     await this.passwords.confirm(actor, input.password);
-    return this.units.run(actor, 'protocol.sign', input, async (unit) => {
-      const found = (await unit.of(Awards).find(input.awardId)) ?? refuse('NOT_FOUND');
-      const { tender, commission } = await lockEvaluatedLot(unit, found.lotId);
-      const award = (await unit.of(Awards).lock(found.id)) ?? refuse('NOT_FOUND');
+    return this.transactions.run(actor, 'protocol.sign', input, async (transaction) => {
+      const found = (await transaction.of(Awards).find(input.awardId)) ?? refuse('NOT_FOUND');
+      const { tender, commission } = await lockEvaluatedLot(transaction, found.lotId);
+      const award = (await transaction.of(Awards).lock(found.id)) ?? refuse('NOT_FOUND');
       const member = seatOf(commission, actor);
-      const present = await unit.of(Attendances).membersOf(award.meetingId);
-      const signed = (await unit.of(ProtocolSignatures).ofAward(award.id)).map((signature) => signature.memberId);
-      const record = await unit.rendered(award.recordId);
+      const present = await transaction.of(Attendances).membersOf(award.meetingId);
+      const signed = (await transaction.of(ProtocolSignatures).ofAward(award.id)).map(
+        (signature) => signature.memberId,
+      );
+      const record = await transaction.rendered(award.recordId);
       const fileSha256 = record?.fileSha256 ?? null;
-      const now = await unit.now();
+      const now = await transaction.now();
       const change = signProtocol(award, member.id, { present, signed, rendered: fileSha256 !== null }, now);
       if (!record || fileSha256 === null) return refuse('NOT_FOUND');
       const hashes = { recordSha256: record.sha256, fileSha256 };
-      await unit.of(ProtocolSignatures).insert({ awardId: award.id, memberId: member.id, signedAt: now, ...hashes });
+      await transaction
+        .of(ProtocolSignatures)
+        .insert({ awardId: award.id, memberId: member.id, signedAt: now, ...hashes });
       const complete = change.protocolSignedAt !== null;
-      if (complete) await unit.of(Awards).update(award.id, change);
-      unit.record(protocolSigned, tender.id, { awardId: award.id, memberId: member.id, complete });
+      if (complete) await transaction.of(Awards).update(award.id, change);
+      transaction.record(protocolSigned, tender.id, { awardId: award.id, memberId: member.id, complete });
       return { id: award.id };
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { lockTender } from '#tendering';
 import { Complaints } from '../db/complaints.ts';
 import { withdrawComplaint } from '../domain/complaint.ts';
@@ -14,17 +14,17 @@ export interface WithdrawComplaintInput {
 /** The complainant withdraws an open complaint; it no longer holds the award. */
 @Injectable()
 export class WithdrawComplaint {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: WithdrawComplaintInput): Promise<Result> {
-    return this.units.run(actor, 'complaint.withdraw', input, async (unit) => {
-      const found = (await unit.of(Complaints).find(input.complaintId)) ?? refuse('NOT_FOUND');
-      await lockTender(unit, found.tenderId);
-      const complaint = await unit.of(Complaints).lock(found.id);
+    return this.transactions.run(actor, 'complaint.withdraw', input, async (transaction) => {
+      const found = (await transaction.of(Complaints).find(input.complaintId)) ?? refuse('NOT_FOUND');
+      await lockTender(transaction, found.tenderId);
+      const complaint = await transaction.of(Complaints).lock(found.id);
       if (!complaint || !may(actor, 'complaint.withdraw', complaint)) return refuse('NOT_FOUND');
-      await unit.of(Complaints).update(complaint.id, withdrawComplaint(complaint, await unit.now()));
+      await transaction.of(Complaints).update(complaint.id, withdrawComplaint(complaint, await transaction.now()));
       const { awardId, tenderId } = complaint;
-      unit.record(complaintWithdrawn, tenderId, { complaintId: complaint.id, awardId });
+      transaction.record(complaintWithdrawn, tenderId, { complaintId: complaint.id, awardId });
       return { id: complaint.id };
     });
   }

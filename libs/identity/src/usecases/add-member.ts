@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
-import { type Actor, type Result, type Role, Units } from '#platform';
+import { type Actor, type Result, type Role, Transactions } from '#platform';
 import { Organisations } from '../db/organisations.ts';
 import { People } from '../db/people.ts';
 import { canonicalEmail } from '../domain/person.ts';
@@ -19,18 +19,23 @@ export interface AddMemberInput {
 /** A person gets roles in an organisation: by its head or signatory, or by the operator. */
 @Injectable()
 export class AddMember {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: AddMemberInput): Promise<Result> {
-    return this.units.run(actor, 'member.add', input, async (unit) => {
-      const organisation = await unit.of(Organisations).share(input.organisationId);
+    return this.transactions.run(actor, 'member.add', input, async (transaction) => {
+      const organisation = await transaction.of(Organisations).share(input.organisationId);
       if (!organisation || !mayManage(actor, 'member.add', organisation.id)) return refuse('NOT_FOUND');
-      const known = await unit.of(People).byEmail(canonicalEmail(input.email));
-      const { demonstration } = unit;
+      const known = await transaction.of(People).byEmail(canonicalEmail(input.email));
+      const { demonstration } = transaction;
       const personId =
-        known?.id ?? (await writePerson(unit, { ...input, password: input.password ?? '', demonstration }));
+        known?.id ?? (await writePerson(transaction, { ...input, password: input.password ?? '', demonstration }));
       const { kind } = organisation;
-      const id = await writeMembership(unit, { personId, organisationId: organisation.id, kind, roles: input.roles });
+      const id = await writeMembership(transaction, {
+        personId,
+        organisationId: organisation.id,
+        kind,
+        roles: input.roles,
+      });
       return { id };
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { Memberships } from '../db/memberships.ts';
 import { Sessions } from '../db/sessions.ts';
 import { refuse } from '../domain/problems.ts';
@@ -12,15 +12,15 @@ export interface ChooseOrganisationInput {
 /** The person of a session acts for this organisation from now on. */
 @Injectable()
 export class ChooseOrganisation {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, token: string, input: ChooseOrganisationInput): Promise<Result> {
-    return this.units.asSystem('session.choose', async (unit) => {
-      const session = await unit.of(Sessions).byToken(tokenHash(token));
+    return this.transactions.asSystem('session.choose', async (transaction) => {
+      const session = await transaction.of(Sessions).byToken(tokenHash(token));
       if (!session || session.personId !== actor.personId) return refuse('SESSION_REQUIRED');
-      const membership = await unit.of(Memberships).current(session.personId, input.organisationId);
+      const membership = await transaction.of(Memberships).current(session.personId, input.organisationId);
       if (!membership) return refuse('NOT_A_MEMBER', ['organisationId']);
-      await unit.of(Sessions).update(session.id, { organisationId: input.organisationId });
+      await transaction.of(Sessions).update(session.id, { organisationId: input.organisationId });
       return { id: input.organisationId };
     });
   }

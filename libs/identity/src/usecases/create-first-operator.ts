@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Result, sql, type Unit, Units } from '#platform';
+import { type Result, sql, type Transaction, Transactions } from '#platform';
 import { Organisations } from '../db/organisations.ts';
 import { refuse } from '../domain/problems.ts';
 import { writeMembership, writePerson } from './new-member.ts';
@@ -16,32 +16,37 @@ export interface CreateFirstOperatorInput {
 /** The first administrator, from the operator's command line: everybody else is let in by somebody who is in already. */
 @Injectable()
 export class CreateFirstOperator {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   exists(): Promise<boolean> {
-    return this.units.asSystem('operator.first', anOperatorExists);
+    return this.transactions.asSystem('operator.first', anOperatorExists);
   }
 
   execute(input: CreateFirstOperatorInput): Promise<Result> {
-    return this.units.asSystem('operator.first', async (unit) => {
+    return this.transactions.asSystem('operator.first', async (transaction) => {
       const lock = sql`select pg_advisory_xact_lock(hashtext('first operator'))`;
-      await unit.manager.query(lock.text, lock.values);
-      if (await anOperatorExists(unit)) refuse('OPERATOR_EXISTS');
-      const { demonstration } = unit;
+      await transaction.manager.query(lock.text, lock.values);
+      if (await anOperatorExists(transaction)) refuse('OPERATOR_EXISTS');
+      const { demonstration } = transaction;
       const organisation = {
         kind: 'operator',
         legalType: 'other',
         legalCode: input.legalCode,
         name: input.organisationName,
       } as const;
-      const id = await writeOrganisation(unit, { ...organisation, language: 'uk', territoryCode: null, demonstration });
+      const id = await writeOrganisation(transaction, {
+        ...organisation,
+        language: 'uk',
+        territoryCode: null,
+        demonstration,
+      });
       const { email, personName: name, password } = input;
-      const personId = await writePerson(unit, { email, name, password, demonstration });
-      await writeMembership(unit, { personId, organisationId: id, kind: 'operator', roles: ['operator'] });
+      const personId = await writePerson(transaction, { email, name, password, demonstration });
+      await writeMembership(transaction, { personId, organisationId: id, kind: 'operator', roles: ['operator'] });
       return { id };
     });
   }
 }
 
-const anOperatorExists = async (unit: Unit): Promise<boolean> =>
-  (await unit.of(Organisations).ofKind('operator')).length > 0;
+const anOperatorExists = async (transaction: Transaction): Promise<boolean> =>
+  (await transaction.of(Organisations).ofKind('operator')).length > 0;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { refuse } from '#kernel';
 import { may } from '../policy.ts';
 import { type NewOrganisation, writeOrganisation } from './new-organisation.ts';
@@ -9,12 +9,12 @@ export type CreateOrganisationInput = NewOrganisation;
 /** The operator admits an authority, an oversight body or, for them, a provider. */
 @Injectable()
 export class CreateOrganisation {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: CreateOrganisationInput): Promise<Result> {
-    return this.units.run(actor, 'organisation.create', input, async (unit) => {
+    return this.transactions.run(actor, 'organisation.create', input, async (transaction) => {
       if (!may(actor, 'organisation.create')) refuse('NOT_FOUND');
-      return { id: await writeOrganisation(unit, input) };
+      return { id: await writeOrganisation(transaction, input) };
     });
   }
 }

@@ -1,5 +1,5 @@
 import { type Language, plainText, refuseIfAny } from '#kernel';
-import { onConstraint, type Unit } from '#platform';
+import { onConstraint, type Transaction } from '#platform';
 import { Organisations } from '../db/organisations.ts';
 import { type Kind, type LegalType, organisationProblems } from '../domain/organisation.ts';
 import { refuse } from '../domain/problems.ts';
@@ -16,13 +16,17 @@ export interface NewOrganisation {
 }
 
 /** Writes an organisation; a legal code belongs to one (BR-7). */
-export async function writeOrganisation(unit: Unit, given: NewOrganisation): Promise<string> {
+export async function writeOrganisation(transaction: Transaction, given: NewOrganisation): Promise<string> {
   const organisation = { ...given, name: plainText(given.name), legalCode: given.legalCode.trim() };
   refuseIfAny(organisationProblems(organisation));
-  if (await unit.of(Organisations).byLegalCode(organisation.legalCode)) refuse('LEGAL_CODE_TAKEN', ['legalCode']);
-  const id = await onConstraint(unit.of(Organisations).insert({ ...organisation, createdBy: unit.actor.personId }), {
-    organisation_legal_code: () => refuse('LEGAL_CODE_TAKEN', ['legalCode']),
-  });
-  unit.record(organisationCreated, id, { kind: organisation.kind, legalType: organisation.legalType });
+  if (await transaction.of(Organisations).byLegalCode(organisation.legalCode))
+    refuse('LEGAL_CODE_TAKEN', ['legalCode']);
+  const id = await onConstraint(
+    transaction.of(Organisations).insert({ ...organisation, createdBy: transaction.actor.personId }),
+    {
+      organisation_legal_code: () => refuse('LEGAL_CODE_TAKEN', ['legalCode']),
+    },
+  );
+  transaction.record(organisationCreated, id, { kind: organisation.kind, legalType: organisation.legalType });
   return id;
 }

@@ -1,20 +1,20 @@
 import { newId, sha256 } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Reads, sql, Units } from '#platform';
+import { type Actor, Reads, sql, Transactions } from '#platform';
 import { SignInAttempts } from '../db/sign-in-attempts.ts';
 import { refuse } from '../domain/problems.ts';
 import { isPassword } from './secrets.ts';
 import { refuseTooOften } from './too-often.ts';
 
 /**
- * A signature needs the password again. It is asked before a unit is opened, because checking it is slow on purpose and
+ * A signature needs the password again. It is asked before a transaction is opened, because checking it is slow on purpose and
  * nothing may wait meanwhile, and before anything is looked for, so that a wrong one tells nothing of what there is.
  */
 @Injectable()
 export class Passwords {
   constructor(
     private readonly reads: Reads,
-    private readonly units: Units,
+    private readonly transactions: Transactions,
   ) {}
 
   /**
@@ -35,11 +35,15 @@ export class Passwords {
     refuseTooOften(person, 'password');
     const right = await isPassword(password, person.passwordHash);
     if (!right) {
-      await this.units.asSystem('password.confirm', (unit) => unit.of(SignInAttempts).failed(newId(), attempts));
+      await this.transactions.asSystem('password.confirm', (transaction) =>
+        transaction.of(SignInAttempts).failed(newId(), attempts),
+      );
       return refuse('PASSWORD_WRONG', ['password']);
     }
     if (person.failures > 0) {
-      await this.units.asSystem('password.confirm', (unit) => unit.of(SignInAttempts).succeeded(attempts));
+      await this.transactions.asSystem('password.confirm', (transaction) =>
+        transaction.of(SignInAttempts).succeeded(attempts),
+      );
     }
   }
 }

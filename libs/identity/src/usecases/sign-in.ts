@@ -1,6 +1,6 @@
 import { newId, sha256 } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { Units } from '#platform';
+import { Transactions } from '#platform';
 import { Memberships } from '../db/memberships.ts';
 import { People, type PersonRow } from '../db/people.ts';
 import { Sessions } from '../db/sessions.ts';
@@ -27,29 +27,31 @@ export interface SignedIn {
  */
 @Injectable()
 export class SignIn {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   async execute(input: SignInInput): Promise<SignedIn> {
     const address = sha256(canonicalEmail(input.email));
-    const person = await this.units.asSystem('session.start', async (unit) => {
-      refuseTooOften(await unit.of(SignInAttempts).of(address), 'email');
-      return unit.of(People).byEmail(canonicalEmail(input.email));
+    const person = await this.transactions.asSystem('session.start', async (transaction) => {
+      refuseTooOften(await transaction.of(SignInAttempts).of(address), 'email');
+      return transaction.of(People).byEmail(canonicalEmail(input.email));
     });
     const known = await isPassword(input.password.slice(0, PASSWORD_MAXIMUM), person?.passwordHash ?? null);
     if (!person || !known) {
-      await this.units.asSystem('session.start', (unit) => unit.of(SignInAttempts).failed(newId(), address));
+      await this.transactions.asSystem('session.start', (transaction) =>
+        transaction.of(SignInAttempts).failed(newId(), address),
+      );
       return refuse('SIGN_IN_FAILED', ['email']);
     }
     return this.open(person, address);
   }
 
   private open(person: PersonRow, address: string): Promise<SignedIn> {
-    return this.units.asSystem('session.start', async (unit) => {
-      await unit.of(SignInAttempts).succeeded(address);
-      const memberships = await unit.of(Memberships).ofPeople([person.id]);
-      const now = await unit.of(Sessions).realTime();
+    return this.transactions.asSystem('session.start', async (transaction) => {
+      await transaction.of(SignInAttempts).succeeded(address);
+      const memberships = await transaction.of(Memberships).ofPeople([person.id]);
+      const now = await transaction.of(Sessions).realTime();
       const token = newToken('session');
-      const id = await unit.of(Sessions).insert({
+      const id = await transaction.of(Sessions).insert({
         tokenSha256: tokenHash(token),
         personId: person.id,
         organisationId: memberships.length === 1 ? memberships[0]!.organisationId : null,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { contractFigures } from '#contracts';
 import { canonicalJson, type Language, newId, plainText, refuse } from '#kernel';
-import { type Actor, onConstraint, type Result, Units } from '#platform';
+import { type Actor, onConstraint, type Result, Transactions } from '#platform';
 import { pinnedPack, todaysPack } from '#reference';
 import { MonitoringReports } from '../db/monitoring-reports.ts';
 import { figures } from '../domain/figures.ts';
@@ -22,18 +22,18 @@ export interface PrepareMonitoringReportInput {
 /** Takes the figures of a quarter that is over, and the officer's findings; a draft may be prepared again until it is published (BR-78, BR-80). */
 @Injectable()
 export class PrepareMonitoringReport {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: PrepareMonitoringReportInput): Promise<Result> {
-    return this.units.run(actor, 'monitoring.prepare', input, async (unit) => {
+    return this.transactions.run(actor, 'monitoring.prepare', input, async (transaction) => {
       const period = quarter(input.year, input.quarter);
-      const facts = await contractFigures(unit, input.contractId, period);
+      const facts = await contractFigures(transaction, input.contractId, period);
       if (!facts || !may(actor, 'monitoring.prepare', facts.contract)) return refuse('NOT_FOUND');
-      const reports = unit.of(MonitoringReports);
+      const reports = transaction.of(MonitoringReports);
       const earlier = await reports.lockOfQuarter(input.contractId, period.from);
-      const now = await unit.now();
+      const now = await transaction.now();
       const { id: contractId, authorityId, periodFrom, periodTo, packHash } = facts.contract;
-      const pack = packHash === null ? await todaysPack(unit) : await pinnedPack(unit, packHash);
+      const pack = packHash === null ? await todaysPack(transaction) : await pinnedPack(transaction, packHash);
       const findings = plainText(input.findings);
       const contract = { from: periodFrom, to: periodTo };
       prepareReport({ ...contract, performed: packHash !== null }, period, findings, now, pack.timeZone);
@@ -51,14 +51,14 @@ export class PrepareMonitoringReport {
         const state = reportMachine.next(earlier.state, 'revise');
         await reports.updateVersion(id, input.version ?? 0, { ...written, state });
       } else {
-        const reference = await unit.reference('M');
+        const reference = await transaction.reference('M');
         const quarterOf = { contractId, authorityId, periodFrom: period.from, periodTo: period.to };
         const row = { id, reference, ...quarterOf, ...written, state: reportMachine.initial, version: 1 };
         await onConstraint(reports.insert(row), {
           monitoring_report_one_per_quarter: () => refuse('STALE_VERSION', ['version'], { version: 0 }),
         });
       }
-      unit.record(monitoringReportPrepared, id, { contractId, version: (earlier?.version ?? 0) + 1 });
+      transaction.record(monitoringReportPrepared, id, { contractId, version: (earlier?.version ?? 0) + 1 });
       return { id };
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { shareContract } from '#contracts';
 import { refuse } from '#kernel';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { MonitoringReports } from '../db/monitoring-reports.ts';
 import { publishReport } from '../domain/monitoring-report.ts';
 import { monitoringReportPublished } from '../events.ts';
@@ -17,19 +17,24 @@ export interface PublishMonitoringReportInput {
 /** Makes a report public, with the figures that its officer has seen; from now on it never changes (BR-81). */
 @Injectable()
 export class PublishMonitoringReport {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: PublishMonitoringReportInput): Promise<Result> {
-    return this.units.run(actor, 'monitoring.publish', input, async (unit) => {
-      const found = await unit.of(MonitoringReports).find(input.reportId);
+    return this.transactions.run(actor, 'monitoring.publish', input, async (transaction) => {
+      const found = await transaction.of(MonitoringReports).find(input.reportId);
       if (!found || !may(actor, 'monitoring.publish', found)) return refuse('NOT_FOUND');
       const { contractId, periodFrom, periodTo } = found;
-      const contract = (await shareContract(unit, contractId)) ?? refuse('NOT_FOUND');
-      const report = (await unit.of(MonitoringReports).lock(found.id)) ?? refuse('NOT_FOUND');
-      const change = publishReport(report, actor.personId!, await unit.now());
-      const recordId = await freezeReportText(unit, report, contract, change);
-      await unit.of(MonitoringReports).updateVersion(report.id, input.version, { ...change, recordId });
-      unit.record(monitoringReportPublished, report.id, { contractId, periodFrom, periodTo, rating: report.rating });
+      const contract = (await shareContract(transaction, contractId)) ?? refuse('NOT_FOUND');
+      const report = (await transaction.of(MonitoringReports).lock(found.id)) ?? refuse('NOT_FOUND');
+      const change = publishReport(report, actor.personId!, await transaction.now());
+      const recordId = await freezeReportText(transaction, report, contract, change);
+      await transaction.of(MonitoringReports).updateVersion(report.id, input.version, { ...change, recordId });
+      transaction.record(monitoringReportPublished, report.id, {
+        contractId,
+        periodFrom,
+        periodTo,
+        rating: report.rating,
+      });
       return { id: report.id };
     });
   }

@@ -1,7 +1,7 @@
 import type { SharedContract } from '#contracts';
 import { type Instant, refuse } from '#kernel';
 import { partyFacts, personName } from '#identity';
-import type { Unit } from '#platform';
+import type { Transaction } from '#platform';
 import { documentFrame, pinnedPack, servicesByCode } from '#reference';
 import { lotFacts, tenderFacts } from '#tendering';
 import type { MonitoringReportRow } from '../db/monitoring-reports.ts';
@@ -10,24 +10,24 @@ const legalKeys = ['monitoring.interval', 'monitoring.band.good', 'quality.publi
 
 /** Freezes what a published report says: the figures as they were prepared, and who prepared and published it. */
 export async function freezeReportText(
-  unit: Unit,
+  transaction: Transaction,
   row: MonitoringReportRow,
   contract: SharedContract,
   published: { readonly publishedBy: string; readonly publishedAt: Instant },
 ): Promise<string> {
-  const authority = await partyFacts(unit, contract.authorityId);
-  const provider = await partyFacts(unit, contract.providerId);
-  const tender = (await tenderFacts(unit, contract.tenderId)) ?? refuse('NOT_FOUND');
-  const lot = (await lotFacts(unit, contract.lotId)) ?? refuse('NOT_FOUND');
-  const service = await servicesByCode(unit, [lot.serviceCode]);
-  const pack = await pinnedPack(unit, contract.packHash!);
+  const authority = await partyFacts(transaction, contract.authorityId);
+  const provider = await partyFacts(transaction, contract.providerId);
+  const tender = (await tenderFacts(transaction, contract.tenderId)) ?? refuse('NOT_FOUND');
+  const lot = (await lotFacts(transaction, contract.lotId)) ?? refuse('NOT_FOUND');
+  const service = await servicesByCode(transaction, [lot.serviceCode]);
+  const pack = await pinnedPack(transaction, contract.packHash!);
   const { id, reference, periodFrom, periodTo, findings } = row;
   const figures = JSON.parse(row.figures) as object;
   const facts = {
     ...documentFrame(pack, authority.demonstration || provider.demonstration, legalKeys),
     report: { id, reference, periodFrom, periodTo, publishedAt: published.publishedAt, findings },
-    preparedBy: { id: row.preparedBy, name: await personName(unit, row.preparedBy) },
-    publishedBy: { id: published.publishedBy, name: await personName(unit, published.publishedBy) },
+    preparedBy: { id: row.preparedBy, name: await personName(transaction, row.preparedBy) },
+    publishedBy: { id: published.publishedBy, name: await personName(transaction, published.publishedBy) },
     contract: {
       id: contract.id,
       reference: contract.reference,
@@ -42,5 +42,5 @@ export async function freezeReportText(
     tenderReference: tender.reference,
     ...figures,
   };
-  return (await unit.freeze('monitoring.report', { kind: 'monitoring_report', id }, facts, row.language)).id;
+  return (await transaction.freeze('monitoring.report', { kind: 'monitoring_report', id }, facts, row.language)).id;
 }

@@ -9,7 +9,7 @@ import {
   refuse,
   refuseIfAny,
 } from '#kernel';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { pinnedPack, unitProblems } from '#reference';
 import { tariffFor } from '#tariffs';
 import { NeedLines } from '../db/need-lines.ts';
@@ -46,20 +46,20 @@ export interface AddPlanLineInput {
 /** Puts a counted need into a draft, with what is to be done about it and what that takes. */
 @Injectable()
 export class AddPlanLine {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: AddPlanLineInput): Promise<Result> {
-    return this.units.run(actor, 'needsPlan.change', input, async (unit) => {
-      const plan = await unit.of(NeedsPlans).lock(input.planId);
+    return this.transactions.run(actor, 'needsPlan.change', input, async (transaction) => {
+      const plan = await transaction.of(NeedsPlans).lock(input.planId);
       if (!plan || !may(actor, 'needsPlan.change', plan)) return refuse('NOT_FOUND');
       needsPlanMachine.next(plan.state, 'change');
-      const need = await unit.of(NeedLines).find(input.needLineId);
+      const need = await transaction.of(NeedLines).find(input.needLineId);
       if (!need || need.roundId !== plan.roundId) return refuse('NOT_FOUND', ['needLineId']);
-      const pack = await pinnedPack(unit, (await unit.of(NeedsRounds).find(plan.roundId))!.packHash);
-      const date = firstDay(plan.year, localDateOf(await unit.now(), pack.timeZone));
+      const pack = await pinnedPack(transaction, (await transaction.of(NeedsRounds).find(plan.roundId))!.packHash);
+      const date = firstDay(plan.year, localDateOf(await transaction.now(), pack.timeZone));
       const tariff =
         input.unitCost === null
-          ? await tariffFor(unit, { ...need, authorityId: plan.authorityId, unit: input.unit, date })
+          ? await tariffFor(transaction, { ...need, authorityId: plan.authorityId, unit: input.unit, date })
           : null;
       const volume = {
         persons: input.persons ?? need.unmet,
@@ -68,10 +68,10 @@ export class AddPlanLine {
         unitCost: tariff?.amount ?? parseMoney(input.unitCost ?? '0', ['unitCost']),
         expectedFees: parseMoney(input.expectedFees ?? '0', ['expectedFees']),
       };
-      const planned = await unit.of(PlanLines).ofNeed(plan.id, need.id);
+      const planned = await transaction.of(PlanLines).ofNeed(plan.id, need.id);
       const problems: (Problem | undefined)[] = [
         ...planLineProblems(volume, input.priority, need.need),
-        ...(await unitProblems(unit, [input.unit], ['unit'])),
+        ...(await unitProblems(transaction, [input.unit], ['unit'])),
         problem(planned !== null, 'PLAN_LINE_EXISTS', ['needLineId']),
       ];
       refuseIfAny(problems);
@@ -79,7 +79,7 @@ export class AddPlanLine {
       const { priority, decision } = input;
       const requirement = requirementOf(volume);
       const note = input.note === null ? '' : plainText(input.note);
-      const id = await unit.of(PlanLines).insert({
+      const id = await transaction.of(PlanLines).insert({
         ...{ planId: plan.id, needLineId: need.id, serviceCode, targetGroup, setting, territoryCode },
         ...{ priority, decision, unit: input.unit, ...volume, ...requirement, currency: plan.currency },
         tariffId: tariff?.id ?? null,
@@ -88,7 +88,7 @@ export class AddPlanLine {
         addedBy: acting(actor).personId,
       });
       const { requiredBudget } = requirement;
-      unit.record(planLineAdded, plan.id, { lineId: id, needLineId: need.id, decision, requiredBudget });
+      transaction.record(planLineAdded, plan.id, { lineId: id, needLineId: need.id, decision, requiredBudget });
       return { id };
     });
   }

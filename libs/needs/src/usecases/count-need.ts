@@ -10,7 +10,7 @@ import {
   refuseIfAny,
 } from '#kernel';
 import { organisationFacts } from '#identity';
-import { type Actor, type Result, type Unit, Units } from '#platform';
+import { type Actor, type Result, type Transaction, Transactions } from '#platform';
 import { pinnedPack, serviceProblems, territoryProblem } from '#reference';
 import { type NeedKey, NeedLines } from '../db/need-lines.ts';
 import { NeedsRounds } from '../db/rounds.ts';
@@ -34,20 +34,25 @@ export interface CountNeedInput extends NeedKey, Omit<Counts, 'prevalence'> {
 /** Counts a need in an open round, or corrects the count (BR-2, BR-3). */
 @Injectable()
 export class CountNeed {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: CountNeedInput): Promise<Result> {
-    return this.units.run(actor, 'needsRound.count', input, async (unit) => {
-      const round = await unit.of(NeedsRounds).lock(input.roundId);
+    return this.transactions.run(actor, 'needsRound.count', input, async (transaction) => {
+      const round = await transaction.of(NeedsRounds).lock(input.roundId);
       if (!round || !may(actor, 'needsRound.count', round)) return refuse('NOT_FOUND');
       const { personId } = acting(actor);
-      const now = await unit.now();
-      const pack = await pinnedPack(unit, round.packHash);
+      const now = await transaction.now();
+      const pack = await pinnedPack(transaction, round.packHash);
       needsRoundMachine.next(round.state, 'count');
       const counts: Counts = { ...input, prevalence: input.prevalence === null ? null : readShare(input.prevalence) };
       refuseIfAny([
         ...countProblems(counts, input.source),
-        ...(await listProblems(unit, input, round.authorityId, firstDay(round.year, localDateOf(now, pack.timeZone)))),
+        ...(await listProblems(
+          transaction,
+          input,
+          round.authorityId,
+          firstDay(round.year, localDateOf(now, pack.timeZone)),
+        )),
       ]);
       const key: NeedKey = keyOf(input);
       const { served, waiting, assessedNotServed, refusedForCapacity, population, prevalence } = counts;
@@ -61,14 +66,14 @@ export class CountNeed {
         countedBy: personId,
         countedAt: now,
       };
-      const earlier = await unit.of(NeedLines).same(key);
+      const earlier = await transaction.of(NeedLines).same(key);
       if ((earlier?.version ?? null) !== input.version)
         refuse('STALE_VERSION', ['version'], { version: input.version ?? 0 });
       const version = (earlier?.version ?? 0) + 1;
-      const id = earlier?.id ?? (await unit.of(NeedLines).insert({ ...key, ...line, version }));
-      if (earlier) await unit.of(NeedLines).updateVersion(id, earlier.version, line);
+      const id = earlier?.id ?? (await transaction.of(NeedLines).insert({ ...key, ...line, version }));
+      if (earlier) await transaction.of(NeedLines).updateVersion(id, earlier.version, line);
       const { need, unmet, method } = counted;
-      unit.record(needCounted, round.id, { lineId: id, version, need, unmet, method });
+      transaction.record(needCounted, round.id, { lineId: id, version, need, unmet, method });
       return { id };
     });
   }
@@ -83,16 +88,16 @@ const keyOf = ({ roundId, serviceCode, targetGroup, setting, territoryCode }: Co
 });
 
 async function listProblems(
-  unit: Unit,
+  transaction: Transaction,
   { serviceCode, territoryCode, surveyId }: CountNeedInput,
   authorityId: string,
   date: LocalDate,
 ): Promise<(Problem | undefined)[]> {
-  const home = (await organisationFacts(unit, authorityId))?.territoryCode ?? null;
-  const survey = surveyId === null ? null : await unit.of(Surveys).find(surveyId);
+  const home = (await organisationFacts(transaction, authorityId))?.territoryCode ?? null;
+  const survey = surveyId === null ? null : await transaction.of(Surveys).find(surveyId);
   return [
-    ...(await serviceProblems(unit, [serviceCode], date, ['serviceCode'])),
-    await territoryProblem(unit, territoryCode, home, ['territoryCode']),
+    ...(await serviceProblems(transaction, [serviceCode], date, ['serviceCode'])),
+    await territoryProblem(transaction, territoryCode, home, ['territoryCode']),
     problem(surveyId !== null && survey?.authorityId !== authorityId, 'NOT_FOUND', ['surveyId']),
   ];
 }

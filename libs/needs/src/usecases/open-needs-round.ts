@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '#kernel';
-import { type Actor, onConstraint, type Result, Units } from '#platform';
+import { type Actor, onConstraint, type Result, Transactions } from '#platform';
 import { todaysPack } from '#reference';
 import { NeedsRounds } from '../db/rounds.ts';
-import { refuse as refuseHere } from '../domain/problems.ts';
+import { refuse } from '../domain/problems.ts';
 import { checkYear, needsRoundMachine } from '../domain/round.ts';
 import { needsRoundOpened } from '../events.ts';
 import { may } from '../policy.ts';
@@ -16,15 +15,15 @@ export interface OpenNeedsRoundInput {
 /** Opens the counting of needs for a year; one a year and authority. Pins today's rule pack for the round and its plans. */
 @Injectable()
 export class OpenNeedsRound {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: OpenNeedsRoundInput): Promise<Result> {
-    return this.units.run(actor, 'needsRound.open', input, async (unit) => {
+    return this.transactions.run(actor, 'needsRound.open', input, async (transaction) => {
       if (!may(actor, 'needsRound.open')) refuse('NOT_FOUND');
       const { personId, authorityId } = acting(actor);
       const { year } = input;
-      const now = await unit.now();
-      const pack = await todaysPack(unit);
+      const now = await transaction.now();
+      const pack = await todaysPack(transaction);
       checkYear(year, pack, now);
       const round = {
         authorityId,
@@ -34,10 +33,10 @@ export class OpenNeedsRound {
         openedBy: personId,
         openedAt: now,
       };
-      const id = await onConstraint(unit.of(NeedsRounds).insert(round), {
-        needs_round_one_a_year: () => refuseHere('NEEDS_ROUND_EXISTS', ['year'], { year }),
+      const id = await onConstraint(transaction.of(NeedsRounds).insert(round), {
+        needs_round_one_a_year: () => refuse('NEEDS_ROUND_EXISTS', ['year'], { year }),
       });
-      unit.record(needsRoundOpened, id, { authorityId, year, packHash: pack.hash });
+      transaction.record(needsRoundOpened, id, { authorityId, year, packHash: pack.hash });
       return { id };
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, type Language, plainText, refuse, refuseIfAny, sha256 } from '#kernel';
-import { type Actor, type Result, type Unit, Units } from '#platform';
+import { type Actor, type Result, type Transaction, Transactions } from '#platform';
 import { serviceNames } from '#reference';
 import { SurveyAnswers, SurveyQuestions, Surveys } from '../db/surveys.ts';
 import { problem } from '../domain/problems.ts';
@@ -20,15 +20,15 @@ export interface RecordSurveyInput extends SurveyFacts {
 /** Enters a survey as evidence. It never changes afterwards; a corrected one is recorded anew. */
 @Injectable()
 export class RecordSurvey {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: RecordSurveyInput): Promise<Result> {
-    return this.units.run(actor, 'survey.record', input, async (unit) => {
+    return this.transactions.run(actor, 'survey.record', input, async (transaction) => {
       if (!may(actor, 'survey.record')) refuse('NOT_FOUND');
       const { personId, authorityId } = acting(actor);
-      refuseIfAny([...surveyProblems(input), ...(await unknownServices(unit, input))]);
+      refuseIfAny([...surveyProblems(input), ...(await unknownServices(transaction, input))]);
       const { title, language, doi, periodFrom, periodTo, recipients, providers } = input;
-      const id = await unit.of(Surveys).insert({
+      const id = await transaction.of(Surveys).insert({
         authorityId,
         title: plainText(title),
         language,
@@ -39,17 +39,17 @@ export class RecordSurvey {
         recipients,
         providers,
         recordedBy: personId,
-        recordedAt: await unit.now(),
+        recordedAt: await transaction.now(),
       });
-      await writeQuestions(unit, id, input);
+      await writeQuestions(transaction, id, input);
       const hash = sha256(canonicalJson({ ...input }));
-      unit.record(surveyRecorded, id, { authorityId, recipients, providers, sha256: hash });
+      transaction.record(surveyRecorded, id, { authorityId, recipients, providers, sha256: hash });
       return { id };
     });
   }
 }
 
-async function unknownServices(unit: Unit, { questions }: SurveyFacts) {
+async function unknownServices(transaction: Transaction, { questions }: SurveyFacts) {
   const named = questions.flatMap((question, at) =>
     question.answers.flatMap(({ serviceCode }, index) =>
       serviceCode === null
@@ -58,14 +58,14 @@ async function unknownServices(unit: Unit, { questions }: SurveyFacts) {
     ),
   );
   const known = await serviceNames(
-    unit,
+    transaction,
     named.map(({ code }) => code),
   );
   return named.map(({ code, path }) => problem(!known.has(code), 'SURVEY_SERVICE_UNKNOWN', path, { code }));
 }
 
-async function writeQuestions(unit: Unit, surveyId: string, survey: SurveyFacts): Promise<void> {
-  await unit.of(SurveyQuestions).insertAll(
+async function writeQuestions(transaction: Transaction, surveyId: string, survey: SurveyFacts): Promise<void> {
+  await transaction.of(SurveyQuestions).insertAll(
     survey.questions.map((question, index) => ({
       surveyId,
       number: index + 1,
@@ -80,7 +80,7 @@ async function writeQuestions(unit: Unit, surveyId: string, survey: SurveyFacts)
   );
   for (const { key: questionKey, answers } of survey.questions) {
     const ranks = ranksOf(answers, survey);
-    await unit.of(SurveyAnswers).insertAll(
+    await transaction.of(SurveyAnswers).insertAll(
       answers.map(({ key, label, serviceCode, recipientsCount, providersCount }) => ({
         surveyId,
         questionKey,

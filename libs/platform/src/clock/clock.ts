@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { declareProblems, type Instant, refuse as refuseAnywhere } from '#kernel';
+import { declareProblems, type Instant } from '#kernel';
 import type { Actor } from '../access/actor.ts';
 import { definePolicy, permit } from '../access/policy.ts';
 import { CONFIG, type Config } from '../config.ts';
@@ -8,7 +8,7 @@ import { Tick } from '../due/tick.ts';
 import { event } from '../journal/event.ts';
 import { Jobs } from '../jobs/index.ts';
 import { Reads } from '../reads/reads.ts';
-import { type Result, Units } from '../units/units.ts';
+import { type Result, Transactions } from '../transactions/transactions.ts';
 
 const { refuse } = declareProblems({ CLOCK_FIXED: {}, CLOCK_BACKWARD: {}, CLOCK_UNSETTLED: {} });
 
@@ -39,7 +39,7 @@ export interface ClockState extends ClockFace {
 @Injectable()
 export class Clock {
   constructor(
-    private readonly units: Units,
+    private readonly transactions: Transactions,
     private readonly reads: Reads,
     private readonly tick: Tick,
     private readonly jobs: Jobs,
@@ -63,10 +63,10 @@ export class Clock {
   /** Lets a demonstration begin at this moment: only on a database in which no person has done anything yet. */
   async begin(at: Instant): Promise<void> {
     if (!this.movable) refuse('CLOCK_FIXED');
-    await this.units.asSystem('clock.begin', async (unit) => {
+    await this.transactions.asSystem('clock.begin', async (transaction) => {
       const set = sql`update clock_offset set ahead = ${at}::timestamptz - clock_timestamp(), moved = true
         where not exists (select from journal where text::jsonb ->> 'person' is not null)`;
-      const [, begun] = (await unit.manager.query(set.text, set.values)) as [unknown, number];
+      const [, begun] = (await transaction.manager.query(set.text, set.values)) as [unknown, number];
       if (begun === 0) refuse('CLOCK_BACKWARD', ['at']);
     });
   }
@@ -76,16 +76,16 @@ export class Clock {
     if (!this.movable) refuse('CLOCK_FIXED');
     const { now, nextDueAt, unsettled } = await this.state();
     if (unsettled > 0) refuse('CLOCK_UNSETTLED', [], { unsettled });
-    return this.units.run(actor, 'clock.advance', input, async (unit) => {
-      if (!may(actor, 'clock.advance')) refuseAnywhere('NOT_FOUND');
+    return this.transactions.run(actor, 'clock.advance', input, async (transaction) => {
+      if (!may(actor, 'clock.advance')) refuse('NOT_FOUND');
       const stop = nextDueAt !== null && nextDueAt > now ? nextDueAt : null;
       const move = sql`update clock_offset set moved = true, ahead = least(
           coalesce(${stop}::timestamptz - clock_timestamp(), interval '1000 years'),
           coalesce(${input.to}::timestamptz - clock_timestamp(), interval '0'))
         where least(coalesce(${stop}::timestamptz, 'infinity'), coalesce(${input.to}::timestamptz, clock_timestamp())) > turbota_now()`;
-      const [, moved] = (await unit.manager.query(move.text, move.values)) as [unknown, number];
+      const [, moved] = (await transaction.manager.query(move.text, move.values)) as [unknown, number];
       if (moved === 0) refuse('CLOCK_BACKWARD', ['to']);
-      unit.record(clockAdvanced, CLOCK, { from: now, to: await unit.now() });
+      transaction.record(clockAdvanced, CLOCK, { from: now, to: await transaction.now() });
       return { id: CLOCK };
     });
   }

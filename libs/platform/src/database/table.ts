@@ -10,18 +10,18 @@ import {
 
 export { sql, type Statement };
 
-/** What a table needs of the unit that opened it. */
-export interface TableUnit {
+/** What a table needs of the transaction that opened it. */
+export interface TableTransaction {
   readonly manager: EntityManager;
   /** Called before each lock: refuses one taken after the clock was read. */
   beforeLock(table: string): void;
-  /** The rows that this unit has locked or written: to ask for one of them again is no new lock. */
+  /** The rows that this transaction has locked or written: to ask for one of them again is no new lock. */
   readonly held: HeldRows;
 }
 
 type Strength = 'share' | 'update';
 
-/** Which rows a unit holds, and how strongly. */
+/** Which rows a transaction holds, and how strongly. */
 export class HeldRows {
   private readonly rows = new Map<string, Strength>();
 
@@ -37,11 +37,11 @@ export class HeldRows {
 
 /** Statements on tables without a row class: lists that are keyed by code. One method a question. */
 export abstract class Statements {
-  constructor(protected readonly unit: TableUnit) {}
+  constructor(protected readonly transaction: TableTransaction) {}
 
   /** Columns as the database names them, unless the statement renames them. */
   protected query<Columns>(statement: Statement): Promise<Columns[]> {
-    return this.unit.manager.query(statement.text, statement.values);
+    return this.transaction.manager.query(statement.text, statement.values);
   }
 }
 
@@ -50,9 +50,9 @@ export abstract class Table<Row extends ObjectLiteral & { id: string }> extends 
   private readonly repository: Repository<Row>;
   protected readonly metadata: EntityMetadata;
 
-  constructor(unit: TableUnit) {
-    super(unit);
-    this.repository = unit.manager.getRepository<Row>((this.constructor as TableClass<Row>).row);
+  constructor(transaction: TableTransaction) {
+    super(transaction);
+    this.repository = transaction.manager.getRepository<Row>((this.constructor as TableClass<Row>).row);
     this.metadata = this.repository.metadata;
   }
 
@@ -60,22 +60,22 @@ export abstract class Table<Row extends ObjectLiteral & { id: string }> extends 
     return this.first(sql`select * from ${this.name} where id = ${id}`);
   }
 
-  /** Locked for change. A row that the unit already holds is read again, also after the clock was read. */
+  /** Locked for change. A row that the transaction already holds is read again, also after the clock was read. */
   lock(id: string): Promise<Row | null> {
-    if (this.unit.held.has(this.metadata.tableName, id, 'update')) return this.find(id);
+    if (this.transaction.held.has(this.metadata.tableName, id, 'update')) return this.find(id);
     return this.lockRows(sql`select * from ${this.name} where id = ${id} for update`, 'update').then(firstOf);
   }
 
   /** Several rows, locked in the order of their ids. */
   lockAll(ids: readonly string[]): Promise<Row[]> {
     const all = sql`select * from ${this.name} where id = any(${ids}::uuid[]) order by id`;
-    if (ids.every((id) => this.unit.held.has(this.metadata.tableName, id, 'update'))) return this.many(all);
+    if (ids.every((id) => this.transaction.held.has(this.metadata.tableName, id, 'update'))) return this.many(all);
     return this.lockRows(sql`${all} for update`, 'update');
   }
 
   /** Locked against change, not against other readers who share. */
   share(id: string): Promise<Row | null> {
-    if (this.unit.held.has(this.metadata.tableName, id, 'share')) return this.find(id);
+    if (this.transaction.held.has(this.metadata.tableName, id, 'share')) return this.find(id);
     return this.lockRows(sql`select * from ${this.name} where id = ${id} for share`, 'share').then(firstOf);
   }
 
@@ -83,7 +83,7 @@ export abstract class Table<Row extends ObjectLiteral & { id: string }> extends 
   async insert(row: NewRow<Row>): Promise<string> {
     const id = row.id ?? newId();
     await this.repository.insert({ ...row, id } as never);
-    this.unit.held.keep(this.metadata.tableName, id, 'update');
+    this.transaction.held.keep(this.metadata.tableName, id, 'update');
     return id;
   }
 
@@ -125,9 +125,9 @@ export abstract class Table<Row extends ObjectLiteral & { id: string }> extends 
   }
 
   private async lockRows(statement: Statement, strength: Strength): Promise<Row[]> {
-    this.unit.beforeLock(this.metadata.tableName);
+    this.transaction.beforeLock(this.metadata.tableName);
     const rows = await this.many(statement);
-    for (const row of rows) this.unit.held.keep(this.metadata.tableName, row.id, strength);
+    for (const row of rows) this.transaction.held.keep(this.metadata.tableName, row.id, strength);
     return rows;
   }
 
@@ -137,7 +137,7 @@ export abstract class Table<Row extends ObjectLiteral & { id: string }> extends 
 
   private hydrate(columns: Record<string, unknown>): Row {
     const row = this.repository.create();
-    const driver = this.unit.manager.connection.driver;
+    const driver = this.transaction.manager.connection.driver;
     for (const column of this.metadata.columns) {
       column.setEntityValue(row, driver.prepareHydratedValue(columns[column.databaseName], column));
     }
@@ -149,7 +149,7 @@ const firstOf = <Row>(rows: readonly Row[]): Row | null => rows[0] ?? null;
 
 export interface TableClass<Row extends ObjectLiteral & { id: string }, T extends Table<Row> = Table<Row>> {
   readonly row: new () => Row;
-  new (unit: TableUnit): T;
+  new (transaction: TableTransaction): T;
 }
 
 type NullableKeys<Row> = { [K in keyof Row]: null extends Row[K] ? K : never }[keyof Row];

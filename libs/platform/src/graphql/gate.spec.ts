@@ -1,6 +1,6 @@
 import { buildSchema, GraphQLError } from 'graphql';
 import { type DocumentLimits, keyLimits, publicLimits } from './document-limits.ts';
-import { type Call, type Caller, Gate } from './gate.ts';
+import { type Incoming, type Caller, Gate } from './gate.ts';
 import { type PersistedDocument, PersistedDocuments, persistedManifest } from './persisted.ts';
 
 const schema = buildSchema(`
@@ -18,22 +18,22 @@ const documents = new PersistedDocuments(
 const listed = (name: string): PersistedDocument => [...documents].find((document) => document.name === name)!;
 const gate = (limits: DocumentLimits = publicLimits) => new Gate(schema, documents, { public: limits, key: keyLimits });
 
-const post = (body: unknown, type: Call['headers'][string] = 'application/json'): Call => ({
+const post = (body: unknown, type: Incoming['headers'][string] = 'application/json'): Incoming => ({
   method: 'POST',
   headers: { 'content-type': type },
   search: '',
   body,
 });
-const get = (parameters: Record<string, string>): Call => ({
+const get = (parameters: Record<string, string>): Incoming => ({
   method: 'GET',
   headers: {},
   search: `?${new URLSearchParams(parameters)}`,
   body: undefined,
 });
-const admitted = (call: Call, caller: Caller = 'public', at = gate()) => at.admit(at.read(call), caller);
+const admitted = (call: Incoming, caller: Caller = 'public', at = gate()) => at.admit(at.read(call), caller);
 
 /** Code, status and text of the refusal; null for what is let in. */
-function refusal(call: Call, caller: Caller = 'public', at = gate()): unknown[] | null {
+function refusal(call: Incoming, caller: Caller = 'public', at = gate()): unknown[] | null {
   try {
     admitted(call, caller, at);
     return null;
@@ -101,7 +101,11 @@ describe('any other document', () => {
 
   test('goes on as it came, for the server to name its faults', () => {
     const body = { query: '{ ping }', variables: { n: 1 }, operationName: 'A', more: true };
-    const call: Call = { ...post(body), search: '?x', headers: { ...post(body).headers, a: ['1', '2'], b: undefined } };
+    const call: Incoming = {
+      ...post(body),
+      search: '?x',
+      headers: { ...post(body).headers, a: ['1', '2'], b: undefined },
+    };
     const { request, variables, rootFields, changes } = admitted(call);
     const { headers, ...rest } = request();
     expect(rest).toEqual({ method: 'POST', search: '?x', body });

@@ -18,7 +18,7 @@ import type { PersistedDocument, PersistedDocuments } from './persisted.ts';
 /** Anybody; somebody with a key of an organisation; our own portal. */
 export type Caller = 'public' | 'key' | 'portal';
 
-export interface Call {
+export interface Incoming {
   readonly method: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly search: string;
@@ -26,8 +26,8 @@ export interface Call {
 }
 
 /** What a call asks for, and the listed document that it names, if it names one. */
-export interface Asked extends Texts {
-  readonly call: Call;
+export interface Demand extends Texts {
+  readonly call: Incoming;
   readonly document: PersistedDocument | null;
 }
 
@@ -61,14 +61,14 @@ export class Gate {
   ) {}
 
   /** Throws for a document that is not listed, or not for everybody to fetch. */
-  read(call: Call): Asked {
+  read(call: Incoming): Demand {
     const texts = textsOf(call);
     refuseUnstorable(texts.variables);
     return { ...texts, call, document: this.named(texts.documentId, call.method) };
   }
 
   /** Throws for what is refused before execution. */
-  admit(asked: Asked, caller: Caller): Admitted {
+  admit(asked: Demand, caller: Caller): Admitted {
     const { document, query, variables } = asked;
     refuseForgeable(asked);
     const request = () => written(asked);
@@ -107,7 +107,7 @@ export class Gate {
 }
 
 /** A foreign page can send an address or a form in somebody's name; a body of JSON it cannot. */
-function refuseForgeable({ call: { method, headers }, document }: Asked): void {
+function refuseForgeable({ call: { method, headers }, document }: Demand): void {
   if (method !== 'POST') {
     if (document) return;
     throw new ApiError('BAD_INPUT', 'Only listed public documents are fetched with GET.', {}, 405);
@@ -164,7 +164,7 @@ function refuseUnstorable(given: unknown): void {
   }
 }
 
-function textsOf({ method, search, body }: Call): Texts {
+function textsOf({ method, search, body }: Incoming): Texts {
   if (method === 'GET') {
     const parameters = new URLSearchParams(search);
     const variables = parameters.get('variables');
@@ -194,7 +194,7 @@ function json(text: string): unknown {
 }
 
 /** A call with a listed document is written anew; any other goes on as it came, so that its faults are named by the server. */
-function written({ call, variables, document }: Asked): HTTPGraphQLRequest {
+function written({ call, variables, document }: Demand): HTTPGraphQLRequest {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(call.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);

@@ -5,7 +5,7 @@ import type { Context } from './compiled.ts';
 import { keyLimits, publicLimits } from './document-limits.ts';
 import { REQUEST_ID } from '../http/request-log.ts';
 import type { ApiDriverConfig } from './driver-config.ts';
-import { type Admitted, type Asked, Gate } from './gate.ts';
+import { type Admitted, type Demand, Gate } from './gate.ts';
 import { maskErrors } from './masking.ts';
 import { type Answer, type AskedPage, nothingKnown, PAGE_CHANGES, PublicPages } from './public-pages.ts';
 import { WrittenPage } from './written-page.ts';
@@ -49,7 +49,7 @@ export class ApiHandler {
 
   /** A public page looks the same to everybody, so it is read as nobody. */
   private async page(
-    asked: Asked,
+    asked: Demand,
     page: AskedPage,
     request: FastifyRequest,
     reply: FastifyReply,
@@ -66,7 +66,7 @@ export class ApiHandler {
     return send(request, reply, answer);
   }
 
-  private async other(asked: Asked, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  private async other(asked: Demand, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const context = await contextOf(this.options, request, reply);
     const admitted = await this.admit(asked, context, request);
     const listed = asked.document ? { listedDocument: asked.document.hash } : {};
@@ -75,7 +75,7 @@ export class ApiHandler {
     return send(request, reply, answer);
   }
 
-  private async admit(asked: Asked, context: Context, request: FastifyRequest): Promise<Admitted> {
+  private async admit(asked: Demand, context: Context, request: FastifyRequest): Promise<Admitted> {
     const caller = this.options.callerOf(context, request);
     const admitted = this.gate.admit(asked, caller);
     await this.options.spend?.(context, request, caller, admitted.rootFields);

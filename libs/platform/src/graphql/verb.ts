@@ -4,7 +4,7 @@ import { plainToInstance } from 'class-transformer';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Can } from '../access/guard.ts';
 import type { Actor } from '../access/actor.ts';
-import type { Result } from '../units/units.ts';
+import type { Result } from '../transactions/transactions.ts';
 import type { GraphqlContext } from './context.ts';
 import { ProblemType } from './problem.type.ts';
 import { orProblems } from './refusals.ts';

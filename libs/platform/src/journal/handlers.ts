@@ -1,11 +1,11 @@
 import type { Type } from '@nestjs/common';
-import type { Units } from '../units/units.ts';
+import type { Transactions } from '../transactions/transactions.ts';
 import type { Delivered, EventType } from './event.ts';
 import { eventTypes } from './event.ts';
 
-/** Reacts to an event in a transaction of its own, later, and once: see `Units.handle`. */
+/** Reacts to an event in a transaction of its own, later, and once: see `Transactions.handle`. */
 export interface Handler<Data extends object> {
-  handle(event: Delivered<Data>, units: Units): Promise<void>;
+  handle(event: Delivered<Data>, transactions: Transactions): Promise<void>;
 }
 
 const handlers = new Map<string, Type<Handler<never>>[]>();

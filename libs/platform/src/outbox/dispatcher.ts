@@ -6,7 +6,7 @@ export interface OutboxEvent {
   readonly data: object;
 }
 
-/** Where a delivered event goes. Doing it a second time must change nothing: `Units.handle` sees to that. */
+/** Where a delivered event goes. Doing it a second time must change nothing: `Transactions.handle` sees to that. */
 export interface Destination {
   readonly name: string;
   handle(event: OutboxEvent): Promise<void>;

@@ -10,7 +10,7 @@ import { eventHandlers, type Handler, unheardEvents } from '../journal/handlers.
 import { LOG, type Log } from '../log-port.ts';
 import { deliverEvent, Dispatcher, type Destination, Relay } from '../outbox/index.ts';
 import { Reads } from '../reads/reads.ts';
-import { Units } from '../units/units.ts';
+import { Transactions } from '../transactions/transactions.ts';
 
 const TICK_MS = 1000;
 
@@ -23,7 +23,7 @@ export class BackgroundWork implements BeforeApplicationShutdown {
 
   constructor(
     private readonly modules: ModuleRef,
-    private readonly units: Units,
+    private readonly transactions: Transactions,
     private readonly reads: Reads,
     private readonly jobs: Jobs,
     private readonly tick: Tick,
@@ -74,7 +74,7 @@ export class BackgroundWork implements BeforeApplicationShutdown {
       const destinations = handlers.map((handler) => ({
         name: handler.name,
         handle: (event: Delivered<object>) =>
-          this.modules.get<Handler<object>>(handler, { strict: false }).handle(event, this.units),
+          this.modules.get<Handler<object>>(handler, { strict: false }).handle(event, this.transactions),
       }));
       byType.set(type, destinations);
     }

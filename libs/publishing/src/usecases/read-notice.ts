@@ -1,6 +1,6 @@
 import { refuse } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Units } from '#platform';
+import { type Actor, Transactions } from '#platform';
 import { Notices } from '../db/notices.ts';
 import { may } from '../policy.ts';
 
@@ -11,13 +11,13 @@ export interface ReadNoticeInput {
 /** Marks a notice as read by the organisation; a second time changes nothing. Readings are no matter for the journal. */
 @Injectable()
 export class ReadNotice {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: ReadNoticeInput) {
-    return this.units.run(actor, 'notice.read', input, async (unit) => {
-      const notice = await unit.of(Notices).lock(input.noticeId);
+    return this.transactions.run(actor, 'notice.read', input, async (transaction) => {
+      const notice = await transaction.of(Notices).lock(input.noticeId);
       if (!notice || !may(actor, 'notice.read', notice)) return refuse('NOT_FOUND');
-      if (notice.readAt === null) await unit.of(Notices).update(notice.id, { readAt: await unit.now() });
+      if (notice.readAt === null) await transaction.of(Notices).update(notice.id, { readAt: await transaction.now() });
       return { id: notice.id };
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Delivered, Handles, type Handler, type Unit, type Units } from '#platform';
+import { type Delivered, Handles, type Handler, type Transaction, type Transactions } from '#platform';
 import { audiences, type Occasion } from '../db/audiences.ts';
 import { Notices } from '../db/notices.ts';
 import { type NoticeRule, noticeRules } from './notice-rules.ts';
@@ -7,17 +7,21 @@ import { type NoticeRule, noticeRules } from './notice-rules.ts';
 /** Tells organisations inside the product what concerns them: once for each event, in one transaction. */
 @Injectable()
 export class SendNotices implements Handler<object> {
-  async handle(event: Delivered<object>, units: Units): Promise<void> {
-    await units.handle(event, 'publishing.notify', async (unit) => {
+  async handle(event: Delivered<object>, transactions: Transactions): Promise<void> {
+    await transactions.handle(event, 'publishing.notify', async (transaction) => {
       for (const rule of noticeRules.filter((candidate) => candidate.event.type === event.type))
-        await send(unit, event, rule);
+        await send(transaction, event, rule);
     });
   }
 }
 
 for (const { event } of noticeRules) Handles(event)(SendNotices);
 
-async function send(unit: Unit, event: Delivered<object>, { kind, to, about, by }: NoticeRule): Promise<void> {
+async function send(
+  transaction: Transaction,
+  event: Delivered<object>,
+  { kind, to, about, by }: NoticeRule,
+): Promise<void> {
   const carried = new Map<string, unknown>(Object.entries(event.data));
   const occasion: Occasion = {
     subject: event.subject,
@@ -27,11 +31,11 @@ async function send(unit: Unit, event: Delivered<object>, { kind, to, about, by 
       return value;
     },
   };
-  const notices = unit.of(Notices);
+  const notices = transaction.of(Notices);
   const organisationIds = await notices.organisations(to.map((audience) => audiences[audience](occasion)));
   const subjectId = by === null ? event.subject : occasion.id(by);
   const named = await notices.named(about, subjectId);
-  const at = await unit.now();
+  const at = await transaction.now();
   await notices.insertAll(
     organisationIds.map((organisationId) => ({
       organisationId,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Units } from '#platform';
+import { Transactions } from '#platform';
 import { CpvCodes } from '../db/cpv-codes.ts';
 import { cpvFrom } from '../domain/imports/cpv.ts';
 import { csvLines } from './csv.ts';
@@ -8,13 +8,19 @@ import { importList, type ImportResult, type Progress } from './import-list.ts';
 /** Loads the common procurement vocabulary from CSV. A file with any fault is refused as a whole, with the line of each. */
 @Injectable()
 export class ImportCpv {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   async execute(file: string, progress: Progress = () => undefined): Promise<ImportResult> {
     const rows = cpvFrom(csvLines(file));
     return importList(
-      this.units,
-      { list: 'cpv', file, rows, repairs: [], put: (unit, batch) => unit.of(CpvCodes).put(batch, 'import') },
+      this.transactions,
+      {
+        list: 'cpv',
+        file,
+        rows,
+        repairs: [],
+        put: (transaction, batch) => transaction.of(CpvCodes).put(batch, 'import'),
+      },
       progress,
     );
   }

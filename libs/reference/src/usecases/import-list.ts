@@ -1,5 +1,5 @@
 import { newId, sha256 } from '#kernel';
-import type { Unit, Units } from '#platform';
+import type { Transaction, Transactions } from '#platform';
 import type { Repair } from '../domain/imports/lines.ts';
 import { listImported } from '../events.ts';
 
@@ -19,23 +19,27 @@ interface Import<Row> {
   readonly file: string;
   readonly rows: readonly Row[];
   readonly repairs: readonly Repair[];
-  readonly put: (unit: Unit, rows: readonly Row[]) => Promise<number>;
+  readonly put: (transaction: Transaction, rows: readonly Row[]) => Promise<number>;
 }
 
 const BATCH = 500;
 
 /** Writes a whole list in one transaction, batch by batch: all of it or nothing. */
-export function importList<Row>(units: Units, given: Import<Row>, progress: Progress): Promise<ImportResult> {
-  return units.asSystem(`reference.import ${given.list}`, async (unit) => {
+export function importList<Row>(
+  transactions: Transactions,
+  given: Import<Row>,
+  progress: Progress,
+): Promise<ImportResult> {
+  return transactions.asSystem(`reference.import ${given.list}`, async (transaction) => {
     const { list, file, rows, repairs } = given;
     let changed = 0;
     for (let from = 0; from < rows.length; from += BATCH) {
       const batch = rows.slice(from, from + BATCH);
-      changed += await given.put(unit, batch);
+      changed += await given.put(transaction, batch);
       progress(from + batch.length, rows.length);
     }
     const result = { rows: rows.length, changed, repairs };
-    unit.record(listImported, newId(), { ...result, list, repairs: repairs.length, sha256: sha256(file) });
+    transaction.record(listImported, newId(), { ...result, list, repairs: repairs.length, sha256: sha256(file) });
     return result;
   });
 }

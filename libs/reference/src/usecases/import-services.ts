@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '#kernel';
-import { Units } from '#platform';
+import { Transactions } from '#platform';
 import { Services } from '../db/services.ts';
 import { servicesFrom } from '../domain/imports/services.ts';
 import { importList, type ImportResult, type Progress } from './import-list.ts';
@@ -16,7 +16,7 @@ export interface ImportServicesInput {
 /** Loads the classifier of social services. A file with any fault is refused as a whole, with the line of each. */
 @Injectable()
 export class ImportServices {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   async execute(
     { file, activeFrom }: ImportServicesInput,
@@ -24,8 +24,14 @@ export class ImportServices {
   ): Promise<ImportResult> {
     const rows = servicesFrom(jsonRows(file), localDate(activeFrom));
     return importList(
-      this.units,
-      { list: 'service', file, rows, repairs: [], put: (unit, batch) => unit.of(Services).put(batch, 'import') },
+      this.transactions,
+      {
+        list: 'service',
+        file,
+        rows,
+        repairs: [],
+        put: (transaction, batch) => transaction.of(Services).put(batch, 'import'),
+      },
       progress,
     );
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Units } from '#platform';
+import { Transactions } from '#platform';
 import { Territories } from '../db/territories.ts';
 import { territoriesFrom } from '../domain/imports/territories.ts';
 import { csvLines } from './csv.ts';
@@ -17,7 +17,7 @@ export interface ImportTerritoriesInput {
 /** Loads the codifier of territories. A file with any fault is refused as a whole, with the line of each. */
 @Injectable()
 export class ImportTerritories {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   async execute(
     { communities, levels, populationYear }: ImportTerritoriesInput,
@@ -26,13 +26,13 @@ export class ImportTerritories {
     const lines = levels === null ? [] : csvLines(levels);
     const { rows, repairs } = territoriesFrom(csvLines(communities), lines, populationYear);
     return importList(
-      this.units,
+      this.transactions,
       {
         list: 'territory',
         file: communities + (levels ?? ''),
         rows,
         repairs,
-        put: (unit, batch) => unit.of(Territories).put(batch, 'import'),
+        put: (transaction, batch) => transaction.of(Territories).put(batch, 'import'),
       },
       progress,
     );

@@ -1,12 +1,4 @@
-import {
-  type Instant,
-  machine,
-  type Problem,
-  problem as kernelProblem,
-  refuseIfAny,
-  type RulePack,
-  type StateOf,
-} from '#kernel';
+import { type Instant, machine, type Problem, refuseIfAny, type RulePack, type StateOf } from '#kernel';
 import type { EntryFacts } from './entry.ts';
 import { problem } from './problems.ts';
 import { type ApplicantFacts, detailProblems, type ProviderDetails, type ProviderService } from './provider.ts';
@@ -83,14 +75,9 @@ function entryProblems(draft: ApplicationDraft, entry: EntryFacts | null): (Prob
   if (!listed) return [problem(true, 'PROVIDER_NOT_IN_REGISTER')];
   return [
     problem(draft.entryVersion === null, 'ENTRY_VERSION_MISSING', ['entryVersion']),
-    kernelProblem(
-      draft.entryVersion !== null && draft.entryVersion !== entry.version,
-      'STALE_VERSION',
-      ['entryVersion'],
-      {
-        version: draft.entryVersion ?? 0,
-      },
-    ),
+    problem(draft.entryVersion !== null && draft.entryVersion !== entry.version, 'STALE_VERSION', ['entryVersion'], {
+      version: draft.entryVersion ?? 0,
+    }),
   ];
 }
 

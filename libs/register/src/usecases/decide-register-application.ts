@@ -1,6 +1,6 @@
 import { localDateOf, plainText, refuse } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Result, type Unit, Units } from '#platform';
+import { type Actor, type Result, type Transaction, Transactions } from '#platform';
 import { pinnedPack } from '#reference';
 import { CriterionChecks } from '../db/criterion-checks.ts';
 import { type RegisterApplicationRow, RegisterApplications } from '../db/register-applications.ts';
@@ -23,33 +23,34 @@ export interface DecideRegisterApplicationInput {
 /** A registrar grants an application, and the register changes with it, or refuses it for a reason (BR-8 to BR-10). */
 @Injectable()
 export class DecideRegisterApplication {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: DecideRegisterApplicationInput): Promise<Result> {
-    return this.units.run(actor, 'register.decide', input, async (unit) => {
-      const { application, entry } = await lockBoth(unit, input.applicationId);
+    return this.transactions.run(actor, 'register.decide', input, async (transaction) => {
+      const { application, entry } = await lockBoth(transaction, input.applicationId);
       if (!application || !may(actor, 'register.decide', application)) return refuse('NOT_FOUND');
-      await notOwnProvider(unit, actor, application.organisationId);
-      const checks = await unit.of(CriterionChecks).ofApplication(application.id);
-      const services = entry && entry.state !== 'excluded' ? await unit.of(RegisterServices).ofEntry(entry.id) : [];
+      await notOwnProvider(transaction, actor, application.organisationId);
+      const checks = await transaction.of(CriterionChecks).ofApplication(application.id);
+      const services =
+        entry && entry.state !== 'excluded' ? await transaction.of(RegisterServices).ofEntry(entry.id) : [];
       const listed = services.map(({ serviceCode }) => serviceCode);
-      const pack = await pinnedPack(unit, application.packHash);
-      const now = await unit.now();
+      const pack = await pinnedPack(transaction, application.packHash);
+      const now = await transaction.now();
       const change = decide(application, decisionOf(input), { checks, listed }, pack, now);
-      await unit.of(RegisterApplications).update(application.id, { ...change, decidedBy: actor.personId });
+      await transaction.of(RegisterApplications).update(application.id, { ...change, decidedBy: actor.personId });
       const today = localDateOf(now, pack.timeZone);
       if (!input.grant) {
         const { organisationId } = application;
-        unit.record(registerApplicationRefused, application.id, {
+        transaction.record(registerApplicationRefused, application.id, {
           organisationId,
           reasonCode: change.reasonCode ?? '',
         });
-      } else if (application.kind === 'include') await includeProvider(unit, application, entry, today);
+      } else if (application.kind === 'include') await includeProvider(transaction, application, entry, today);
       else if (!entry) return refuse('NOT_FOUND');
-      else if (application.kind === 'change') await changeEntry(unit, application, entry);
+      else if (application.kind === 'change') await changeEntry(transaction, application, entry);
       else
         await endEntry(
-          unit,
+          transaction,
           entry,
           application.entryVersion ?? 0,
           exclude(entry, ownRequest(application), pack, today),
@@ -61,13 +62,13 @@ export class DecideRegisterApplication {
 
 /** The entry stands before its application in the order of locks; whose entry it is never changes. */
 async function lockBoth(
-  unit: Unit,
+  transaction: Transaction,
   applicationId: string,
 ): Promise<{ application: RegisterApplicationRow | null; entry: RegisterEntryRow | null }> {
-  const known = await unit.of(RegisterApplications).find(applicationId);
-  const listed = known && (await unit.of(RegisterEntries).ofOrganisation(known.organisationId));
-  const entry = listed && (await unit.of(RegisterEntries).lock(listed.id));
-  return { application: await unit.of(RegisterApplications).lock(applicationId), entry };
+  const known = await transaction.of(RegisterApplications).find(applicationId);
+  const listed = known && (await transaction.of(RegisterEntries).ofOrganisation(known.organisationId));
+  const entry = listed && (await transaction.of(RegisterEntries).lock(listed.id));
+  return { application: await transaction.of(RegisterApplications).lock(applicationId), entry };
 }
 
 const decisionOf = ({ grant, reasonCode, reasonText }: DecideRegisterApplicationInput): Decision =>

@@ -1,6 +1,6 @@
 import { localDateOf, plainText, refuse } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { todaysPack } from '#reference';
 import { RegisterEntries } from '../db/register-entries.ts';
 import { exclude } from '../domain/entry.ts';
@@ -19,17 +19,17 @@ export interface ExcludeRegisterEntryInput {
 /** Excludes a provider for a reason of the closed list (BR-10). */
 @Injectable()
 export class ExcludeRegisterEntry {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: ExcludeRegisterEntryInput): Promise<Result> {
-    return this.units.run(actor, 'register.exclude', input, async (unit) => {
-      const entry = await unit.of(RegisterEntries).lock(input.entryId);
+    return this.transactions.run(actor, 'register.exclude', input, async (transaction) => {
+      const entry = await transaction.of(RegisterEntries).lock(input.entryId);
       if (!entry || !may(actor, 'register.exclude', entry)) return refuse('NOT_FOUND');
-      await notOwnProvider(unit, actor, entry.organisationId);
-      const pack = await todaysPack(unit);
+      await notOwnProvider(transaction, actor, entry.organisationId);
+      const pack = await todaysPack(transaction);
       const reason = { code: input.reasonCode, text: plainText(input.reasonText) };
-      const change = exclude(entry, reason, pack, localDateOf(await unit.now(), pack.timeZone));
-      await endEntry(unit, entry, input.version, change);
+      const change = exclude(entry, reason, pack, localDateOf(await transaction.now(), pack.timeZone));
+      await endEntry(transaction, entry, input.version, change);
       return { id: entry.id };
     });
   }

@@ -1,12 +1,12 @@
-import { localDateOf, refuse } from '#kernel';
+import { localDateOf } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { organisationFacts } from '#identity';
-import { type Actor, onConstraint, type Result, type Unit, Units } from '#platform';
+import { type Actor, onConstraint, type Result, type Transaction, Transactions } from '#platform';
 import { activeServices, settings, todaysPack } from '#reference';
 import { RegisterApplications } from '../db/register-applications.ts';
 import { RegisterEntries, type RegisterEntryRow } from '../db/register-entries.ts';
 import { type ApplicationKind, file } from '../domain/application.ts';
-import { refuse as refuseHere } from '../domain/problems.ts';
+import { refuse } from '../domain/problems.ts';
 import type { ProviderDetails, ProviderService } from '../domain/provider.ts';
 import { registerApplicationFiled } from '../events.ts';
 import { may } from '../policy.ts';
@@ -23,20 +23,20 @@ export interface FileRegisterApplicationInput {
 /** A provider applies to be included, to change its entry, or to leave. */
 @Injectable()
 export class FileRegisterApplication {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: FileRegisterApplicationInput): Promise<Result> {
-    return this.units.run(actor, 'register.file', input, async (unit) => {
+    return this.transactions.run(actor, 'register.file', input, async (transaction) => {
       const { organisationId, personId } = actor;
       if (!may(actor, 'register.file') || !organisationId || !personId) return refuse('NOT_FOUND');
-      const known = await unit.of(RegisterEntries).ofOrganisation(organisationId);
-      const entry = known && (await unit.of(RegisterEntries).share(known.id));
-      const applicant = (await organisationFacts(unit, organisationId)) ?? refuse('NOT_FOUND');
-      const authorityId = await authorityOf(unit, input, entry);
-      const pack = await todaysPack(unit);
-      const now = await unit.now();
+      const known = await transaction.of(RegisterEntries).ofOrganisation(organisationId);
+      const entry = known && (await transaction.of(RegisterEntries).share(known.id));
+      const applicant = (await organisationFacts(transaction, organisationId)) ?? refuse('NOT_FOUND');
+      const authorityId = await authorityOf(transaction, input, entry);
+      const pack = await todaysPack(transaction);
+      const now = await transaction.now();
       const codes = input.services.map(({ serviceCode }) => serviceCode);
-      const services = await activeServices(unit, codes, localDateOf(now, pack.timeZone));
+      const services = await activeServices(transaction, codes, localDateOf(now, pack.timeZone));
       const filed = file(input, applicant, entry, { services, settings: Object.keys(settings) }, pack, now);
       const { kind, details, entryVersion } = input;
       const application = {
@@ -49,22 +49,22 @@ export class FileRegisterApplication {
         filedBy: personId,
         ...filed,
       };
-      const reference = await unit.reference('AP');
-      const id = await onConstraint(unit.of(RegisterApplications).insert({ ...application, reference }), {
-        register_application_one_filed: () => refuseHere('APPLICATION_ALREADY_FILED'),
+      const reference = await transaction.reference('AP');
+      const id = await onConstraint(transaction.of(RegisterApplications).insert({ ...application, reference }), {
+        register_application_one_filed: () => refuse('APPLICATION_ALREADY_FILED'),
       });
-      unit.record(registerApplicationFiled, id, { organisationId, authorityId, kind, serviceCodes: codes });
+      transaction.record(registerApplicationFiled, id, { organisationId, authorityId, kind, serviceCodes: codes });
       return { id };
     });
   }
 }
 
 async function authorityOf(
-  unit: Unit,
+  transaction: Transaction,
   input: FileRegisterApplicationInput,
   entry: RegisterEntryRow | null,
 ): Promise<string> {
   if (input.kind !== 'include' && entry) return entry.authorityId;
-  const authority = input.authorityId === null ? null : await organisationFacts(unit, input.authorityId);
-  return authority?.kind === 'authority' ? authority.id : refuseHere('REGISTER_AUTHORITY_UNKNOWN', ['authorityId']);
+  const authority = input.authorityId === null ? null : await organisationFacts(transaction, input.authorityId);
+  return authority?.kind === 'authority' ? authority.id : refuse('REGISTER_AUTHORITY_UNKNOWN', ['authorityId']);
 }

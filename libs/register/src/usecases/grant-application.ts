@@ -1,24 +1,24 @@
-import { type LocalDate, refuse } from '#kernel';
+import { type LocalDate } from '#kernel';
 import { organisationFacts } from '#identity';
-import { onConstraint, type Unit } from '#platform';
+import { onConstraint, type Transaction } from '#platform';
 import type { RegisterApplicationRow } from '../db/register-applications.ts';
 import { RegisterEntries, type RegisterEntryRow } from '../db/register-entries.ts';
 import { RegisterServices } from '../db/register-services.ts';
 import { type EntryChange, registerEntryMachine } from '../domain/entry.ts';
-import { refuse as refuseHere } from '../domain/problems.ts';
+import { refuse } from '../domain/problems.ts';
 import { typeOf } from '../domain/provider.ts';
 import { registerEntryChanged, registerEntryExcluded, registerEntryIncluded } from '../events.ts';
 import { writeSlice } from './write-slice.ts';
 
 /** A new entry, or the old one again when the provider had been excluded: number and history stay (BR-7, BR-11). */
 export async function includeProvider(
-  unit: Unit,
+  transaction: Transaction,
   application: RegisterApplicationRow,
   former: RegisterEntryRow | null,
   today: LocalDate,
 ): Promise<void> {
-  const entries = unit.of(RegisterEntries);
-  const content = await contentOf(unit, application);
+  const entries = transaction.of(RegisterEntries);
+  const content = await contentOf(transaction, application);
   const { authorityId, organisationId } = application;
   const included = { ...content, authorityId, includedOn: today, excludedOn: null, reasonCode: null, reason: null };
   let id = former?.id;
@@ -28,45 +28,45 @@ export async function includeProvider(
       state: registerEntryMachine.next(former.state, 'include'),
     });
   else {
-    const reference = await unit.reference('R');
+    const reference = await transaction.reference('R');
     const entry = { ...included, reference, organisationId, state: registerEntryMachine.initial, version: 1 };
     id = await onConstraint(entries.insert(entry), {
-      register_entry_legal_code: () => refuseHere('LEGAL_CODE_IN_REGISTER'),
+      register_entry_legal_code: () => refuse('LEGAL_CODE_IN_REGISTER'),
     });
   }
-  await announce(unit, application, id!, registerEntryIncluded);
+  await announce(transaction, application, id!, registerEntryIncluded);
 }
 
 /** Puts what the application says in the place of what the entry says, if nobody changed the entry in between (BR-13). */
 export async function changeEntry(
-  unit: Unit,
+  transaction: Transaction,
   application: RegisterApplicationRow,
   entry: RegisterEntryRow,
 ): Promise<void> {
-  await unit
+  await transaction
     .of(RegisterEntries)
-    .updateVersion(entry.id, application.entryVersion ?? 0, await contentOf(unit, application));
-  await announce(unit, application, entry.id, registerEntryChanged);
+    .updateVersion(entry.id, application.entryVersion ?? 0, await contentOf(transaction, application));
+  await announce(transaction, application, entry.id, registerEntryChanged);
 }
 
 /** Excludes an entry; its history and its contracts stay visible (BR-12). */
 export async function endEntry(
-  unit: Unit,
+  transaction: Transaction,
   entry: RegisterEntryRow,
   version: number,
   change: EntryChange,
 ): Promise<void> {
-  await unit.of(RegisterEntries).updateVersion(entry.id, version, change);
-  const sliceSha256 = await writeSlice(unit, { ...entry, ...change, version: version + 1 });
-  unit.record(registerEntryExcluded, entry.id, {
+  await transaction.of(RegisterEntries).updateVersion(entry.id, version, change);
+  const sliceSha256 = await writeSlice(transaction, { ...entry, ...change, version: version + 1 });
+  transaction.record(registerEntryExcluded, entry.id, {
     organisationId: entry.organisationId,
     sliceSha256,
     reasonCode: change.reasonCode ?? '',
   });
 }
 
-async function contentOf(unit: Unit, application: RegisterApplicationRow) {
-  const provider = (await organisationFacts(unit, application.organisationId)) ?? refuse('NOT_FOUND');
+async function contentOf(transaction: Transaction, application: RegisterApplicationRow) {
+  const provider = (await organisationFacts(transaction, application.organisationId)) ?? refuse('NOT_FOUND');
   const details = application.details ?? refuse('NOT_FOUND');
   const { name, legalCode, territoryCode } = provider;
   const { legalForm, ownershipForm } = details;
@@ -74,16 +74,16 @@ async function contentOf(unit: Unit, application: RegisterApplicationRow) {
 }
 
 async function announce(
-  unit: Unit,
+  transaction: Transaction,
   application: RegisterApplicationRow,
   entryId: string,
   event: typeof registerEntryIncluded,
 ): Promise<void> {
-  await unit.of(RegisterServices).replace(entryId, application.services);
-  const entry = (await unit.of(RegisterEntries).find(entryId)) ?? refuse('NOT_FOUND');
-  const sliceSha256 = await writeSlice(unit, entry);
+  await transaction.of(RegisterServices).replace(entryId, application.services);
+  const entry = (await transaction.of(RegisterEntries).find(entryId)) ?? refuse('NOT_FOUND');
+  const sliceSha256 = await writeSlice(transaction, entry);
   const serviceCodes = application.services.map(({ serviceCode }) => serviceCode).sort();
-  unit.record(event, entryId, {
+  transaction.record(event, entryId, {
     organisationId: entry.organisationId,
     applicationId: application.id,
     sliceSha256,

@@ -1,9 +1,9 @@
-import type { Actor, Unit } from '#platform';
+import type { Actor, Transaction } from '#platform';
 import { organisationsOf } from '#identity';
 import { refuse } from '../domain/problems.ts';
 
 /** A registrar who also belongs to the provider neither checks nor decides about it (BR-86). */
-export async function notOwnProvider(unit: Unit, actor: Actor, providerId: string): Promise<void> {
-  const own = actor.personId ? await organisationsOf(unit, [actor.personId]) : [];
+export async function notOwnProvider(transaction: Transaction, actor: Actor, providerId: string): Promise<void> {
+  const own = actor.personId ? await organisationsOf(transaction, [actor.personId]) : [];
   if (own.includes(providerId)) refuse('REGISTRAR_BELONGS_TO_PROVIDER');
 }

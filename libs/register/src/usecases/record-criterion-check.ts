@@ -1,6 +1,6 @@
 import { plainText, refuse } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { pinnedPack } from '#reference';
 import { CriterionChecks } from '../db/criterion-checks.ts';
 import { RegisterApplications } from '../db/register-applications.ts';
@@ -20,29 +20,31 @@ export interface RecordCriterionCheckInput {
 /** A registrar writes down what he found on one criterion of one service (BR-8); until the decision a later finding replaces it. */
 @Injectable()
 export class RecordCriterionCheck {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: RecordCriterionCheckInput): Promise<Result> {
-    return this.units.run(actor, 'register.check', input, async (unit) => {
-      const application = await unit.of(RegisterApplications).lock(input.applicationId);
+    return this.transactions.run(actor, 'register.check', input, async (transaction) => {
+      const application = await transaction.of(RegisterApplications).lock(input.applicationId);
       if (!application || !may(actor, 'register.check', application) || !actor.personId) return refuse('NOT_FOUND');
-      await notOwnProvider(unit, actor, application.organisationId);
+      await notOwnProvider(transaction, actor, application.organisationId);
       const { serviceCode, criterionCode, result } = input;
       const evidence = plainText(input.evidence);
       checkCriterion(
         application,
         { serviceCode, criterionCode, result, evidence },
-        await pinnedPack(unit, application.packHash),
+        await pinnedPack(transaction, application.packHash),
       );
-      const found = { result, evidence, checkedBy: actor.personId, checkedAt: await unit.now() };
-      const checks = await unit.of(CriterionChecks).ofApplication(application.id);
+      const found = { result, evidence, checkedBy: actor.personId, checkedAt: await transaction.now() };
+      const checks = await transaction.of(CriterionChecks).ofApplication(application.id);
       const earlier = checks.find(
         (check) => check.serviceCode === serviceCode && check.criterionCode === criterionCode,
       );
-      if (earlier) await unit.of(CriterionChecks).update(earlier.id, found);
+      if (earlier) await transaction.of(CriterionChecks).update(earlier.id, found);
       else
-        await unit.of(CriterionChecks).insert({ applicationId: application.id, serviceCode, criterionCode, ...found });
-      unit.record(criterionChecked, application.id, { serviceCode, criterionCode, result });
+        await transaction
+          .of(CriterionChecks)
+          .insert({ applicationId: application.id, serviceCode, criterionCode, ...found });
+      transaction.record(criterionChecked, application.id, { serviceCode, criterionCode, result });
       return { id: application.id };
     });
   }

@@ -1,6 +1,6 @@
 import { refuse } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { RegisterEntries } from '../db/register-entries.ts';
 import { reinstate } from '../domain/entry.ts';
 import { registerEntryReinstated } from '../events.ts';
@@ -17,17 +17,17 @@ export interface ReinstateRegisterEntryInput {
 /** Lifts a suspension. */
 @Injectable()
 export class ReinstateRegisterEntry {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: ReinstateRegisterEntryInput): Promise<Result> {
-    return this.units.run(actor, 'register.reinstate', input, async (unit) => {
-      const entry = await unit.of(RegisterEntries).lock(input.entryId);
+    return this.transactions.run(actor, 'register.reinstate', input, async (transaction) => {
+      const entry = await transaction.of(RegisterEntries).lock(input.entryId);
       if (!entry || !may(actor, 'register.reinstate', entry)) return refuse('NOT_FOUND');
-      await notOwnProvider(unit, actor, entry.organisationId);
+      await notOwnProvider(transaction, actor, entry.organisationId);
       const change = reinstate(entry);
-      await unit.of(RegisterEntries).updateVersion(entry.id, input.version, change);
-      const sliceSha256 = await writeSlice(unit, { ...entry, ...change, version: input.version + 1 });
-      unit.record(registerEntryReinstated, entry.id, { organisationId: entry.organisationId, sliceSha256 });
+      await transaction.of(RegisterEntries).updateVersion(entry.id, input.version, change);
+      const sliceSha256 = await writeSlice(transaction, { ...entry, ...change, version: input.version + 1 });
+      transaction.record(registerEntryReinstated, entry.id, { organisationId: entry.organisationId, sliceSha256 });
       return { id: entry.id };
     });
   }

@@ -1,6 +1,6 @@
 import { refuse } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { RegisterApplications } from '../db/register-applications.ts';
 import { registerApplicationMachine } from '../domain/application.ts';
 import { registerApplicationWithdrawn } from '../events.ts';
@@ -13,17 +13,17 @@ export interface WithdrawRegisterApplicationInput {
 /** A provider takes back an application that is not decided yet. */
 @Injectable()
 export class WithdrawRegisterApplication {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: WithdrawRegisterApplicationInput): Promise<Result> {
-    return this.units.run(actor, 'register.withdraw', input, async (unit) => {
-      const application = await unit.of(RegisterApplications).lock(input.applicationId);
+    return this.transactions.run(actor, 'register.withdraw', input, async (transaction) => {
+      const application = await transaction.of(RegisterApplications).lock(input.applicationId);
       if (!application || !may(actor, 'register.withdraw', application)) return refuse('NOT_FOUND');
       const state = registerApplicationMachine.next(application.state, 'withdraw');
-      await unit
+      await transaction
         .of(RegisterApplications)
-        .update(application.id, { state, decidedBy: actor.personId, decidedAt: await unit.now() });
-      unit.record(registerApplicationWithdrawn, application.id, { organisationId: application.organisationId });
+        .update(application.id, { state, decidedBy: actor.personId, decidedAt: await transaction.now() });
+      transaction.record(registerApplicationWithdrawn, application.id, { organisationId: application.organisationId });
       return { id: application.id };
     });
   }

@@ -1,10 +1,10 @@
-import { localDateOf, plainText, refuse } from '#kernel';
+import { localDateOf, plainText } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { type Actor, onConstraint, type Result, Units } from '#platform';
+import { type Actor, onConstraint, type Result, Transactions } from '#platform';
 import { effectivePack } from '#reference';
 import { TariffCosts } from '../db/tariff-costs.ts';
 import { Tariffs } from '../db/tariffs.ts';
-import { refuse as refuseHere } from '../domain/problems.ts';
+import { refuse } from '../domain/problems.ts';
 import { approve, type TariffAct } from '../domain/tariff.ts';
 import { tariffApproved } from '../events.ts';
 import { may } from '../policy.ts';
@@ -16,15 +16,15 @@ export interface ApproveTariffInput extends TariffAct {
 /** Records the act of the executive committee or the council that sets a drafted tariff (BR-15). */
 @Injectable()
 export class ApproveTariff {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: ApproveTariffInput): Promise<Result> {
-    return this.units.run(actor, 'tariff.approve', input, async (unit) => {
-      const tariff = await unit.of(Tariffs).lock(input.tariffId);
+    return this.transactions.run(actor, 'tariff.approve', input, async (transaction) => {
+      const tariff = await transaction.of(Tariffs).lock(input.tariffId);
       if (!tariff || !may(actor, 'tariff.approve', tariff) || !actor.personId) return refuse('NOT_FOUND');
-      const costs = await unit.of(TariffCosts).ofTariff(tariff.id);
+      const costs = await transaction.of(TariffCosts).ofTariff(tariff.id);
       const entered = costs.filter(({ article }) => article !== 'SOCIAL_CHARGE');
-      const approved = await unit.of(Tariffs).approved(tariff);
+      const approved = await transaction.of(Tariffs).approved(tariff);
       const neighbours = approved.map(({ validFrom, validTo, actNumber }) => ({
         from: validFrom!,
         to: validTo!,
@@ -38,15 +38,15 @@ export class ApproveTariff {
         validFrom,
         validTo,
       };
-      const approvedAt = await unit.now();
-      const pack = await effectivePack(unit, actDate);
+      const approvedAt = await transaction.now();
+      const pack = await effectivePack(transaction, actDate);
       const today = localDateOf(approvedAt, pack.timeZone);
       const change = approve(tariff, entered, act, { approverId: actor.personId, neighbours, today }, pack);
-      await onConstraint(unit.of(Tariffs).update(tariff.id, { ...change, approvedAt }), {
-        tariff_no_overlap: () => refuseHere('TARIFF_OVERLAPS', ['validFrom']),
+      await onConstraint(transaction.of(Tariffs).update(tariff.id, { ...change, approvedAt }), {
+        tariff_no_overlap: () => refuse('TARIFF_OVERLAPS', ['validFrom']),
       });
       const { amount, currency } = tariff;
-      unit.record(tariffApproved, tariff.id, {
+      transaction.record(tariffApproved, tariff.id, {
         amount: String(amount),
         currency,
         actNumber: act.actNumber,

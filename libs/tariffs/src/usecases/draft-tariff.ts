@@ -1,7 +1,7 @@
 import { localDateOf, refuse, refuseIfAny } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { organisationFacts } from '#identity';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { notInList, serviceProblems, settings, targetGroups, todaysPack, unitProblems } from '#reference';
 import { TariffCosts } from '../db/tariff-costs.ts';
 import { Tariffs } from '../db/tariffs.ts';
@@ -24,33 +24,33 @@ export interface DraftTariffInput extends EnteredCalculation {
 /** A tariff officer calculates the price of one unit of a service by its costs (BR-16 to BR-19). */
 @Injectable()
 export class DraftTariff {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: DraftTariffInput): Promise<Result> {
-    return this.units.run(actor, 'tariff.draft', input, async (unit) => {
+    return this.transactions.run(actor, 'tariff.draft', input, async (transaction) => {
       const { organisationId, personId } = actor;
       if (!may(actor, 'tariff.draft') || !organisationId || !personId) return refuse('NOT_FOUND');
       const { providerId, serviceCode, setting, targetGroup } = input;
-      const provider = providerId && (await organisationFacts(unit, providerId));
-      const pack = await todaysPack(unit);
-      const draftedAt = await unit.now();
+      const provider = providerId && (await organisationFacts(transaction, providerId));
+      const pack = await todaysPack(transaction);
+      const draftedAt = await transaction.now();
       refuseIfAny([
         problem(providerId !== null && (!provider || provider.kind !== 'provider'), 'TARIFF_PROVIDER_UNKNOWN', [
           'providerId',
         ]),
-        ...(await serviceProblems(unit, [serviceCode], localDateOf(draftedAt, pack.timeZone), ['serviceCode'])),
-        ...(await unitProblems(unit, [input.unit], ['unit'])),
+        ...(await serviceProblems(transaction, [serviceCode], localDateOf(draftedAt, pack.timeZone), ['serviceCode'])),
+        ...(await unitProblems(transaction, [input.unit], ['unit'])),
         notInList(settings, setting, ['setting']),
         targetGroup === null ? undefined : notInList(targetGroups, targetGroup, ['targetGroup']),
       ]);
       const { costs, total, amount, plannedUnits } = calculateTariff(readCalculation(input), pack);
       const subject = { authorityId: organisationId, providerId, serviceCode, unit: input.unit, setting, targetGroup };
       const figures = { plannedUnits, total, amount, currency: pack.currency };
-      const id = await unit
+      const id = await transaction
         .of(Tariffs)
         .insert({ ...subject, ...figures, state: tariffMachine.initial, authorId: personId, draftedAt });
-      await unit.of(TariffCosts).insertAll(costs.map((cost, position) => ({ ...cost, tariffId: id, position })));
-      unit.record(tariffDrafted, id, { serviceCode, unit: input.unit });
+      await transaction.of(TariffCosts).insertAll(costs.map((cost, position) => ({ ...cost, tariffId: id, position })));
+      transaction.record(tariffDrafted, id, { serviceCode, unit: input.unit });
       return { id };
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Units } from '#platform';
+import { Transactions } from '#platform';
 import { todaysPack } from '#reference';
 import { type Calculation, calculateTariff } from '../domain/calculation.ts';
 import { type EnteredCalculation, readCalculation } from './entered-costs.ts';
@@ -7,11 +7,11 @@ import { type EnteredCalculation, readCalculation } from './entered-costs.ts';
 /** Calculates under today's law and keeps nothing. */
 @Injectable()
 export class PreviewTariff {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(input: EnteredCalculation): Promise<Calculation & { currency: string }> {
-    return this.units.asSystem('tariff.preview', async (unit) => {
-      const pack = await todaysPack(unit);
+    return this.transactions.asSystem('tariff.preview', async (transaction) => {
+      const pack = await todaysPack(transaction);
       return { ...calculateTariff(readCalculation(input), pack), currency: pack.currency };
     });
   }

@@ -1,6 +1,6 @@
 import { plainText, refuse } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { Tariffs } from '../db/tariffs.ts';
 import { revoke } from '../domain/tariff.ts';
 import { tariffRevoked } from '../events.ts';
@@ -14,15 +14,15 @@ export interface RevokeTariffInput {
 /** Withdraws a draft, or ends an approved tariff from now on. */
 @Injectable()
 export class RevokeTariff {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: RevokeTariffInput): Promise<Result> {
-    return this.units.run(actor, 'tariff.revoke', input, async (unit) => {
-      const tariff = await unit.of(Tariffs).lock(input.tariffId);
+    return this.transactions.run(actor, 'tariff.revoke', input, async (transaction) => {
+      const tariff = await transaction.of(Tariffs).lock(input.tariffId);
       if (!tariff || !may(actor, 'tariff.revoke', tariff)) return refuse('NOT_FOUND');
       const change = revoke(tariff, plainText(input.reason));
-      await unit.of(Tariffs).update(tariff.id, { ...change, revokedAt: await unit.now() });
-      unit.record(tariffRevoked, tariff.id, { from: tariff.state });
+      await transaction.of(Tariffs).update(tariff.id, { ...change, revokedAt: await transaction.now() });
+      transaction.record(tariffRevoked, tariff.id, { from: tariff.state });
       return { id: tariff.id };
     });
   }

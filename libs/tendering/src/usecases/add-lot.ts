@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { parseMoney, parseQuantity, plainText, refuseIfAny } from '#kernel';
 import { adoptedPlanLine } from '#needs';
-import { type Actor, onConstraint, type Result, type Unit, Units } from '#platform';
+import { type Actor, onConstraint, type Result, type Transaction, Transactions } from '#platform';
 import { notInList, settings, targetGroups } from '#reference';
 import { LotItems, Lots } from '../db/lots.ts';
 import { Tenders } from '../db/tenders.ts';
@@ -35,15 +35,15 @@ export interface AddLotInput {
 /** Adds a lot for one adopted plan line (BR-5). Its maximum value is the sum of its items at maximum unit prices. */
 @Injectable()
 export class AddLot {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: AddLotInput): Promise<Result> {
-    return this.units.run(actor, 'tender.changeDraft', input, async (unit) => {
-      await findOwn(unit, actor, 'tender.changeDraft', input.tenderId);
+    return this.transactions.run(actor, 'tender.changeDraft', input, async (transaction) => {
+      await findOwn(transaction, actor, 'tender.changeDraft', input.tenderId);
       const planLine = input.planLineId
-        ? { id: input.planLineId, adopted: await adoptedPlanLine(unit, input.planLineId) }
+        ? { id: input.planLineId, adopted: await adoptedPlanLine(transaction, input.planLineId) }
         : null;
-      const tender = await lockOwn(unit, actor, 'tender.changeDraft', input.tenderId);
+      const tender = await lockOwn(transaction, actor, 'tender.changeDraft', input.tenderId);
       mustBeDraft(tender);
       const subject = subjectOfLot(tender, planLine, {
         serviceCode: input.serviceCode ?? '',
@@ -56,7 +56,7 @@ export class AddLot {
         notInList(targetGroups, subject.targetGroup, ['targetGroup']),
         ...itemProblems(items),
       ]);
-      const number = 1 + Math.max(0, ...(await unit.of(Lots).ofTender(tender.id)).map((lot) => lot.number));
+      const number = 1 + Math.max(0, ...(await transaction.of(Lots).ofTender(tender.id)).map((lot) => lot.number));
       const lot = {
         tenderId: tender.id,
         number,
@@ -64,13 +64,16 @@ export class AddLot {
         planLineId: planLine?.id ?? null,
         ...subject,
       };
-      await onConstraint(writeLot(unit, { ...lot, state: 'active', maximumValue: maximumValueOf(items) }, items), {
-        lot_service_fk: () => refuse('CODE_UNKNOWN', ['serviceCode']),
-        lot_item_unit_fk: () => refuse('CODE_UNKNOWN', ['items', 'unit']),
-        lot_item_cpv_fk: () => refuse('CODE_UNKNOWN', ['items', 'cpvCode']),
-      });
-      await unit.of(Tenders).updateVersion(tender.id, tender.version, {});
-      unit.record(tenderDraftChanged, tender.id, { part: 'lots', version: tender.version + 1 });
+      await onConstraint(
+        writeLot(transaction, { ...lot, state: 'active', maximumValue: maximumValueOf(items) }, items),
+        {
+          lot_service_fk: () => refuse('CODE_UNKNOWN', ['serviceCode']),
+          lot_item_unit_fk: () => refuse('CODE_UNKNOWN', ['items', 'unit']),
+          lot_item_cpv_fk: () => refuse('CODE_UNKNOWN', ['items', 'cpvCode']),
+        },
+      );
+      await transaction.of(Tenders).updateVersion(tender.id, tender.version, {});
+      transaction.record(tenderDraftChanged, tender.id, { part: 'lots', version: tender.version + 1 });
       return { id: tender.id };
     });
   }
@@ -87,7 +90,11 @@ function itemDraft(item: LotItemInput, at: number): ItemDraft {
   };
 }
 
-async function writeLot(unit: Unit, lot: Parameters<Lots['insert']>[0], items: readonly ItemDraft[]): Promise<void> {
-  const lotId = await unit.of(Lots).insert(lot);
-  await unit.of(LotItems).insertAll(items.map((item, at) => ({ ...item, lotId, number: at + 1 })));
+async function writeLot(
+  transaction: Transaction,
+  lot: Parameters<Lots['insert']>[0],
+  items: readonly ItemDraft[],
+): Promise<void> {
+  const lotId = await transaction.of(Lots).insert(lot);
+  await transaction.of(LotItems).insertAll(items.map((item, at) => ({ ...item, lotId, number: at + 1 })));
 }

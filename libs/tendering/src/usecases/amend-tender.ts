@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, type Instant, type LocalDate, plainText, refuse } from '#kernel';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { pinnedPack } from '#reference';
 import { Amendments } from '../db/amendments.ts';
 import { Tenders } from '../db/tenders.ts';
@@ -25,20 +25,20 @@ export interface AmendTenderInput {
 /** Publishes a numbered amendment with its difference, and moves the deadline where too little time would remain (BR-35). */
 @Injectable()
 export class AmendTender {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: AmendTenderInput): Promise<Result> {
-    return this.units.run(actor, 'tender.amend', input, async (unit) => {
-      const tender = await lockOwn(unit, actor, 'tender.amend', input.tenderId);
+    return this.transactions.run(actor, 'tender.amend', input, async (transaction) => {
+      const tender = await lockOwn(transaction, actor, 'tender.amend', input.tenderId);
       mustBeVersion(tender, input.version);
       const { state } = tender;
       if (!tender.publishedAt) return refuse('WRONG_STATE', [], { subject: 'tender', state, action: 'amend' });
-      const now = await unit.now();
-      const pack = await pinnedPack(unit, packHashOf(tender));
+      const now = await transaction.now();
+      const pack = await pinnedPack(transaction, packHashOf(tender));
       const reason = plainText(input.reason);
       const { change, differences, previousClosesAt, closesAt } = amend(tender, wanted(input), reason, pack, now);
-      await unit.of(Tenders).updateVersion(tender.id, tender.version, change);
-      await unit.of(Amendments).insert({
+      await transaction.of(Tenders).updateVersion(tender.id, tender.version, change);
+      await transaction.of(Amendments).insert({
         tenderId: tender.id,
         number: change.amendment,
         reason,
@@ -48,8 +48,8 @@ export class AmendTender {
         madeAt: now,
         madeBy: personOf(actor),
       });
-      await freezeAnnouncement(unit, { ...tender, ...change }, pack);
-      unit.record(tenderAmended, tender.id, { number: change.amendment, closesAt });
+      await freezeAnnouncement(transaction, { ...tender, ...change }, pack);
+      transaction.record(tenderAmended, tender.id, { number: change.amendment, closesAt });
       return { id: tender.id };
     });
   }

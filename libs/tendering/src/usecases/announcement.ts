@@ -1,7 +1,7 @@
 import { budgetHead } from '#budget';
 import { partyFacts, personName } from '#identity';
 import type { Instant, LocalDate, RulePack } from '#kernel';
-import type { Unit } from '#platform';
+import type { Transaction } from '#platform';
 import { cpvNames, documentFrame, servicesByCode } from '#reference';
 import { Amendments } from '../db/amendments.ts';
 import { Criteria } from '../db/criteria.ts';
@@ -20,9 +20,9 @@ const basis = [
 ];
 
 /** Freezes the announcement of a tender as it now stands: at publication, and again with each amendment. */
-export async function freezeAnnouncement(unit: Unit, tender: TenderRow, pack: RulePack): Promise<void> {
-  const authority = await partyFacts(unit, tender.authorityId);
-  const budget = (await budgetHead(unit, tender.budgetLineId))!;
+export async function freezeAnnouncement(transaction: Transaction, tender: TenderRow, pack: RulePack): Promise<void> {
+  const authority = await partyFacts(transaction, tender.authorityId);
+  const budget = (await budgetHead(transaction, tender.budgetLineId))!;
   const { id, year, programmeCode, economicCode, fund, title } = budget;
   const facts = {
     ...documentFrame(pack, authority.demonstration, basis),
@@ -38,12 +38,12 @@ export async function freezeAnnouncement(unit: Unit, tender: TenderRow, pack: Ru
       emergencyJustification: tender.emergencyJustification,
     },
     authority: authority.party,
-    approver: { id: stated(tender.approverId), name: await personName(unit, stated(tender.approverId)) },
+    approver: { id: stated(tender.approverId), name: await personName(transaction, stated(tender.approverId)) },
     budget: { id, year, programmeCode, economicCode, fund, title },
-    lots: await lotsOf(unit, tender.id),
-    criteria: await criteriaOf(unit, tender.id),
+    lots: await lotsOf(transaction, tender.id),
+    criteria: await criteriaOf(transaction, tender.id),
     terms: termsOf(pack, stated<Instant>(tender.closesAt)),
-    amendments: (await unit.of(Amendments).ofTender(tender.id)).map((amendment) => ({
+    amendments: (await transaction.of(Amendments).ofTender(tender.id)).map((amendment) => ({
       number: amendment.number,
       madeAt: amendment.madeAt,
       reason: amendment.reason,
@@ -51,7 +51,7 @@ export async function freezeAnnouncement(unit: Unit, tender: TenderRow, pack: Ru
       closesAt: amendment.closesAt,
     })),
   };
-  await unit.freeze('tender.announcement', { kind: 'tender', id: tender.id }, facts, tender.language);
+  await transaction.freeze('tender.announcement', { kind: 'tender', id: tender.id }, facts, tender.language);
 }
 
 const termsOf = (pack: RulePack, closesAt: Instant) => ({
@@ -63,17 +63,17 @@ const termsOf = (pack: RulePack, closesAt: Instant) => ({
   minimumQuality: pack.ratio('evaluation.minScore'),
 });
 
-async function lotsOf(unit: Unit, tenderId: string): Promise<object[]> {
-  const lots = await unit.of(Lots).ofTender(tenderId);
+async function lotsOf(transaction: Transaction, tenderId: string): Promise<object[]> {
+  const lots = await transaction.of(Lots).ofTender(tenderId);
   const service = await servicesByCode(
-    unit,
+    transaction,
     lots.map((lot) => lot.serviceCode),
   );
   const facts: object[] = [];
   for (const lot of lots) {
-    const items = await unit.of(LotItems).ofLot(lot.id);
+    const items = await transaction.of(LotItems).ofLot(lot.id);
     const cpv = await cpvNames(
-      unit,
+      transaction,
       items.flatMap((item) => item.cpvCode ?? []),
     );
     facts.push({
@@ -89,8 +89,8 @@ async function lotsOf(unit: Unit, tenderId: string): Promise<object[]> {
   return facts;
 }
 
-const criteriaOf = async (unit: Unit, tenderId: string): Promise<object[]> =>
-  (await unit.of(Criteria).ofTender(tenderId)).map(({ id, code, titleUk, titleEn, kind, maxPoints, scale }) => ({
+const criteriaOf = async (transaction: Transaction, tenderId: string): Promise<object[]> =>
+  (await transaction.of(Criteria).ofTender(tenderId)).map(({ id, code, titleUk, titleEn, kind, maxPoints, scale }) => ({
     id,
     code,
     title: { uk: titleUk, en: titleEn },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate, plainText, refuseIfAny } from '#kernel';
 import { membershipRoles, personName } from '#identity';
-import { type Actor, type Result, type Unit, Units } from '#platform';
+import { type Actor, type Result, type Transaction, Transactions } from '#platform';
 import { todaysPack } from '#reference';
 import { Members } from '../db/commission.ts';
 import { Tenders } from '../db/tenders.ts';
@@ -29,11 +29,11 @@ export interface AppointCommissionInput {
 /** Appoints the whole commission by one act (BR-49), before publication; a further act appoints it anew. */
 @Injectable()
 export class AppointCommission {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: AppointCommissionInput): Promise<Result> {
-    return this.units.run(actor, 'tender.appointCommission', input, async (unit) => {
-      const tender = await lockOwn(unit, actor, 'tender.appointCommission', input.tenderId);
+    return this.transactions.run(actor, 'tender.appointCommission', input, async (transaction) => {
+      const tender = await lockOwn(transaction, actor, 'tender.appointCommission', input.tenderId);
       mustBeAppointable(tender);
       const act = { actNumber: plainText(input.actNumber), actDate: input.actDate };
       const members = input.members.map((member) => ({
@@ -42,27 +42,27 @@ export class AppointCommission {
       }));
       refuseIfAny([
         problem(act.actNumber === '', 'COMMISSION_ACT_MISSING', ['actNumber']),
-        ...compositionProblems(members, await todaysPack(unit)),
-        ...candidateProblems(await candidatesOf(unit, tender.authorityId, members)),
+        ...compositionProblems(members, await todaysPack(transaction)),
+        ...candidateProblems(await candidatesOf(transaction, tender.authorityId, members)),
       ]);
-      await unit.of(Members).removeOf(tender.id);
-      await unit.of(Members).insertAll(members.map((member) => ({ ...member, ...act, tenderId: tender.id })));
-      await unit.of(Tenders).updateVersion(tender.id, tender.version, {});
-      unit.record(commissionAppointed, tender.id, { ...act, members: members.length });
+      await transaction.of(Members).removeOf(tender.id);
+      await transaction.of(Members).insertAll(members.map((member) => ({ ...member, ...act, tenderId: tender.id })));
+      await transaction.of(Tenders).updateVersion(tender.id, tender.version, {});
+      transaction.record(commissionAppointed, tender.id, { ...act, members: members.length });
       return { id: tender.id };
     });
   }
 }
 
 async function candidatesOf(
-  unit: Unit,
+  transaction: Transaction,
   authorityId: string,
   members: readonly { personId: string }[],
 ): Promise<Candidate[]> {
   const candidates: Candidate[] = [];
   for (const { personId } of members) {
-    const known = (await personName(unit, personId)) !== null;
-    candidates.push({ known, rolesInAuthority: await membershipRoles(unit, personId, authorityId) });
+    const known = (await personName(transaction, personId)) !== null;
+    candidates.push({ known, rolesInAuthority: await membershipRoles(transaction, personId, authorityId) });
   }
   return candidates;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { lockLine, reserve } from '#budget';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { Members } from '../db/commission.ts';
 import { Lots } from '../db/lots.ts';
 import { Tenders } from '../db/tenders.ts';
@@ -19,23 +19,25 @@ export interface ApproveTenderInput {
 /** The head approves (BR-86), and each lot's maximum value is reserved on the budget line (BR-24). */
 @Injectable()
 export class ApproveTender {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: ApproveTenderInput): Promise<Result> {
-    return this.units.run(actor, 'tender.approve', input, async (unit) => {
-      const seen = await findOwn(unit, actor, 'tender.approve', input.tenderId);
+    return this.transactions.run(actor, 'tender.approve', input, async (transaction) => {
+      const seen = await findOwn(transaction, actor, 'tender.approve', input.tenderId);
       mustBeVersion(seen, input.version);
-      const line = await lockLine(unit, seen.budgetLineId);
-      const adoptedPlanLines = await sharePlanLines(unit, seen);
-      const tender = await lockOwn(unit, actor, 'tender.approve', input.tenderId);
+      const line = await lockLine(transaction, seen.budgetLineId);
+      const adoptedPlanLines = await sharePlanLines(transaction, seen);
+      const tender = await lockOwn(transaction, actor, 'tender.approve', input.tenderId);
       mustBeVersion(tender, input.version);
-      const lots = await unit.of(Lots).ofTender(tender.id);
-      const hasCommission = (await unit.of(Members).ofTender(tender.id)).length > 0;
+      const lots = await transaction.of(Lots).ofTender(tender.id);
+      const hasCommission = (await transaction.of(Members).ofTender(tender.id)).length > 0;
       const budgetLineAuthorityId = line.authorityId;
       const change = approve(tender, personOf(actor), { lots, adoptedPlanLines, hasCommission, budgetLineAuthorityId });
-      for (const lot of lots) await reserve(unit, { lineId: line.id, lotId: lot.id, amount: lot.maximumValue });
-      await unit.of(Tenders).updateVersion(tender.id, tender.version, { ...change, approvedAt: await unit.now() });
-      unit.record(tenderApproved, tender.id, { maximumValue: String(totalOf(lots)), budgetLineId: line.id });
+      for (const lot of lots) await reserve(transaction, { lineId: line.id, lotId: lot.id, amount: lot.maximumValue });
+      await transaction
+        .of(Tenders)
+        .updateVersion(tender.id, tender.version, { ...change, approvedAt: await transaction.now() });
+      transaction.record(tenderApproved, tender.id, { maximumValue: String(totalOf(lots)), budgetLineId: line.id });
       return { id: tender.id };
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, plainText, refuse } from '#kernel';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { pinnedPack } from '#reference';
 import { Enquiries } from '../db/enquiries.ts';
 import { ask } from '../domain/enquiries.ts';
@@ -17,17 +17,17 @@ export interface AskQuestionInput {
 /** Anybody with an account asks; the question is public, the asker is not (BR-36). */
 @Injectable()
 export class AskQuestion {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: AskQuestionInput): Promise<Result> {
-    return this.units.run(actor, 'tender.ask', input, async (unit) => {
+    return this.transactions.run(actor, 'tender.ask', input, async (transaction) => {
       const askedByOrganisationId = organisationOf(actor);
       if (!may(actor, 'tender.ask')) return refuse('NOT_FOUND');
-      const tender = await sharePublished(unit, input.tenderId);
+      const tender = await sharePublished(transaction, input.tenderId);
       const question = plainText(input.question);
-      const pack = await pinnedPack(unit, packHashOf(tender));
-      const times = ask(tender, askedByOrganisationId, question, pack, await unit.now());
-      const reference = await unit.reference('Q');
+      const pack = await pinnedPack(transaction, packHashOf(tender));
+      const times = ask(tender, askedByOrganisationId, question, pack, await transaction.now());
+      const reference = await transaction.reference('Q');
       const row = {
         ...times,
         tenderId: tender.id,
@@ -36,8 +36,8 @@ export class AskQuestion {
         question,
         language: input.language,
       };
-      const id = await unit.of(Enquiries).insert(row);
-      unit.record(enquiryAsked, tender.id, { enquiryId: id });
+      const id = await transaction.of(Enquiries).insert(row);
+      transaction.record(enquiryAsked, tender.id, { enquiryId: id });
       return { id };
     });
   }

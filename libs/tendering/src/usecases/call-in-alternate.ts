@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate, plainText } from '#kernel';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { Members } from '../db/commission.ts';
 import { callIn } from '../domain/commission.ts';
 import { refuse } from '../domain/problems.ts';
@@ -19,21 +19,21 @@ export interface CallInAlternateInput {
 /** Calls an alternate of the commission in by act, in the place of a member who cannot serve (BR-49). */
 @Injectable()
 export class CallInAlternate {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: CallInAlternateInput): Promise<Result> {
-    return this.units.run(actor, 'tender.callInAlternate', input, async (unit) => {
-      const tender = await lockOwn(unit, actor, 'tender.callInAlternate', input.tenderId);
-      const members = await unit.of(Members).ofTender(tender.id);
+    return this.transactions.run(actor, 'tender.callInAlternate', input, async (transaction) => {
+      const tender = await lockOwn(transaction, actor, 'tender.callInAlternate', input.tenderId);
+      const members = await transaction.of(Members).ofTender(tender.id);
       const alternate = members.find((member) => member.id === input.alternateId);
       const replaced = members.find((member) => member.id === input.memberId);
       const actNumber = plainText(input.actNumber);
       if (actNumber === '') return refuse('COMMISSION_ACT_MISSING', ['actNumber']);
-      const change = callIn(alternate, replaced, await unit.now());
-      await unit.of(Members).update(input.memberId, change.replaced);
+      const change = callIn(alternate, replaced, await transaction.now());
+      await transaction.of(Members).update(input.memberId, change.replaced);
       const act = { calledInActNumber: actNumber, calledInActDate: input.actDate };
-      await unit.of(Members).update(input.alternateId, { ...change.alternate, ...act });
-      unit.record(alternateCalledIn, tender.id, {
+      await transaction.of(Members).update(input.alternateId, { ...change.alternate, ...act });
+      transaction.record(alternateCalledIn, tender.id, {
         memberId: input.alternateId,
         forMemberId: input.memberId,
         actNumber,

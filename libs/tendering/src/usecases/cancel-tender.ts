@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { plainText, sha256 } from '#kernel';
 import { lockLine, releaseReservation } from '#budget';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { Lots } from '../db/lots.ts';
 import { Tenders } from '../db/tenders.ts';
 import { cancel } from '../domain/closing.ts';
@@ -17,21 +17,23 @@ export interface CancelTenderInput {
 /** The buyer gives a published tender up, with a reason; the reservations of its lots are released. Sealed bids stay sealed. */
 @Injectable()
 export class CancelTender {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: CancelTenderInput): Promise<Result> {
-    return this.units.run(actor, 'tender.cancel', input, async (unit) => {
-      const { budgetLineId: lineId } = await findOwn(unit, actor, 'tender.cancel', input.tenderId);
-      await lockLine(unit, lineId);
-      const tender = await lockOwn(unit, actor, 'tender.cancel', input.tenderId);
-      const lots = await unit.of(Lots).lockAll((await unit.of(Lots).ofTender(tender.id)).map((lot) => lot.id));
+    return this.transactions.run(actor, 'tender.cancel', input, async (transaction) => {
+      const { budgetLineId: lineId } = await findOwn(transaction, actor, 'tender.cancel', input.tenderId);
+      await lockLine(transaction, lineId);
+      const tender = await lockOwn(transaction, actor, 'tender.cancel', input.tenderId);
+      const lots = await transaction
+        .of(Lots)
+        .lockAll((await transaction.of(Lots).ofTender(tender.id)).map((lot) => lot.id));
       const { change, ending } = cancel(tender, lots, plainText(input.reason));
       for (const lot of ending) {
-        await unit.of(Lots).update(lot.id, { state: lotMachine.next(lot.state, 'cancel') });
-        await releaseReservation(unit, { lineId, lotId: lot.id });
+        await transaction.of(Lots).update(lot.id, { state: lotMachine.next(lot.state, 'cancel') });
+        await releaseReservation(transaction, { lineId, lotId: lot.id });
       }
-      await unit.of(Tenders).updateVersion(tender.id, tender.version, change);
-      unit.record(tenderCancelled, tender.id, { reasonSha256: sha256(change.cancellationReason) });
+      await transaction.of(Tenders).updateVersion(tender.id, tender.version, change);
+      transaction.record(tenderCancelled, tender.id, { reasonSha256: sha256(change.cancellationReason) });
       return { id: tender.id };
     });
   }

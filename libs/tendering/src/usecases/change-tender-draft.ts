@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { Tenders } from '../db/tenders.ts';
 import { checkDraft, mustBeDraft } from '../domain/drafting.ts';
 import { tenderDraftChanged } from '../events.ts';
@@ -14,17 +14,17 @@ export interface ChangeTenderDraftInput extends TenderTexts {
 /** Writes the texts and dates of a draft anew. */
 @Injectable()
 export class ChangeTenderDraft {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: ChangeTenderDraftInput): Promise<Result> {
-    return this.units.run(actor, 'tender.changeDraft', input, async (unit) => {
-      const tender = await lockOwn(unit, actor, 'tender.changeDraft', input.tenderId);
+    return this.transactions.run(actor, 'tender.changeDraft', input, async (transaction) => {
+      const tender = await lockOwn(transaction, actor, 'tender.changeDraft', input.tenderId);
       mustBeVersion(tender, input.version);
       mustBeDraft(tender);
       const texts = cleaned(input);
       checkDraft(texts);
-      await unit.of(Tenders).updateVersion(tender.id, tender.version, texts);
-      unit.record(tenderDraftChanged, tender.id, { part: 'texts', version: tender.version + 1 });
+      await transaction.of(Tenders).updateVersion(tender.id, tender.version, texts);
+      transaction.record(tenderDraftChanged, tender.id, { part: 'texts', version: tender.version + 1 });
       return { id: tender.id };
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '#kernel';
-import { Due, type DueWork, instantSql, Reads, sql, Units } from '#platform';
+import { Due, type DueWork, instantSql, Reads, sql, Transactions } from '#platform';
 import { Tenders } from '../db/tenders.ts';
 import { close } from '../domain/closing.ts';
 import { tenderClosed } from '../events.ts';
@@ -9,7 +9,7 @@ import { tenderClosed } from '../events.ts';
 @Due('tender.close')
 @Injectable()
 export class CloseTender implements DueWork {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   async due(reads: Reads, limit: number): Promise<readonly string[]> {
     const tenders = await reads.query<{ id: string }>(
@@ -26,12 +26,12 @@ export class CloseTender implements DueWork {
   }
 
   async run(id: string): Promise<void> {
-    await this.units.asSystem('tender.close', async (unit) => {
-      const tender = await unit.of(Tenders).lock(id);
-      const change = tender && close(tender, await unit.now());
+    await this.transactions.asSystem('tender.close', async (transaction) => {
+      const tender = await transaction.of(Tenders).lock(id);
+      const change = tender && close(tender, await transaction.now());
       if (!tender || !change) return;
-      await unit.of(Tenders).updateVersion(tender.id, tender.version, change);
-      unit.record(tenderClosed, tender.id, { closesAt: tender.closesAt! });
+      await transaction.of(Tenders).updateVersion(tender.id, tender.version, change);
+      transaction.record(tenderClosed, tender.id, { closesAt: tender.closesAt! });
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { lockLine, releaseReservation } from '#budget';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { Lots } from '../db/lots.ts';
 import { Tenders } from '../db/tenders.ts';
 import { discard } from '../domain/closing.ts';
@@ -14,18 +14,18 @@ export interface DiscardTenderInput {
 /** Puts away a tender that was never published; what its approval reserved is released. */
 @Injectable()
 export class DiscardTender {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: DiscardTenderInput): Promise<Result> {
-    return this.units.run(actor, 'tender.discard', input, async (unit) => {
-      const { budgetLineId: lineId } = await findOwn(unit, actor, 'tender.discard', input.tenderId);
-      await lockLine(unit, lineId);
-      const tender = await lockOwn(unit, actor, 'tender.discard', input.tenderId);
+    return this.transactions.run(actor, 'tender.discard', input, async (transaction) => {
+      const { budgetLineId: lineId } = await findOwn(transaction, actor, 'tender.discard', input.tenderId);
+      await lockLine(transaction, lineId);
+      const tender = await lockOwn(transaction, actor, 'tender.discard', input.tenderId);
       const change = discard(tender);
-      for (const lot of await unit.of(Lots).ofTender(tender.id))
-        await releaseReservation(unit, { lineId, lotId: lot.id });
-      await unit.of(Tenders).updateVersion(tender.id, tender.version, change);
-      unit.record(tenderDiscarded, tender.id, {});
+      for (const lot of await transaction.of(Lots).ofTender(tender.id))
+        await releaseReservation(transaction, { lineId, lotId: lot.id });
+      await transaction.of(Tenders).updateVersion(tender.id, tender.version, change);
+      transaction.record(tenderDiscarded, tender.id, {});
       return { id: tender.id };
     });
   }

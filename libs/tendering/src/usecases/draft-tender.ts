@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Instant, type Language, type LocalDate, plainText, refuse } from '#kernel';
+import { type Instant, type Language, type LocalDate, plainText } from '#kernel';
 import { lockLine } from '#budget';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { Tenders } from '../db/tenders.ts';
 import { checkDraft } from '../domain/drafting.ts';
-import { refuse as refuseHere } from '../domain/problems.ts';
+import { refuse } from '../domain/problems.ts';
 import { tenderDrafted } from '../events.ts';
 import { may } from '../policy.ts';
 import { organisationOf, personOf } from './own-tender.ts';
@@ -28,18 +28,18 @@ export interface DraftTenderInput extends TenderTexts {
 /** Begins a tender on a budget line of the buyer. Its currency is the line's. */
 @Injectable()
 export class DraftTender {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: DraftTenderInput): Promise<Result> {
-    return this.units.run(actor, 'tender.draft', input, async (unit) => {
+    return this.transactions.run(actor, 'tender.draft', input, async (transaction) => {
       const [authorId, authorityId] = [personOf(actor), organisationOf(actor)];
       if (!may(actor, 'tender.draft')) return refuse('NOT_FOUND');
-      const line = await lockLine(unit, input.budgetLineId);
-      if (line.authorityId !== authorityId) return refuseHere('BUDGET_LINE_NOT_YOURS', ['budgetLineId']);
+      const line = await lockLine(transaction, input.budgetLineId);
+      if (line.authorityId !== authorityId) return refuse('BUDGET_LINE_NOT_YOURS', ['budgetLineId']);
       const texts = cleaned(input);
       checkDraft(texts);
-      const reference = await unit.reference('T');
-      const id = await unit.of(Tenders).insert({
+      const reference = await transaction.reference('T');
+      const id = await transaction.of(Tenders).insert({
         ...texts,
         reference,
         authorityId,
@@ -51,7 +51,7 @@ export class DraftTender {
         amendment: 0,
         version: 1,
       });
-      unit.record(tenderDrafted, id, { reference });
+      transaction.record(tenderDrafted, id, { reference });
       return { id };
     });
   }

@@ -1,17 +1,27 @@
 import { refuse } from '#kernel';
-import type { Actor, Unit } from '#platform';
+import type { Actor, Transaction } from '#platform';
 import { type TenderRow, Tenders } from '../db/tenders.ts';
 import { may, type TenderAction } from '../policy.ts';
 
 /** The tender, locked, if this actor may do this to it; what is not his looks as if it did not exist. */
-export async function lockOwn(unit: Unit, actor: Actor, action: TenderAction, tenderId: string): Promise<TenderRow> {
-  const tender = await unit.of(Tenders).lock(tenderId);
+export async function lockOwn(
+  transaction: Transaction,
+  actor: Actor,
+  action: TenderAction,
+  tenderId: string,
+): Promise<TenderRow> {
+  const tender = await transaction.of(Tenders).lock(tenderId);
   return tender && may(actor, action, tender) ? tender : refuse('NOT_FOUND');
 }
 
 /** The same without a lock, to learn what must be locked before it. */
-export async function findOwn(unit: Unit, actor: Actor, action: TenderAction, tenderId: string): Promise<TenderRow> {
-  const tender = await unit.of(Tenders).find(tenderId);
+export async function findOwn(
+  transaction: Transaction,
+  actor: Actor,
+  action: TenderAction,
+  tenderId: string,
+): Promise<TenderRow> {
+  const tender = await transaction.of(Tenders).find(tenderId);
   return tender && may(actor, action, tender) ? tender : refuse('NOT_FOUND');
 }
 
@@ -26,8 +36,8 @@ export const personOf = (actor: Actor): string => actor.personId ?? refuse('NOT_
 export const organisationOf = (actor: Actor): string => actor.organisationId ?? refuse('NOT_FOUND');
 
 /** A published tender, shared against change; nobody but the buyer knows of one that is not published. */
-export async function sharePublished(unit: Unit, tenderId: string): Promise<TenderRow> {
-  const tender = await unit.of(Tenders).share(tenderId);
+export async function sharePublished(transaction: Transaction, tenderId: string): Promise<TenderRow> {
+  const tender = await transaction.of(Tenders).share(tenderId);
   return tender?.publishedAt ? tender : refuse('NOT_FOUND');
 }
 

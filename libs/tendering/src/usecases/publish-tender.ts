@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Instant, localDateOf } from '#kernel';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { activeServices, todaysPack } from '#reference';
 import { Members } from '../db/commission.ts';
 import { Criteria } from '../db/criteria.ts';
@@ -25,23 +25,26 @@ export interface PublishTenderInput {
 @Injectable()
 export class PublishTender {
   constructor(
-    private readonly units: Units,
+    private readonly transactions: Transactions,
     private readonly seals: Seals,
   ) {}
 
   execute(actor: Actor, input: PublishTenderInput): Promise<Result> {
-    return this.units.run(actor, 'tender.publish', input, async (unit) => {
-      const adoptedPlanLines = await sharePlanLines(unit, await findOwn(unit, actor, 'tender.publish', input.tenderId));
-      const approved = await lockOwn(unit, actor, 'tender.publish', input.tenderId);
+    return this.transactions.run(actor, 'tender.publish', input, async (transaction) => {
+      const adoptedPlanLines = await sharePlanLines(
+        transaction,
+        await findOwn(transaction, actor, 'tender.publish', input.tenderId),
+      );
+      const approved = await lockOwn(transaction, actor, 'tender.publish', input.tenderId);
       mustBeVersion(approved, input.version);
       const tender = { ...approved, closesAt: input.closesAt ?? approved.closesAt };
-      const lots = await unit.of(Lots).ofTender(tender.id);
-      const criteria = await unit.of(Criteria).ofTender(tender.id);
-      const members = await unit.of(Members).ofTender(tender.id);
-      const now = await unit.now();
-      const pack = await todaysPack(unit);
+      const lots = await transaction.of(Lots).ofTender(tender.id);
+      const criteria = await transaction.of(Criteria).ofTender(tender.id);
+      const members = await transaction.of(Members).ofTender(tender.id);
+      const now = await transaction.now();
+      const pack = await todaysPack(transaction);
       const codes = lots.map((lot) => lot.serviceCode);
-      const services = await activeServices(unit, codes, localDateOf(now, pack.timeZone));
+      const services = await activeServices(transaction, codes, localDateOf(now, pack.timeZone));
       const change = publish(
         tender,
         { lots, adoptedPlanLines, activeServices: services, criteria, members },
@@ -49,10 +52,10 @@ export class PublishTender {
         now,
       );
       const published = { ...tender, ...change, version: tender.version + 1 };
-      await unit.of(Tenders).updateVersion(tender.id, tender.version, { ...change, closesAt: tender.closesAt });
-      await unit.of(TenderKeys).insert(this.seals.newKey(tender.id));
-      await freezeAnnouncement(unit, published, pack);
-      unit.record(tenderPublished, tender.id, { closesAt: published.closesAt!, packHash: pack.hash });
+      await transaction.of(Tenders).updateVersion(tender.id, tender.version, { ...change, closesAt: tender.closesAt });
+      await transaction.of(TenderKeys).insert(this.seals.newKey(tender.id));
+      await freezeAnnouncement(transaction, published, pack);
+      transaction.record(tenderPublished, tender.id, { closesAt: published.closesAt!, packHash: pack.hash });
       return { id: tender.id };
     });
   }

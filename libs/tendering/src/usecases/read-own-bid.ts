@@ -1,6 +1,6 @@
 import { isId } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Units } from '#platform';
+import { type Actor, Transactions } from '#platform';
 import { SealedBids } from '../db/sealed-bids.ts';
 import { TenderKeys } from '../db/tender-keys.ts';
 import type { Offer } from '../domain/offer.ts';
@@ -12,15 +12,15 @@ import { Seals } from './seals.ts';
 @Injectable()
 export class ReadOwnBid {
   constructor(
-    private readonly units: Units,
+    private readonly transactions: Transactions,
     private readonly seals: Seals,
   ) {}
 
   execute(actor: Actor, bidId: string): Promise<Offer | null> {
-    return this.units.asSystem('bid.read', async (unit) => {
-      const bid = isId(bidId) ? await unit.of(SealedBids).find(bidId) : null;
+    return this.transactions.asSystem('bid.read', async (transaction) => {
+      const bid = isId(bidId) ? await transaction.of(SealedBids).find(bidId) : null;
       if (!bid || !may(actor, 'bid.read', bid)) return null;
-      const key = this.seals.dataKey(await unit.of(TenderKeys).ofTender(bid.tenderId));
+      const key = this.seals.dataKey(await transaction.of(TenderKeys).ofTender(bid.tenderId));
       return offerIn(key, bid);
     });
   }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, refuseIfAny } from '#kernel';
-import { type Actor, type Result, Units } from '#platform';
+import { refuseIfAny } from '#kernel';
+import { type Actor, type Result, Transactions } from '#platform';
 import { Lots } from '../db/lots.ts';
 import { SealedBids } from '../db/sealed-bids.ts';
 import { TenderKeys } from '../db/tender-keys.ts';
 import { offerText } from '../domain/offer.ts';
-import { refuse as refuseHere } from '../domain/problems.ts';
+import { refuse } from '../domain/problems.ts';
 import { newSalt, seal } from '../domain/sealing.ts';
 import { oneBidProblems, timeProblems } from '../domain/submission.ts';
 import { may } from '../policy.ts';
@@ -23,26 +23,26 @@ export interface SaveBidDraftInput extends NamedBid {
 @Injectable()
 export class SaveBidDraft {
   constructor(
-    private readonly units: Units,
+    private readonly transactions: Transactions,
     private readonly seals: Seals,
   ) {}
 
   execute(actor: Actor, input: SaveBidDraftInput): Promise<Result> {
-    return this.units.run(actor, 'bid.write', input, async (unit) => {
+    return this.transactions.run(actor, 'bid.write', input, async (transaction) => {
       const organisationId = organisationOf(actor);
       if (!may(actor, 'bid.write')) return refuse('NOT_FOUND');
-      const { tenderId } = (await unit.of(Lots).find(input.lotId)) ?? refuse('NOT_FOUND');
-      const tender = await sharePublished(unit, tenderId);
-      const named = await lockNamed(unit, input);
-      if (named && named.state !== 'draft') return refuseHere('BID_ALREADY_SUBMITTED');
-      const lot = (await unit.of(Lots).find(input.lotId))!;
-      const standing = await unit.of(SealedBids).standing(lot.id, organisationId);
-      refuseIfAny([...timeProblems(tender, lot, await unit.now()), ...oneBidProblems(standing, named?.id)]);
+      const { tenderId } = (await transaction.of(Lots).find(input.lotId)) ?? refuse('NOT_FOUND');
+      const tender = await sharePublished(transaction, tenderId);
+      const named = await lockNamed(transaction, input);
+      if (named && named.state !== 'draft') return refuse('BID_ALREADY_SUBMITTED');
+      const lot = (await transaction.of(Lots).find(input.lotId))!;
+      const standing = await transaction.of(SealedBids).standing(lot.id, organisationId);
+      refuseIfAny([...timeProblems(tender, lot, await transaction.now()), ...oneBidProblems(standing, named?.id)]);
       const bid = nextVersion(named, { tenderId, lotId: lot.id, organisationId });
-      const key = this.seals.dataKey(await unit.of(TenderKeys).ofTender(tenderId));
+      const key = this.seals.dataKey(await transaction.of(TenderKeys).ofTender(tenderId));
       const sealed = seal(key, offerText(offerOf(input.content), newSalt()), labelOf(bid));
-      if (named) await unit.of(SealedBids).update(bid.id, { version: bid.version, ...sealed });
-      else await insertFirst(unit, { ...bid, state: 'draft', ...sealed });
+      if (named) await transaction.of(SealedBids).update(bid.id, { version: bid.version, ...sealed });
+      else await insertFirst(transaction, { ...bid, state: 'draft', ...sealed });
       return { id: bid.id };
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { plainText } from '#kernel';
-import { type Actor, type Result, Units } from '#platform';
+import { type Actor, type Result, Transactions } from '#platform';
 import { Criteria } from '../db/criteria.ts';
 import { Tenders } from '../db/tenders.ts';
 import { checkCriteria } from '../domain/criteria.ts';
@@ -18,11 +18,11 @@ export interface SetCriteriaInput {
 /** Sets all criteria of a draft at once; their points sum to 100 (BR-33). */
 @Injectable()
 export class SetCriteria {
-  constructor(private readonly units: Units) {}
+  constructor(private readonly transactions: Transactions) {}
 
   execute(actor: Actor, input: SetCriteriaInput): Promise<Result> {
-    return this.units.run(actor, 'tender.changeDraft', input, async (unit) => {
-      const tender = await lockOwn(unit, actor, 'tender.changeDraft', input.tenderId);
+    return this.transactions.run(actor, 'tender.changeDraft', input, async (transaction) => {
+      const tender = await lockOwn(transaction, actor, 'tender.changeDraft', input.tenderId);
       mustBeDraft(tender);
       const criteria = input.criteria.map(({ code, titleUk, titleEn, kind, maxPoints, scale }) => ({
         code: plainText(code),
@@ -33,12 +33,12 @@ export class SetCriteria {
         scale: textOrNull(scale),
       }));
       checkCriteria(criteria);
-      await unit.of(Criteria).removeOf(tender.id);
-      await unit
+      await transaction.of(Criteria).removeOf(tender.id);
+      await transaction
         .of(Criteria)
         .insertAll(criteria.map((criterion, at) => ({ ...criterion, tenderId: tender.id, number: at + 1 })));
-      await unit.of(Tenders).updateVersion(tender.id, tender.version, {});
-      unit.record(tenderDraftChanged, tender.id, { part: 'criteria', version: tender.version + 1 });
+      await transaction.of(Tenders).updateVersion(tender.id, tender.version, {});
+      transaction.record(tenderDraftChanged, tender.id, { part: 'criteria', version: tender.version + 1 });
       return { id: tender.id };
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, refuseIfAny, sha256 } from '#kernel';
+import { refuseIfAny, sha256 } from '#kernel';
 import { organisationsOf, Passwords } from '#identity';
-import { type Actor, type Result, type Unit, Units } from '#platform';
+import { type Actor, type Result, type Transaction, Transactions } from '#platform';
 import { pinnedPack } from '#reference';
 import { standing as registerStanding, standingProblems } from '#register';
 import { Members } from '../db/commission.ts';
@@ -10,7 +10,7 @@ import { type SealedBidRow, SealedBids } from '../db/sealed-bids.ts';
 import { TenderKeys } from '../db/tender-keys.ts';
 import { sealedBidMachine } from '../domain/machines.ts';
 import { type Offer, offerText } from '../domain/offer.ts';
-import { refuse as refuseHere } from '../domain/problems.ts';
+import { refuse } from '../domain/problems.ts';
 import { newSalt, seal } from '../domain/sealing.ts';
 import { bidderProblems, offerProblems, oneBidProblems, timeProblems } from '../domain/submission.ts';
 import { bidReceived, bidReplaced } from '../events.ts';
@@ -36,7 +36,7 @@ export interface SubmitBidInput extends NamedBid {
 @Injectable()
 export class SubmitBid {
   constructor(
-    private readonly units: Units,
+    private readonly transactions: Transactions,
     private readonly seals: Seals,
     private readonly passwords: Passwords,
   ) {}
@@ -45,21 +45,21 @@ export class SubmitBid {
     const [signedBy, organisationId] = [personOf(actor), organisationOf(actor)];
     if (!may(actor, 'bid.submit')) return refuse('NOT_FOUND');
     await this.passwords.confirm(actor, input.password);
-    return this.units.run(actor, 'bid.submit', input, async (unit) => {
-      const { tenderId } = (await unit.of(Lots).find(input.lotId)) ?? refuse('NOT_FOUND');
-      const entry = await registerStanding(unit, organisationId);
-      const tender = await sharePublished(unit, tenderId);
-      const named = await lockNamed(unit, input);
-      const lot = (await unit.of(Lots).find(input.lotId))!;
-      const items = await unit.of(LotItems).ofLot(lot.id);
-      const key = this.seals.dataKey(await unit.of(TenderKeys).ofTender(tenderId));
+    return this.transactions.run(actor, 'bid.submit', input, async (transaction) => {
+      const { tenderId } = (await transaction.of(Lots).find(input.lotId)) ?? refuse('NOT_FOUND');
+      const entry = await registerStanding(transaction, organisationId);
+      const tender = await sharePublished(transaction, tenderId);
+      const named = await lockNamed(transaction, input);
+      const lot = (await transaction.of(Lots).find(input.lotId))!;
+      const items = await transaction.of(LotItems).ofLot(lot.id);
+      const key = this.seals.dataKey(await transaction.of(TenderKeys).ofTender(tenderId));
       const offer = input.content ? offerOf(input.content) : draftOf(named, key);
-      const pack = await pinnedPack(unit, packHashOf(tender));
-      const organisationsOfCommission = await commissionOrganisations(unit, tenderId);
+      const pack = await pinnedPack(transaction, packHashOf(tender));
+      const organisationsOfCommission = await commissionOrganisations(transaction, tenderId);
       // Last, and with little left to do: all who bid on this tender queue here.
-      await unit.lockChain(bidReceived.chain, tenderId);
-      const now = await unit.now();
-      const present = await unit.of(SealedBids).standing(lot.id, organisationId);
+      await transaction.lockChain(bidReceived.chain, tenderId);
+      const now = await transaction.now();
+      const present = await transaction.of(SealedBids).standing(lot.id, organisationId);
       refuseIfAny([
         ...timeProblems(tender, lot, now),
         ...standingProblems(entry, lot.serviceCode, []),
@@ -73,7 +73,7 @@ export class SubmitBid {
       const text = offerText(offer, newSalt());
       const contentSha256 = sha256(text);
       const replaces = named?.state === 'submitted';
-      const head = await unit.append(replaces ? bidReplaced : bidReceived, tenderId, {
+      const head = await transaction.append(replaces ? bidReplaced : bidReceived, tenderId, {
         bidId: bid.id,
         lotId: lot.id,
         contentSha256,
@@ -89,9 +89,9 @@ export class SubmitBid {
         signedBy,
         sliceId: entry!.sliceId,
       };
-      if (replaces) await keepVersion(unit, named);
-      if (named) await unit.of(SealedBids).update(bid.id, row);
-      else await insertFirst(unit, row);
+      if (replaces) await keepVersion(transaction, named);
+      if (named) await transaction.of(SealedBids).update(bid.id, row);
+      else await insertFirst(transaction, row);
       return { id: bid.id };
     });
   }
@@ -99,16 +99,16 @@ export class SubmitBid {
 
 /** What a draft says, for a submission without content of its own. */
 function draftOf(named: SealedBidRow | null, key: Buffer): Offer {
-  if (named?.state !== 'draft') return refuseHere('BID_EMPTY', ['content']);
+  if (named?.state !== 'draft') return refuse('BID_EMPTY', ['content']);
   return offerIn(key, named);
 }
 
 /** Organisations of everybody appointed, alternates too: any of them may come to judge. */
-async function commissionOrganisations(unit: Unit, tenderId: string): Promise<ReadonlySet<string>> {
-  const members = await unit.of(Members).ofTender(tenderId);
+async function commissionOrganisations(transaction: Transaction, tenderId: string): Promise<ReadonlySet<string>> {
+  const members = await transaction.of(Members).ofTender(tenderId);
   return new Set(
     await organisationsOf(
-      unit,
+      transaction,
       members.map(({ personId }) => personId),
     ),
   );

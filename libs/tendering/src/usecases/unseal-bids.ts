@@ -1,5 +1,5 @@
 import { lineAmount } from '#kernel';
-import type { Unit } from '#platform';
+import type { Transaction } from '#platform';
 import { BidItems, type BidRow, Bids } from '../db/opened-bids.ts';
 import { type SealedBidRow, SealedBids } from '../db/sealed-bids.ts';
 import { TenderKeys } from '../db/tender-keys.ts';
@@ -11,10 +11,10 @@ import { unseal } from '../domain/sealing.ts';
 import { labelOf, type Seals } from './seals.ts';
 
 /** Writes every submitted bid of a tender in the clear, in the order of the sealed chain, with references from now on. */
-export async function unsealBids(unit: Unit, seals: Seals, tender: TenderRow): Promise<BidRow[]> {
-  const sealed = await unit.of(SealedBids).submitted(tender.id);
+export async function unsealBids(transaction: Transaction, seals: Seals, tender: TenderRow): Promise<BidRow[]> {
+  const sealed = await transaction.of(SealedBids).submitted(tender.id);
   if (sealed.length === 0) return [];
-  const key = seals.dataKey(await unit.of(TenderKeys).ofTender(tender.id));
+  const key = seals.dataKey(await transaction.of(TenderKeys).ofTender(tender.id));
   const places = new Map<string, number>();
   const bids: BidRow[] = [];
   for (const bid of sealed) {
@@ -22,7 +22,7 @@ export async function unsealBids(unit: Unit, seals: Seals, tender: TenderRow): P
     mustMatchReceipt(bid, text);
     const place = (places.get(bid.lotId) ?? 0) + 1;
     places.set(bid.lotId, place);
-    bids.push(await writeBid(unit, tender, bid, text, place));
+    bids.push(await writeBid(transaction, tender, bid, text, place));
   }
   return bids;
 }
@@ -36,7 +36,7 @@ function opened(bid: SealedBidRow, key: Buffer): string {
 }
 
 async function writeBid(
-  unit: Unit,
+  transaction: Transaction,
   tender: TenderRow,
   bid: SealedBidRow,
   text: string,
@@ -47,7 +47,7 @@ async function writeBid(
   if (!sliceId || !receivedAt || !contentSha256) throw new Error(`bid ${id} has no receipt`);
   const row: BidRow = {
     id,
-    reference: await unit.reference('B'),
+    reference: await transaction.reference('B'),
     tenderId: tender.id,
     lotId,
     organisationId,
@@ -58,10 +58,10 @@ async function writeBid(
     total: totalOfItems(offer.items),
     currency: tender.currency,
     content: text,
-    openedAt: await unit.now(),
+    openedAt: await transaction.now(),
   };
-  await unit.of(Bids).insert(row);
-  await unit
+  await transaction.of(Bids).insert(row);
+  await transaction
     .of(BidItems)
     .insertAll(offer.items.map((item) => ({ ...item, bidId: id, amount: lineAmount(item.quantity, item.unitPrice) })));
   return row;

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { newId, Refusal, refuse, sha256 } from '#kernel';
-import { type Actor, anonymous, event, GENESIS, sessionOptions, sql, type Unit } from '#platform';
+import { type Actor, anonymous, event, GENESIS, sessionOptions, sql, type Transaction } from '#platform';
 import { TestApplication } from '../support/application.ts';
 import { Organisations } from '../../libs/identity/src/db/organisations.ts';
 
@@ -14,7 +14,7 @@ const somethingHappened = event<{ n: number }>('test.happened', { chain: 'test',
 const secretHappened = event<{ n: number }>('test.secret', { chain: 'test', visible: 'test.happened', unheard: true });
 
 const rows = async <Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> =>
-  app.units.asSystem('test', (unit) => unit.manager.query(text, values) as Promise<Row[]>);
+  app.transactions.asSystem('test', (transaction) => transaction.manager.query(text, values) as Promise<Row[]>);
 
 const person = (key: string | null = null): Actor => ({
   ...anonymous,
@@ -24,8 +24,8 @@ const person = (key: string | null = null): Actor => ({
   idempotencyKey: key,
 });
 
-const newOrganisation = (unit: Unit, legalCode: string) =>
-  unit.of(Organisations).insert({
+const newOrganisation = (transaction: Transaction, legalCode: string) =>
+  transaction.of(Organisations).insert({
     kind: 'authority',
     legalType: 'authority',
     legalCode,
@@ -37,14 +37,14 @@ const newOrganisation = (unit: Unit, legalCode: string) =>
 let code = 30_000_000;
 const nextCode = () => String((code += 1));
 
-describe('a unit of work', () => {
+describe('a transaction', () => {
   test('that is refused leaves nothing: no row, no journal line, no outbox row', async () => {
     const subject = newId();
     const legalCode = nextCode();
-    const work = app.units.run(person(), 'test', null, async (unit) => {
-      await newOrganisation(unit, legalCode);
-      unit.record(somethingHappened, subject, { n: 1 });
-      await unit.append(somethingHappened, subject, { n: 2 });
+    const work = app.transactions.run(person(), 'test', null, async (transaction) => {
+      await newOrganisation(transaction, legalCode);
+      transaction.record(somethingHappened, subject, { n: 1 });
+      await transaction.append(somethingHappened, subject, { n: 2 });
       return refuse('NOT_FOUND');
     });
     await expect(work).rejects.toBeInstanceOf(Refusal);
@@ -54,28 +54,28 @@ describe('a unit of work', () => {
   });
 
   test('reads the clock once, and refuses a lock after it', async () => {
-    await app.units.asSystem('test', async (unit) => {
-      const now = await unit.now();
-      await unit.manager.query('select pg_sleep(0.01)');
-      expect(await unit.now()).toBe(now);
-      await expect(unit.of(Organisations).lock(newId())).rejects.toThrow(/after it has read the clock/);
-      await expect(unit.lockChain('test', newId())).rejects.toThrow(/after it has read the clock/);
+    await app.transactions.asSystem('test', async (transaction) => {
+      const now = await transaction.now();
+      await transaction.manager.query('select pg_sleep(0.01)');
+      expect(await transaction.now()).toBe(now);
+      await expect(transaction.of(Organisations).lock(newId())).rejects.toThrow(/after it has read the clock/);
+      await expect(transaction.lockChain('test', newId())).rejects.toThrow(/after it has read the clock/);
     });
   });
 
   test('runs again after a deadlock, and both sides are done', async () => {
-    const [one, other] = await app.units.asSystem('test', async (unit) => [
-      await newOrganisation(unit, nextCode()),
-      await newOrganisation(unit, nextCode()),
+    const [one, other] = await app.transactions.asSystem('test', async (transaction) => [
+      await newOrganisation(transaction, nextCode()),
+      await newOrganisation(transaction, nextCode()),
     ]);
     let meeting = 0;
     const crossed = (first: string, second: string, name: string) =>
-      app.units.asSystem('test', async (unit) => {
-        await unit.of(Organisations).lock(first);
+      app.transactions.asSystem('test', async (transaction) => {
+        await transaction.of(Organisations).lock(first);
         meeting += 1;
-        while (meeting < 2) await unit.manager.query('select pg_sleep(0.005)');
-        await unit.of(Organisations).lock(second);
-        await unit.of(Organisations).update(second, { name });
+        while (meeting < 2) await transaction.manager.query('select pg_sleep(0.005)');
+        await transaction.of(Organisations).lock(second);
+        await transaction.of(Organisations).update(second, { name });
       });
     await Promise.all([crossed(one!, other!, 'перша'), crossed(other!, one!, 'друга')]);
     expect(meeting).toBe(3);
@@ -108,8 +108,8 @@ describe('a unit of work', () => {
   test('whose connection is cut fails alone: nobody else is given that connection', async () => {
     const owner = new pg.Client({ connectionString: app.database.url });
     await owner.connect();
-    const cut = async (unit: Unit) => {
-      const [{ pid }] = (await unit.manager.query('select pg_backend_pid() as pid')) as [{ pid: number }];
+    const cut = async (transaction: Transaction) => {
+      const [{ pid }] = (await transaction.manager.query('select pg_backend_pid() as pid')) as [{ pid: number }];
       await owner.query('select pg_terminate_backend($1)', [pid]);
       const { rowCount } = await owner.query('select from pg_stat_activity where pid = $1', [pid]);
       for (let left = rowCount; left;)
@@ -117,15 +117,15 @@ describe('a unit of work', () => {
       throw new Error('cut');
     };
     for (let times = 0; times < 20; times += 1) {
-      await expect(app.units.asSystem('test', cut)).rejects.toThrow('cut');
-      await app.units.asSystem('test', (unit) => unit.manager.query('select 1'));
+      await expect(app.transactions.asSystem('test', cut)).rejects.toThrow('cut');
+      await app.transactions.asSystem('test', (transaction) => transaction.manager.query('select 1'));
     }
     await owner.end();
   });
 
   test('gives references of one kind and year that never repeat, also when asked at once', async () => {
     const references = await Promise.all(
-      Array.from({ length: 20 }, () => app.units.asSystem('test', (unit) => unit.reference('X'))),
+      Array.from({ length: 20 }, () => app.transactions.asSystem('test', (transaction) => transaction.reference('X'))),
     );
     expect(new Set(references).size).toBe(20);
     expect(references[0]).toMatch(/^X-\d{4}-\d{6}$/);
@@ -143,7 +143,7 @@ describe('the journal', () => {
   test('chains each line to the one before by the exact text that is stored, also when twenty write at once', async () => {
     const subject = newId();
     const write = (n: number) =>
-      app.units.asSystem('test', async (unit) => unit.record(somethingHappened, subject, { n }));
+      app.transactions.asSystem('test', async (transaction) => transaction.record(somethingHappened, subject, { n }));
     await Promise.all(Array.from({ length: 20 }, (_, n) => write(n)));
     const lines = await rows<Line>(
       'select sequence, text, previous_hash, hash from journal where subject = $1 order by sequence',
@@ -174,9 +174,9 @@ describe('the journal', () => {
 
   test('gives a line that is shown later 128 random bits, so that it cannot be guessed from its hash', async () => {
     const subject = newId();
-    await app.units.asSystem('test', async (unit) => {
-      unit.record(secretHappened, subject, { n: 1 });
-      unit.record(somethingHappened, subject, { n: 1 });
+    await app.transactions.asSystem('test', async (transaction) => {
+      transaction.record(secretHappened, subject, { n: 1 });
+      transaction.record(somethingHappened, subject, { n: 1 });
     });
     const lines = await rows<{ visible: string; text: string }>(
       'select visible, text from journal where subject = $1 order by sequence',
@@ -190,8 +190,8 @@ describe('the journal', () => {
 
 describe('an idempotency key', () => {
   const create = (actor: Actor, legalCode: string) =>
-    app.units.run(actor, 'test.create', { legalCode }, async (unit) => ({
-      id: await newOrganisation(unit, legalCode),
+    app.transactions.run(actor, 'test.create', { legalCode }, async (transaction) => ({
+      id: await newOrganisation(transaction, legalCode),
     }));
 
   test('makes five requests at once one effect with one answer', async () => {
@@ -218,9 +218,9 @@ describe('an idempotency key', () => {
 
   test('of a refused request is free again', async () => {
     const actor = person('k4');
-    await expect(app.units.run(actor, 'test.create', {}, async () => refuse('NOT_FOUND'))).rejects.toBeInstanceOf(
-      Refusal,
-    );
+    await expect(
+      app.transactions.run(actor, 'test.create', {}, async () => refuse('NOT_FOUND')),
+    ).rejects.toBeInstanceOf(Refusal);
     expect(await rows('select 1 from idempotency where person_id = $1', [actor.personId])).toEqual([]);
   });
 });
@@ -228,8 +228,8 @@ describe('an idempotency key', () => {
 describe('a record of a legal document', () => {
   test('keeps its facts for ever and takes the hash of its file once', async () => {
     const subject = newId();
-    const record = await app.units.asSystem('test', (unit) =>
-      unit.freeze('test.document', { kind: 'test', id: subject }, { b: 2n, a: 'текст' }, 'uk'),
+    const record = await app.transactions.asSystem('test', (transaction) =>
+      transaction.freeze('test.document', { kind: 'test', id: subject }, { b: 2n, a: 'текст' }, 'uk'),
     );
     const kept = await rows<{ text: string; sha256: string }>('select text, sha256 from record where id = $1', [
       record.id,
@@ -246,8 +246,8 @@ describe('a record of a legal document', () => {
   test('counts its versions per subject', async () => {
     const subject = newId();
     for (const n of [1, 2])
-      await app.units.asSystem('test', (unit) =>
-        unit.freeze('test.document', { kind: 'test', id: subject }, { n }, 'uk'),
+      await app.transactions.asSystem('test', (transaction) =>
+        transaction.freeze('test.document', { kind: 'test', id: subject }, { n }, 'uk'),
       );
     expect(await rows('select version from record where subject_id = $1 order by version', [subject])).toEqual([
       { version: 1 },
@@ -260,8 +260,8 @@ test('a handler has one effect however often its event is delivered, and none wh
   const delivered = { id: newId(), type: 'test.happened', subject: newId(), data: { n: 1 } };
   const legalCode = nextCode();
   const handle = (fails: boolean) =>
-    app.units.handle(delivered, 'test.handler', async (unit) => {
-      await newOrganisation(unit, legalCode);
+    app.transactions.handle(delivered, 'test.handler', async (transaction) => {
+      await newOrganisation(transaction, legalCode);
       if (fails) throw new Error('half-way');
     });
   await expect(handle(true)).rejects.toThrow('half-way');

@@ -11,7 +11,7 @@ import {
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.ts';
-import { HeldRows, type Statements, type Table, type TableClass, type TableUnit } from '../database/table.ts';
+import { HeldRows, type Statements, type Table, type TableClass, type TableTransaction } from '../database/table.ts';
 import type { EventType } from '../journal/event.ts';
 import { appendLine, lockHead } from '../journal/journal.ts';
 import type { Head } from '../journal/line.ts';
@@ -26,13 +26,13 @@ interface Announced {
 
 /**
  * One transaction, one reading of the clock after the locks, one actor, and the events that it leaves behind.
- * `unit.of` is the only way to a table.
+ * `transaction.of` is the only way to a table.
  */
-export class Unit implements TableUnit {
+export class Transaction implements TableTransaction {
   readonly held = new HeldRows();
   private readonly tables = new Map<unknown, unknown>();
   private readonly announced: Announced[] = [];
-  /** Of the chains that this unit has locked, by their names and subjects. */
+  /** Of the chains that this transaction has locked, by their names and subjects. */
   private readonly heads = new Map<string, Head>();
   private clock: Instant | null = null;
 
@@ -45,9 +45,9 @@ export class Unit implements TableUnit {
     readonly demonstration: boolean,
   ) {}
 
-  of<T extends Statements>(table: new (unit: TableUnit) => T): T;
+  of<T extends Statements>(table: new (transaction: TableTransaction) => T): T;
   of<Row extends { id: string }, T extends Table<Row>>(table: TableClass<Row, T>): T;
-  of(table: new (unit: TableUnit) => unknown): unknown {
+  of(table: new (transaction: TableTransaction) => unknown): unknown {
     let opened = this.tables.get(table);
     if (!opened) this.tables.set(table, (opened = new table(this)));
     return opened;
@@ -57,7 +57,7 @@ export class Unit implements TableUnit {
     if (this.clock) throw new Error(`${this.action} locks ${table} after it has read the clock`);
   }
 
-  /** The database's clock, read once, after every lock of the unit. */
+  /** The database's clock, read once, after every lock of the transaction. */
   async now(): Promise<Instant> {
     if (!this.clock) {
       const rows = (await this.manager.query('select turbota_now() as now')) as { now: Instant }[];
@@ -72,7 +72,7 @@ export class Unit implements TableUnit {
     return this.head(chain, subject);
   }
 
-  /** Announces what happened: a journal line and an outbox row, written when the unit ends. */
+  /** Announces what happened: a journal line and an outbox row, written when the transaction ends. */
   record<Data extends object>(event: EventType<Data>, subject: string, data: Data, chain = event.chain): void {
     this.announced.push({ event, chain, subject, data });
   }
@@ -82,7 +82,7 @@ export class Unit implements TableUnit {
     return this.write({ event, chain: event.chain, subject, data });
   }
 
-  /** The next number that people quote, e.g. `T-2026-000123`. A serial of a unit that fails is lost: gaps are allowed. */
+  /** The next number that people quote, e.g. `T-2026-000123`. A serial of a transaction that fails is lost: gaps are allowed. */
   async reference(kind: string): Promise<string> {
     const year = yearOf(localDateOf(await this.now(), this.referenceTimeZone));
     const next = sql`insert into serial (kind, year, last) values (${kind}, ${year}, 1)

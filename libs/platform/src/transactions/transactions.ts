@@ -8,7 +8,7 @@ import { CONFIG, type Config } from '../config.ts';
 import type { Delivered } from '../journal/event.ts';
 import { claimRequest, keepResult, requestHash } from './idempotency.ts';
 import { checkInput } from './input.ts';
-import { Unit } from './unit.ts';
+import { Transaction } from './transaction.ts';
 
 /** What a use case answers: the id of the row that the caller will read again. */
 export interface Result {
@@ -22,9 +22,9 @@ const DEADLOCK = '40P01';
 /** References carry the year of the local date here; a pack's own zone rules everything of legal weight. */
 const REFERENCE_TIME_ZONE = 'Europe/Kyiv';
 
-/** Opens units of work: the only place where a transaction begins. */
+/** The only place where a transaction begins. */
 @Injectable()
-export class Units {
+export class Transactions {
   constructor(
     private readonly database: DataSource,
     @Inject(CONFIG) private readonly config: Pick<Config, 'requestKey' | 'mode'>,
@@ -32,40 +32,52 @@ export class Units {
 
   /**
    * Runs a verb: checks the form of the input, then everything in one transaction. With the actor's idempotency key a
-   * repeated request has one effect and one answer. On a deadlock or a serialization failure the whole unit runs again.
+   * repeated request has one effect and one answer. On a deadlock or a serialization failure the whole transaction runs again.
    */
   async run<R extends Result>(
     actor: Actor,
     action: string,
     input: object | null,
-    work: (unit: Unit) => Promise<R>,
+    work: (transaction: Transaction) => Promise<R>,
   ): Promise<Result> {
     await checkInput(input);
-    return this.transaction(actor, action, async (unit) => {
-      if (actor.idempotencyKey === null || actor.kind !== 'person') return work(unit);
-      const earlier = await claimRequest(unit.manager, actor, requestHash(this.config.requestKey, action, input));
+    return this.transaction(actor, action, async (transaction) => {
+      if (actor.idempotencyKey === null || actor.kind !== 'person') return work(transaction);
+      const earlier = await claimRequest(
+        transaction.manager,
+        actor,
+        requestHash(this.config.requestKey, action, input),
+      );
       if (earlier) return { id: earlier.resultId };
-      const result = await work(unit);
-      await keepResult(unit.manager, actor, result.id);
+      const result = await work(transaction);
+      await keepResult(transaction.manager, actor, result.id);
       return result;
     });
   }
 
   /** As `run`, for what no caller sent: the clock and the operator's commands. */
-  asSystem<R>(action: string, work: (unit: Unit) => Promise<R>): Promise<R> {
+  asSystem<R>(action: string, work: (transaction: Transaction) => Promise<R>): Promise<R> {
     return this.transaction(system, action, work);
   }
 
   /** Handles a delivered event once for this handler, however often it is delivered. */
-  async handle(delivered: Delivered<object>, handler: string, work: (unit: Unit) => Promise<void>): Promise<void> {
-    await this.transaction(system, handler, async (unit) => {
+  async handle(
+    delivered: Delivered<object>,
+    handler: string,
+    work: (transaction: Transaction) => Promise<void>,
+  ): Promise<void> {
+    await this.transaction(system, handler, async (transaction) => {
       const claim = sql`insert into handled (handler, event_id) values (${handler}, ${delivered.id}) on conflict do nothing returning handler`;
-      const claimed = (await unit.manager.query(claim.text, claim.values)) as unknown[];
-      if (claimed.length > 0) await work(unit);
+      const claimed = (await transaction.manager.query(claim.text, claim.values)) as unknown[];
+      if (claimed.length > 0) await work(transaction);
     });
   }
 
-  private async transaction<R>(actor: Actor, action: string, work: (unit: Unit) => Promise<R>): Promise<R> {
+  private async transaction<R>(
+    actor: Actor,
+    action: string,
+    work: (transaction: Transaction) => Promise<R>,
+  ): Promise<R> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.once(actor, action, work);
@@ -76,14 +88,20 @@ export class Units {
     }
   }
 
-  private async once<R>(actor: Actor, action: string, work: (unit: Unit) => Promise<R>): Promise<R> {
+  private async once<R>(actor: Actor, action: string, work: (transaction: Transaction) => Promise<R>): Promise<R> {
     const runner = this.database.createQueryRunner();
     await runner.connect();
     try {
       await runner.startTransaction();
-      const unit = new Unit(runner.manager, actor, action, REFERENCE_TIME_ZONE, this.config.mode !== 'production');
-      const result = await work(unit);
-      await unit.finish();
+      const transaction = new Transaction(
+        runner.manager,
+        actor,
+        action,
+        REFERENCE_TIME_ZONE,
+        this.config.mode !== 'production',
+      );
+      const result = await work(transaction);
+      await transaction.finish();
       await runner.commitTransaction();
       return result;
     } catch (error) {
