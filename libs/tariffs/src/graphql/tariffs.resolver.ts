@@ -28,7 +28,7 @@ import {
   TariffPayload,
   TariffPreviewPayload,
   TariffType,
-} from './tariffs.types.ts';
+} from './tariffs.type.ts';
 
 @Resolver()
 export class TariffVerbs {
