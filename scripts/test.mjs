@@ -19,6 +19,7 @@ const isWhole = jestOptions.length === 0;
 
 const checks = [
   ['Types', () => tool('typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit'])],
+  ['Types of scripts', () => tool('typescript/bin/tsc', ['-p', 'tsconfig.scripts.json'])],
   ['Lint', () => tool('eslint/bin/eslint.js', ['.'])],
   ['Order of rooms', () => run('npm', ['run', '--silent', 'boundaries'])],
   ['Format', () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])],

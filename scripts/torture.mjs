@@ -40,7 +40,7 @@ try {
 
 function attacks() {
   const tests = path.join(project, 'test');
-  return readdirSync(tests, { recursive: true })
+  return readdirSync(tests, { recursive: true, encoding: 'utf8' })
     .filter((file) => /^guarantee-.*\.test\.ts$/.test(path.basename(file)))
     .filter((file) => wanted.length === 0 || wanted.some((part) => path.basename(file).includes(part)))
     .map((file) => path.join('test', file))

@@ -8,6 +8,9 @@ export default class TallyReporter {
       testResults.filter(({ status }) => status === 'pending' || status === 'todo').map(({ fullName }) => fullName),
     );
     const { numPassedTests: passed, numFailedTests: failed, numTotalTestSuites: files } = results;
-    writeFileSync(process.env.TURBOTA_TALLY, JSON.stringify({ passed, failed, files, leftOut, rungs: times.taken }));
+    writeFileSync(
+      /** @type {string} */ (process.env['TURBOTA_TALLY']),
+      JSON.stringify({ passed, failed, files, leftOut, rungs: times.taken }),
+    );
   }
 }
