@@ -6,6 +6,7 @@ export * from './config.ts';
 export * from './database/columns.ts';
 export * from './database/conditions.ts';
 export * from './database/data-source.ts';
+export { OtherMigrations } from './database/migration-texts.ts';
 export { Pipelines } from './database/pipelines.ts';
 export * from './database/samples.ts';
 export * from './database/table.ts';
