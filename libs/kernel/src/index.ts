@@ -1,6 +1,7 @@
 export * from './canonical.ts';
 export * from './deadline.ts';
 export * from './decimal.ts';
+export * from './fold.ts';
 export * from './identifiers.ts';
 export * from './instant.ts';
 export * from './local-date.ts';

@@ -7,6 +7,7 @@ import type { Config } from '../config.ts';
 import { migrateJobs } from '../jobs/stores.ts';
 import { Pipelines } from './pipelines.ts';
 import { SnakeNaming } from './naming.ts';
+import { assertServer } from './server.ts';
 
 const TIMESTAMPTZ = 1184;
 const DATE = 1082;
@@ -86,11 +87,7 @@ export async function migrate(databaseUrl: string, tell: (name: string) => void 
   const source = new DataSource({ type: 'postgres', url: databaseUrl, migrations: await migrations(), entities: [] });
   await source.initialize();
   try {
-    const { server_version_num: version } = (await source.query('show server_version_num'))[0] as Record<
-      string,
-      string
-    >;
-    if (Number(version) < 160000) throw new Error(`PostgreSQL 16 or newer is needed, this one is ${version}`);
+    await assertServer((text) => source.query(text));
     for (const migration of await source.runMigrations({ transaction: 'each' })) tell(migration.name);
     await source.query('grant select on migrations to turbota_app');
     await migrateJobs(databaseUrl, 'turbota_app');

@@ -100,7 +100,7 @@ export class TraceQueries {
       'Follows money from a tender, lot, bid, award, contract, act or payment by the number that people quote; a lot is T-2026-000123/2.',
   })
   async traceByReference(
-    @Args('reference', { description: 'E.g. P-2026-000044.' }) reference: string,
+    @Args('reference', { description: 'E.g. P-2026-000044, however it is typed.' }) reference: string,
     @Context() { actor }: GraphqlContext,
   ): Promise<TraceType | null> {
     return shown(await this.follow.byReference(actor, reference));
