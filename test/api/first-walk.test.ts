@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { newcomerCanTry } from '../../apps/cli/src/cycle/chapters/newcomer.ts';
+import { Api } from '../../apps/cli/src/cycle/player.ts';
+import { chapters } from '../../apps/cli/src/cycle/story.ts';
+import { TestApplication } from '../support/application.ts';
+import { filesOf, project } from '../support/sources.ts';
+import { beginYear } from '../support/told-year.ts';
+
+/** What the walk needs of the year: everybody has come in, the providers are registered, and the plan is adopted. */
+const BEFORE = chapters.slice(
+  0,
+  chapters.findIndex(({ title }) => title.includes('tender')),
+);
+
+let app: TestApplication;
+
+beforeAll(async () => {
+  app = await TestApplication.start({ worker: true });
+  const world = await beginYear(app, new Api(app.url), () => undefined);
+  for (const { play } of BEFORE) await play(world);
+  await newcomerCanTry(world);
+});
+afterAll(() => app.stop());
+
+const rows = (text: string) =>
+  app.transactions.asSystem('test', (transaction) => transaction.manager.query(text) as Promise<object[]>);
+
+test('a newcomer walks as it is written, request after request, without a refusal', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, [path.join(project, 'scripts/walk.mjs')], {
+    env: { ...process.env, API_URL: app.url, NODE_OPTIONS: '' },
+  });
+  for (const file of filesOf(/^docs\/first-walk\/.*\.graphql$/)) expect(stdout).toContain(path.basename(file));
+  expect(stdout).toContain('You have been around.');
+  expect(await rows('select state from sealed_bid')).toEqual([{ state: 'withdrawn' }]);
+  expect(await rows('select answer from enquiry')).toEqual([{ answer: 'Так, якщо отримувач просить про це.' }]);
+  expect(stdout).toMatch(/"kind": "TENDER",\s+"reference": "T-\d{4}-000001"/);
+  expect(app.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
+}, 300_000);
