@@ -4,6 +4,7 @@ export * from './decimal.ts';
 export * from './fold.ts';
 export * from './identifiers.ts';
 export * from './instant.ts';
+export * from './legal-code.ts';
 export * from './local-date.ts';
 export * from './machine.ts';
 export * from './money.ts';
