@@ -29,7 +29,7 @@ export class ClockType {
   movable: boolean;
 }
 
-@ObjectType('ClockPayload', { description: 'Where the clock stands after it was moved, or why it was not.' })
+@ObjectType('ClockPayload', { description: 'The time after the clock was moved, or why it was not moved.' })
 export class ClockPayload {
   @Field(() => ClockType, { nullable: true, description: 'The clock; null when refused.' })
   clock: ClockType | null;
@@ -42,7 +42,7 @@ export class ClockPayload {
 export class AdvanceClockInput {
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The wanted moment, real time when left out; the clock stops earlier when something is due before.',
+    description: 'The moment to move to, real time when left out; the clock stops earlier where something is due before.',
   })
   to: Instant | null;
 }

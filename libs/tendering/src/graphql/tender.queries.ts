@@ -59,7 +59,7 @@ export class TenderQueries {
   }
 
   @Can('tender.readOwn')
-  @Query(() => TenderConnection, { description: 'Tenders of the own authority in every state, the latest first.' })
+  @Query(() => TenderConnection, { description: "Tenders of the caller's authority in every state, the latest first." })
   ownTenders(@Args() page: PageArgs, @AskedBy() asked: Asked): Promise<object> {
     return this.reads.page(asked, pageOf(page), (t) => sql`${t}.authority_id = ${asked.actor.organisationId}::uuid`, {
       columns: [{ name: 'created_at', type: 'timestamptz' }],

@@ -37,12 +37,12 @@ export class DraftVerbs {
     private readonly discard: DiscardTender,
   ) {}
 
-  @Verb('tender.draft', TenderPayload, DraftTenderInput, 'Begins a tender on a budget line of the own authority.')
+  @Verb('tender.draft', TenderPayload, DraftTenderInput, "Begins a tender on a budget line of the caller's authority.")
   draftTender({ actor, input }: Call<DraftTenderInput>) {
     return this.draft.execute(actor, input);
   }
 
-  @Verb('tender.changeDraft', TenderPayload, ChangeTenderDraftInput, 'Writes the texts and dates of a draft anew.')
+  @Verb('tender.changeDraft', TenderPayload, ChangeTenderDraftInput, 'Replaces the texts and dates of a draft.')
   changeTenderDraft({ actor, input }: Call<ChangeTenderDraftInput>) {
     return this.change.execute(actor, input);
   }
