@@ -42,7 +42,8 @@ export class ClockPayload {
 export class AdvanceClockInput {
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The moment to move to, real time when left out; the clock stops earlier where something is due before.',
+    description:
+      'The moment to move to, real time when left out; the clock stops earlier where something is due before.',
   })
   to: Instant | null;
 }
