@@ -5,7 +5,7 @@ import { newcomerCanTry } from '../../apps/cli/src/cycle/chapters/newcomer.ts';
 import { Api } from '../../apps/cli/src/cycle/player.ts';
 import { chapters } from '../../apps/cli/src/cycle/story.ts';
 import { TestApplication } from '../support/application.ts';
-import { filesOf, project } from '../support/sources.ts';
+import { filesOf, project, textOf } from '../support/sources.ts';
 import { beginYear } from '../support/told-year.ts';
 
 /** What the walk needs of the year: everybody has come in, the providers are registered, and the plan is adopted. */
@@ -26,6 +26,13 @@ afterAll(() => app.stop());
 
 const rows = (text: string) =>
   app.transactions.asSystem('test', (transaction) => transaction.manager.query(text) as Promise<object[]>);
+
+test('the request of the README that is sent by hand gives a token', async () => {
+  const body = /curl -s localhost:4000\/graphql [^]*?-d '(.*)'/.exec(textOf('README.md'))![1]!;
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body });
+  expect(await answer.json()).toEqual({ data: { signIn: { token: expect.any(String) as string, problems: [] } } });
+});
 
 test('a newcomer walks as it is written, request after request, without a refusal', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [path.join(project, 'scripts/walk.mjs')], {

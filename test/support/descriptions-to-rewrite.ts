@@ -39,4 +39,45 @@ export const toRewrite: Readonly<Record<string, string>> = {
   'All criteria of a draft, anew.': 'All criteria of a draft; they replace the earlier ones.',
   'Why, in words.': 'Why.',
   'Why the buyer gave it up.': 'Why the buyer cancelled it.',
+  'Awards in the order of their proposal, revoked ones too.':
+    'Awards in the order they were proposed, including revoked ones.',
+  'Address. Needed.': 'Address. Required.',
+  'Telephone. Needed.': 'Telephone. Required.',
+  'Given name. Needed of a sole entrepreneur.': 'Given name. Required for a sole entrepreneur.',
+  'Surname. Needed of a sole entrepreneur.': 'Surname. Required for a sole entrepreneur.',
+  'Identity document. Needed of a person without a tax number.':
+    'Identity document. Required for a person without a tax number.',
+  'Organisational and legal form. Needed of an organisation.':
+    'Organisational and legal form. Required for an organisation.',
+  'Ownership. Needed of an organisation.': 'Ownership. Required for an organisation.',
+  'Key: small letters, digits and low lines.': 'Key: lower-case letters, digits and underscores.',
+  'To be given back with a change: a change of an older version is refused (BR-13).':
+    'Send it back with a change: a change to an older version is refused (BR-13).',
+  "A later deadline, where the draft's has become too near.": "A later deadline, if the draft's is now too close.",
+  "A part of its owner's roles.": "Some of its owner's roles.",
+  "A part of the caller's own roles.": "Some of the caller's own roles.",
+  'A drawn act to hand over.': 'A drafted act to submit.',
+  'An own bid to take back.': "The caller's bid to withdraw.",
+  'By when the buyer is to answer.': 'When the buyer must answer by.',
+  'An act to give back.': 'An act to return.',
+  'Whether that is civil society.': 'Whether that organisation belongs to civil society.',
+  'When somebody of the organisation read it.': 'When somebody in the organisation read it.',
+  'What about.': 'What it is about.',
+  'Where in the input; empty when no field is to blame.':
+    'The path of the field in the input; empty when no single field is the cause.',
+  'What happened, as a word code: TENDER_AMENDED, ACT_ACCEPTED.':
+    'What happened, as a code: TENDER_AMENDED, ACT_ACCEPTED.',
+  'Stable word code, e.g. TENDERING_TOO_SHORT.': 'Stable code, e.g. TENDERING_TOO_SHORT.',
+  "The most for one unit in the tender's currency, at most two decimals.":
+    "The maximum for one unit in the tender's currency, two decimals at most.",
+  'The first moment too late for signing the contract (BR-63).':
+    'The first moment at which it is too late to sign the contract (BR-63).',
+  'The law as the product sees it from a day on. A process pins its pack and keeps it to its end.':
+    'The law as the product sees it from a day on. A process pins its pack and keeps it until it ends.',
+  'Plans made of the counts; drafts are seen by the authority alone.':
+    'Plans made from the counts; only the authority sees drafts.',
+  'From when the entry stood so.': 'Since when the entry has read like this.',
+  'How far it has come.': 'Its state.',
+  'Something that an organisation should know, told inside the product.':
+    'Something that an organisation should know, shown inside the product.',
 };

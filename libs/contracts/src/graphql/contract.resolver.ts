@@ -82,7 +82,7 @@ export class ContractTurns {
     private readonly cancel: CancelContract,
   ) {}
 
-  @Verb('contract.suspend', ContractPayload, SuspendContractInput, 'Stops the services for a time (BR-69).')
+  @Verb('contract.suspend', ContractPayload, SuspendContractInput, 'Suspends the services for a time (BR-69).')
   suspendContract({ actor, input }: Call<SuspendContractInput>) {
     return this.suspend.execute(actor, input);
   }
@@ -91,7 +91,7 @@ export class ContractTurns {
     'contract.resume',
     ContractPayload,
     ResumeContractInput,
-    "Lets the services go on, if the provider's register entry is active (BR-69).",
+    "Resumes the services, if the provider's register entry is active (BR-69).",
   )
   resumeContract({ actor, input }: Call<ResumeContractInput>) {
     return this.resume.execute(actor, input);

@@ -51,7 +51,7 @@ export class EvaluationQueries {
   }
 
   @Everyone()
-  @Query(() => [AwardType], { description: 'Awards of a lot, revoked ones too, in the order of their proposal.' })
+  @Query(() => [AwardType], { description: 'Awards of a lot in the order they were proposed, including revoked ones.' })
   awards(@Args('lotId', { description: 'The lot.' }) lotId: string, @AskedBy() asked: Asked): Promise<object> {
     return this.reads.allBy(asked, 'lot_id', lotId, 'proposed_at', 'id');
   }

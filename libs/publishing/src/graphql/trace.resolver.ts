@@ -83,7 +83,7 @@ export class TraceQueries {
   @Everyone()
   @Query(() => TraceType, {
     nullable: true,
-    description: 'Follows money from any link of the chain to both ends; null when there is no such link for you.',
+    description: 'Follows money from any link of the chain to both ends; null when no such link is visible to you.',
   })
   async trace(
     @Args('kind', { type: () => TraceKindEnum, description: 'What to begin with.' }) kind: TraceKind,

@@ -77,7 +77,7 @@ export class DraftVerbs {
     return this.appoint.execute(actor, input);
   }
 
-  @Verb('tender.discard', TenderPayload, DiscardTenderInput, 'Puts away a tender that was never published.')
+  @Verb('tender.discard', TenderPayload, DiscardTenderInput, 'Discards a tender that was never published.')
   discardTender({ actor, input }: Call<DiscardTenderInput>) {
     return this.discard.execute(actor, input);
   }
@@ -127,7 +127,7 @@ export class TenderVerbs {
     'tender.cancel',
     TenderPayload,
     CancelTenderInput,
-    'Gives a published tender up and releases its reservations; sealed bids stay sealed.',
+    'Cancels a published tender and releases its reservations; sealed bids stay sealed.',
   )
   cancelTender({ actor, input }: Call<CancelTenderInput>) {
     return this.cancel.execute(actor, input);
