@@ -9,6 +9,7 @@ export * from './database/data-source.ts';
 export { OtherMigrations } from './database/migration-texts.ts';
 export { Pipelines } from './database/pipelines.ts';
 export * from './database/samples.ts';
+export * from './database/server.ts';
 export * from './database/table.ts';
 export * from './due/due.ts';
 export * from './due/tick.ts';

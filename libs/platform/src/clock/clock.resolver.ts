@@ -20,7 +20,7 @@ export class ClockType {
   @Flag('True in a demonstration, where the clock can be moved forward.') movable: boolean;
 }
 
-@Value('Where the clock stands after it was moved, or why it was not.')
+@Value('The time after the clock was moved, or why it was not moved.')
 export class ClockPayload {
   @Nested(() => ClockType, 'The clock; null when refused.', { nullable: true }) clock: ClockType | null;
   @Nested(() => [ProblemType], 'Why it was not moved.', { most: MOST_PROBLEMS }) problems: ProblemType[];
@@ -30,7 +30,8 @@ export class ClockPayload {
 export class AdvanceClockInput {
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The wanted moment, real time when left out; the clock stops earlier when something is due before.',
+    description:
+      'The moment to move to, real time when left out; the clock stops earlier where something is due before.',
   })
   to: Instant | null;
 }

@@ -8,6 +8,7 @@ import { migrateJobs } from '../jobs/stores.ts';
 import { keepTexts, refuseOthers, textsOf } from './migration-texts.ts';
 import { Pipelines } from './pipelines.ts';
 import { SnakeNaming } from './naming.ts';
+import { assertServer } from './server.ts';
 
 const TIMESTAMPTZ = 1184;
 const DATE = 1082;
@@ -88,11 +89,7 @@ export async function migrate(databaseUrl: string, tell: (name: string) => void 
   const source = new DataSource({ type: 'postgres', url: databaseUrl, migrations: classes, entities: [] });
   await source.initialize();
   try {
-    const { server_version_num: version } = (await source.query('show server_version_num'))[0] as Record<
-      string,
-      string
-    >;
-    if (Number(version) < 160000) throw new Error(`PostgreSQL 16 or newer is needed, this one is ${version}`);
+    await assertServer((text) => source.query(text));
     const texts = await textsOf(classes);
     await refuseOthers(source, texts);
     for (const migration of await source.runMigrations({ transaction: 'each' })) tell(migration.name);
