@@ -14,10 +14,6 @@ beforeAll(async () => {
   ({ app } = year);
   await newcomerCanTry(year.world);
 }, 300_000);
-  const world = await beginYear(app, new Api(app.url), () => undefined);
-  for (const { play } of BEFORE) await play(world);
-  await newcomerCanTry(world);
-});
 afterAll(() => app.stop());
 
 const rows = (text: string) =>
