@@ -31,6 +31,8 @@ export interface StartOptions {
   readonly worker?: boolean;
   readonly portalKey?: string | null;
   readonly manifest?: PersistedManifest;
+  /** Other values of environment variables. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** The real application on a database of its own, listening on a port of its own. */
@@ -47,10 +49,14 @@ export class TestApplication {
    * portal of that credential may send the documents of the manifest.
    */
   static async start(options: StartOptions = {}): Promise<TestApplication> {
-    const { on = null, worker = false, portalKey = null, manifest = {} } = options;
+    const { on = null, worker = false, portalKey = null, manifest = {}, environment = {} } = options;
     const database = on ?? (await freshDatabase());
     const log = new KeptLog();
-    const app = await createApi({ config: { ...testConfig(database.url), portalKey }, manifest, log });
+    const app = await createApi({
+      config: { ...readConfig({ ...testEnvironment(database.url), ...environment }), portalKey },
+      manifest,
+      log,
+    });
     await app.listen(0, '127.0.0.1');
     if (worker) app.get(BackgroundWork, { strict: false }).start(50);
     return new TestApplication(database, app, await app.getUrl(), log);

@@ -22,7 +22,7 @@ export async function givenRowsOfOthers(scene: ContractScene): Promise<{ ids: Id
   await app.get(AskQuestion).execute(provider.writer, { tenderId: openId, question: 'Що?', language: 'uk' });
   const draftTender = await givenDraftTender(app, buyer);
   await atTime(app, DECIDED_AT);
-  const about = { awardId: scene.awards[2]!, text: 'Несправедливо', language: 'uk' as const };
+  const about = { awardId: scene.awards[2]!, text: 'Несправедливо', language: 'uk' as const, attachmentFileIds: [] };
   const { tender_id: tenderId } = await scene.one<{ tender_id: string }>('select tender_id from award limit 1');
   await app.get(FileComplaint).execute(provider.signatory, { tenderId, ...about });
   const pending = await scene.prepared();

@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type Alias,
   column,
   expression,
@@ -11,6 +12,7 @@ import {
   sql,
   type Statement,
 } from '#platform';
+import { filesOf } from '#files';
 import { buys, isAppointed, judges, oversees } from './scopes.ts';
 
 /** Exact points as stored in the ranking, as ratios for the reader. */
@@ -71,13 +73,20 @@ readable('ProtocolSignature', {
   },
 });
 
+const readsComplaint = (actor: Actor, t: Alias): Statement =>
+  sql`${t}.organisation_id = ${actor.organisationId}::uuid or ${buys(actor, sql`${t}.tender_id`)}
+    or ${isAppointed(actor, sql`${t}.tender_id`)} or ${oversees(actor)}`;
+
 readable('Complaint', {
   table: 'complaint',
-  scope: (actor, t) => sql`${t}.organisation_id = ${actor.organisationId}::uuid or ${buys(actor, sql`${t}.tender_id`)}
-    or ${isAppointed(actor, sql`${t}.tender_id`)} or ${oversees(actor)}`,
+  scope: readsComplaint,
   fields: {
     id: column('id'),
     reference: column('reference'),
+    attachments: filesOf(
+      'complaint',
+      (actor, id) => sql`exists (select from complaint c where c.id = ${id} and (${readsComplaint(actor, sql`c`)}))`,
+    ),
     tenderId: column('tender_id'),
     awardId: column('award_id'),
     organisation: oneBy('Organisation', 'organisation_id'),

@@ -3,6 +3,7 @@ import { OrganisationType } from '#identity';
 import { DateTimeScalar, LanguageCode, payload, RatioType } from '#platform';
 import { BidType } from './bid.types.ts';
 import { AwardStateEnum, ComplaintStateEnum } from './enums.ts';
+import { FileType } from '#files';
 import { MeetingType } from './meeting.types.ts';
 
 @ObjectType('CriterionPoints', { description: 'Exact points of a bid by one criterion.' })
@@ -153,6 +154,9 @@ export class ComplaintType {
 
   @Field(() => LanguageCode, { description: 'Language of the text.' })
   language: string;
+
+  @Field(() => [FileType], { description: 'Files that came with it.' })
+  attachments: FileType[];
 
   @Field(() => ComplaintStateEnum, { description: 'Where it stands.' })
   state: string;

@@ -134,6 +134,15 @@ export class FileRegisterApplicationInput implements FileFacts {
   @IsOptional()
   @IsInt()
   entryVersion: number | null;
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description:
+      'Files of the provider that were uploaded with `PUT /files`; its own people and the registrar read them.',
+  })
+  @ArrayMaxSize(20)
+  @IsUUID('all', { each: true })
+  evidenceFileIds: string[];
 }
 
 @InputType({ description: 'An application to withdraw.' })

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { FileType } from '#files';
 import { OrganisationType } from '#identity';
 import { connection, DateTimeScalar, payload, enumOf } from '#platform';
 import { applicationKinds, registerApplicationMachine } from '../domain/application.ts';
@@ -125,6 +126,11 @@ export class RegisterApplicationType {
 
   @Field(() => String, { nullable: true, description: 'The reason in words.' })
   reasonText: string | null;
+
+  @Field(() => [FileType], {
+    description: 'Files that came with the application; seen by the provider and by registrars of the authority.',
+  })
+  evidence: FileType[];
 
   @Field(() => [CriterionCheckType], { description: 'What was found so far.' })
   checks: CriterionCheckType[];

@@ -1,4 +1,16 @@
-import { type Alias, column, expression, instantColumn, manyBy, oneBy, readable, sql, type ValuePart } from '#platform';
+import { filesOf } from '#files';
+import {
+  type Alias,
+  column,
+  expression,
+  instantColumn,
+  manyBy,
+  mayInSql,
+  oneBy,
+  readable,
+  sql,
+  type ValuePart,
+} from '#platform';
 
 /** Shown of organisations alone: a sole entrepreneur's contacts and code are personal data. */
 const ofOrganisation = (value: string): ValuePart =>
@@ -79,6 +91,11 @@ readable('RegisterApplication', {
     reasonCode: column('reason_code'),
     reasonText: column('reason_text'),
     checks: manyBy('CriterionCheck', 'application_id', 'service_code'),
+    evidence: filesOf(
+      'register_application',
+      (actor, id) =>
+        sql`exists (select from register_application a where a.id = ${id} and ${mayInSql(actor, 'register.check', sql`a.authority_id`)})`,
+    ),
   },
 });
 
