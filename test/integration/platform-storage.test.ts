@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -155,4 +155,14 @@ test('a refused signature is an error that says so', async () => {
   const place = await bucket('somebody else');
   await expect(place.files.put(text)).rejects.toThrow('403');
   await place.close();
+});
+
+test('what a process left in a folder when it died in the middle of an upload goes with the upload', async () => {
+  const root = await mkdtemp(path.join(tmpdir(), 'turbota-files-'));
+  const id = newId();
+  await mkdir(path.join(root, 'incoming'));
+  await writeFile(path.join(root, 'incoming', id), 'half');
+  await new FolderFiles(root).removeUpload(id);
+  expect(await readdir(path.join(root, 'incoming'))).toEqual([]);
+  await rm(root, { recursive: true });
 });
