@@ -76,14 +76,14 @@ describe('a file', () => {
     for (const bearer of [stranger, null]) expect((await get(file!.id, bearer)).status).toBe(404);
     const remove = async (bearer: string) =>
       (
-        await app.graphql<{ deleteFile: { file: object | null; problems: { code: string }[] } }>(
-          `mutation { deleteFile(input: { fileId: "${file!.id}" }) { file { id } problems { code } } }`,
+        await app.graphql<{ deleteFile: { done: boolean; problems: { code: string }[] } }>(
+          `mutation { deleteFile(input: { fileId: "${file!.id}" }) { done problems { code } } }`,
           {},
           bearer,
         )
       ).data.deleteFile;
-    expect(await remove(stranger)).toEqual({ file: null, problems: [{ code: 'NOT_FOUND' }] });
-    expect(await remove(token)).toEqual({ file: null, problems: [] });
+    expect(await remove(stranger)).toEqual({ done: false, problems: [{ code: 'NOT_FOUND' }] });
+    expect(await remove(token)).toEqual({ done: true, problems: [] });
     expect((await get(file!.id)).status).toBe(404);
     expect(await list(token)).toEqual([]);
     await app.get(FileCare).run();

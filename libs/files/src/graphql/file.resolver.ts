@@ -1,7 +1,19 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, type Call, Can, PageArgs, pageOf, Reads, sql, Verb } from '#platform';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { DonePayload } from '#identity';
+import {
+  type Asked,
+  AskedBy,
+  Can,
+  checkedInput,
+  type GraphqlContext,
+  orProblems,
+  PageArgs,
+  pageOf,
+  Reads,
+  sql,
+} from '#platform';
 import { DeleteFile } from '../usecases/delete-file.ts';
-import { DeleteFileInput, FileConnection, FilePayload } from './file.types.ts';
+import { DeleteFileInput, FileConnection } from './file.types.ts';
 
 @Resolver()
 export class FileResolver {
@@ -21,8 +33,13 @@ export class FileResolver {
     );
   }
 
-  @Verb('file.delete', FilePayload, DeleteFileInput, 'Deletes a file that nothing names; what was deleted is null.')
-  deleteFile({ actor, input }: Call<DeleteFileInput>) {
-    return this.deleting.execute(actor, input);
+  /** What was deleted is no object that could be answered, so this is no ordinary verb. */
+  @Can('file.delete')
+  @Mutation(() => DonePayload, { description: 'Deletes a file that nothing names.' })
+  async deleteFile(@Args('input') given: DeleteFileInput, @Context() { actor }: GraphqlContext): Promise<DonePayload> {
+    return orProblems({ done: false }, async () => {
+      await this.deleting.execute(actor, await checkedInput(DeleteFileInput, given));
+      return { done: true };
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsUUID } from 'class-validator';
-import { connection, DateTimeScalar, enumOf, payload } from '#platform';
+import { connection, DateTimeScalar, enumOf } from '#platform';
 import { scans } from '../domain/file.ts';
 import type { DeleteFileInput as DeleteFacts } from '../usecases/delete-file.ts';
 
@@ -43,7 +43,6 @@ export class FileType {
 }
 
 export const FileConnection = connection('File', () => FileType);
-export const FilePayload = payload('file', () => FileType);
 
 @InputType({ description: 'A file to delete.' })
 export class DeleteFileInput implements DeleteFacts {
