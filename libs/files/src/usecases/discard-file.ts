@@ -9,12 +9,12 @@ import { fileDeleted } from '../events.ts';
 export class DiscardFile {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Does nothing when the file's time is not over, or when something names it meanwhile. */
+  /** Does nothing when the file's time is not over; what something names meanwhile has no such time any more. */
   run(id: string): Promise<void> {
     return this.transactions.asSystem('file.expire', async (transaction) => {
       const files = transaction.of(UploadedFiles);
       const file = await files.lock(id);
-      if (!file || file.state === 'discarded' || file.subjectId !== null) return;
+      if (!file || file.state === 'discarded') return;
       if (file.expiresAt !== null && file.expiresAt <= (await files.realTime())) await discard(transaction, file);
     });
   }
