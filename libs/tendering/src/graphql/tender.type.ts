@@ -33,7 +33,7 @@ import { AmendmentConnection, type AmendmentType, EnquiryConnection, type Enquir
 import { MOST_CRITERIA, MOST_LOTS, MOST_MEMBERS } from '../domain/limits.ts';
 import { seesTender } from './scopes.ts';
 import { LotType } from './lot.type.ts';
-import { OwnBidType } from './own-bid.type.ts';
+import { OwnBidConnection, type OwnBidType } from './own-bid.type.ts';
 
 const verbs: Readonly<Record<string, TenderAction>> = {
   approve: 'tender.approve',
@@ -117,12 +117,11 @@ export class TenderType {
     order: ascending({ number: 'integer' }),
   })
   amendments: Paged<AmendmentType>;
-  @Many(() => OwnBidType, "Bids of the caller's own organisation; nobody else sees them.", {
+  @Paged(() => OwnBidConnection, "Bids of the caller's own organisation; nobody else sees them.", {
     by: 'tender_id',
-    order: 'lot_id',
-    most: MOST_LOTS,
+    order: ascending({ lot_id: 'uuid' }),
   })
-  ownBids: OwnBidType[];
+  ownBids: Paged<OwnBidType>;
 }
 
 export const TenderConnection = connection('Tender', () => TenderType);
