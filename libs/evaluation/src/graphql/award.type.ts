@@ -1,5 +1,5 @@
+import { OrganisationType } from '#identity';
 import {
-  type Actor,
   type Alias,
   Code,
   Computed,
@@ -23,12 +23,11 @@ import {
   Value,
   Whole,
 } from '#platform';
-import { buys, isAppointed, isDecided, judges, oversees } from './scopes.ts';
-import { OrganisationType } from '#identity';
 import { MOST_BIDS, MOST_CRITERIA, MOST_MEMBERS } from '#tendering';
-import { AwardStateEnum, ComplaintStateEnum } from './enums.ts';
 import { BidType } from './bid.type.ts';
+import { AwardStateEnum, ComplaintStateEnum } from './enums.ts';
 import { MeetingType } from './meeting.type.ts';
+import { buys, isAppointed, judges, oversees } from './scopes.ts';
 
 const ratio = (row: Statement, name: string): Statement => ratioSql(sql`(${row} ->> ${name}::text)`);
 

@@ -4,7 +4,7 @@ import { sql, type Statement } from '../database/table.ts';
 import { type Alias, type Asking, type FieldPart, partOf, readableOf } from './parts.ts';
 import { orTooLong } from './sql-values.ts';
 import { nestedPageSql } from './page-sql.ts';
-import { type Page, pageOf } from './page.ts';
+import { pageOf } from './page.ts';
 import { type Rows, rowsOf, type Selection } from './selection.ts';
 
 type LinkPart = Exclude<FieldPart, { kind: 'value' }>;
@@ -64,7 +64,8 @@ export class Plan {
   }
 
   private page(part: PagePart, t: Alias, inner: Rows, asking: Asking): Statement {
-    const { first, after } = pageOf(asking.arguments as unknown as Page);
+    const given = asking.arguments;
+    const { first, after } = pageOf({ first: Number(given['first']), after: given['after']?.toString() });
     const other = this.alias();
     const { from, scope } = this.source(inner.type, other);
     const object = inner.fields.size > 0 ? this.object(inner, other) : sql`'null'`;

@@ -1,14 +1,16 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { OrganisationType } from '#identity';
 import {
+  ascending,
   Code,
   Computed,
   connection,
   enumOf,
   Flag,
   Id,
-  ascending,
-  Paged,
   Moment,
   One,
+  Paged,
   payload,
   Readable,
   sql,
@@ -16,11 +18,9 @@ import {
   Value,
   Whole,
 } from '#platform';
-import { registerEnumType } from '@nestjs/graphql';
-import { OrganisationType } from '#identity';
 import { applicationKinds, registerApplicationMachine } from '../domain/application.ts';
-import { MOST_SERVICES } from '../domain/entry.ts';
 import { checkResults } from '../domain/decision.ts';
+import { MOST_SERVICES } from '../domain/entry.ts';
 import { OwnershipFormEnum, RegisterServiceType } from './register.type.ts';
 
 export const RegisterApplicationKindEnum = enumOf(applicationKinds);
