@@ -1,3 +1,5 @@
+import { FilesOf, FileType, MOST_FILES } from '#files';
+import { OrganisationType } from '#identity';
 import {
   type Alias,
   Code,
@@ -10,6 +12,7 @@ import {
   Moment,
   Nested,
   One,
+  orTooLong,
   payload,
   Ratio,
   ratioSql,
@@ -22,22 +25,24 @@ import {
   Value,
   Whole,
 } from '#platform';
-import { buys, isAppointed, isDecided, judges, oversees } from './scopes.ts';
-import { FilesOf, FileType, MOST_FILES } from '#files';
-import { OrganisationType } from '#identity';
 import { MOST_BIDS, MOST_CRITERIA, MOST_MEMBERS } from '#tendering';
-import { AwardStateEnum, ComplaintStateEnum } from './enums.ts';
 import { BidType } from './bid.type.ts';
+import { AwardStateEnum, ComplaintStateEnum } from './enums.ts';
 import { MeetingType } from './meeting.type.ts';
+import { buys, isAppointed, judges, oversees } from './scopes.ts';
+
+const ratio = (row: Statement, name: string): Statement => ratioSql(sql`(${row} ->> ${name}::text)`);
+
+const points = sql`(
+  select coalesce(json_agg(json_build_object('criterion', p ->> 'criterion', 'points', ${ratio(sql`p`, 'points')})
+    order by p ->> 'criterion'), '[]'::json) from json_array_elements(r -> 'points') p)`;
+
+const ranked = sql`json_build_object('bidId', r ->> 'bid', 'rank', (r ->> 'rank')::int, 'points', ${points},
+  'quality', ${ratio(sql`r`, 'quality')}, 'price', ${ratio(sql`r`, 'price')}, 'total', ${ratio(sql`r`, 'total')})`;
 
 /** Exact points as stored in the ranking, as ratios for the reader. */
 const ranking = (t: Alias): Statement => sql`(
-  select coalesce(json_agg(json_build_object(
-    'bidId', r ->> 'bid', 'rank', (r ->> 'rank')::int,
-    'quality', ${ratioSql(sql`(r ->> 'quality')`)}, 'price', ${ratioSql(sql`(r ->> 'price')`)}, 'total', ${ratioSql(sql`(r ->> 'total')`)},
-    'points', (select coalesce(json_agg(json_build_object(
-      'criterion', p ->> 'criterion', 'points', ${ratioSql(sql`(p ->> 'points')`)}) order by p ->> 'criterion'), '[]'::json)
-      from json_array_elements(r -> 'points') p)) order by place), '[]'::json)
+  select ${orTooLong(sql`count(*)`, MOST_BIDS, sql`coalesce(json_agg(${ranked} order by place), '[]'::json)::text`)}::json
   from json_array_elements(${t}.ranking::json) with ordinality as lines (r, place))`;
 
 @Value('Exact points of a bid by one criterion.')
@@ -84,7 +89,7 @@ export class AwardType {
   @One(() => OrganisationType, 'The winner.') organisation: OrganisationType;
   @Code(() => AwardStateEnum, 'Where the award stands.') state: string;
   @Ratio('Total of the winning bid.') totalScore: RatioType;
-  @Computed(() => [RankedBidType], 'All admitted bids in order; those below the minimum stand last.', {
+  @Computed(() => [RankedBidType], 'All admitted bids in order, up to 500; those below the minimum stand last.', {
     most: MOST_BIDS,
     sql: ranking,
   })

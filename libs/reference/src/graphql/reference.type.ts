@@ -1,3 +1,4 @@
+import { raw } from 'sql-template-tag';
 import {
   Code,
   Codes,
@@ -10,12 +11,11 @@ import {
   One,
   Readable,
   sql,
-  type Write,
   Text,
   Value,
   Whole,
+  type Write,
 } from '#platform';
-import { raw } from 'sql-template-tag';
 import {
   CodeStatusEnum,
   NameStatusEnum,
@@ -96,5 +96,5 @@ export class TerritoryType {
 export class SubsistenceMinimumType {
   @Code(() => SubsistenceCategoryEnum, 'For whom.') category: string;
   @Day('Since when.') validFrom: string;
-  @Money('Amount a month.', { currency: (t) => sql`'UAH'` }) amount: MoneyType;
+  @Money('Amount a month.', { currency: () => sql`'UAH'` }) amount: MoneyType;
 }

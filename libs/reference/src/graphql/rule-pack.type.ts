@@ -1,5 +1,5 @@
+import { Code, Day, Days, Flag, Nested, Text, Texts, Value, Wholes } from '#platform';
 import { RuleUnitEnum } from './enums.ts';
-import { Code, Day, Flag, Days, Wholes, Nested, Text, Texts, Value } from '#platform';
 
 @Value('One value of the law, as the product applies it.')
 export class RuleParameterType {

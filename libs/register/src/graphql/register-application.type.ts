@@ -1,15 +1,18 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { FilesOf, FileType, MOST_FILES } from '#files';
+import { OrganisationType } from '#identity';
 import {
+  ascending,
   Code,
   Computed,
   connection,
   enumOf,
   Flag,
   Id,
-  ascending,
-  Paged,
   mayInSql,
   Moment,
   One,
+  Paged,
   payload,
   Readable,
   sql,
@@ -17,12 +20,9 @@ import {
   Value,
   Whole,
 } from '#platform';
-import { registerEnumType } from '@nestjs/graphql';
-import { FilesOf, FileType, MOST_FILES } from '#files';
-import { OrganisationType } from '#identity';
 import { applicationKinds, registerApplicationMachine } from '../domain/application.ts';
-import { MOST_SERVICES } from '../domain/entry.ts';
 import { checkResults } from '../domain/decision.ts';
+import { MOST_SERVICES } from '../domain/entry.ts';
 import { OwnershipFormEnum, RegisterServiceType } from './register.type.ts';
 
 export const RegisterApplicationKindEnum = enumOf(applicationKinds);
