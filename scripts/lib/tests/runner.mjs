@@ -91,9 +91,9 @@ export default class Runner {
 
   /** @param {Test} test */
   #orderOf({ path: file, context: { config } }) {
-    const { testTimeout = 0, randomize, seed, testNamePattern } = this.config;
+    const { testTimeout = 0, testNamePattern } = this.config;
     const { rootDir, displayName, slowTestThreshold } = config;
-    return { file, rootDir, displayName, slowTestThreshold, testTimeout, randomize, seed, testNamePattern };
+    return { file, rootDir, displayName, slowTestThreshold, testTimeout, testNamePattern };
   }
 
   /**
