@@ -125,8 +125,8 @@ describe('a sealed bid over the network', () => {
       expect([bid.data?.ownBid ?? null, content.data?.ownBidContent ?? null]).toEqual([null, null]);
     }
     const token = await api.tokenOf(provider.accountant);
-    expect(await app.graphql('{ ownBidContent(bidId: "x") { total } }', {}, token)).toEqual({
-      data: { ownBidContent: null },
+    expect(await app.graphql('{ ownBidContent(bidId: "x") { total } }', {}, token)).toMatchObject({
+      errors: [{ message: 'bidId is not an identifier.', extensions: { code: 'BAD_INPUT' } }],
     });
     const own = await app.graphql(
       `{ ownBidContent(bidId: "${id}") { total method items { unitPrice quantity } } }`,

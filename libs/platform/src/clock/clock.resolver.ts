@@ -3,6 +3,9 @@ import type { Instant } from '#kernel';
 import { Can, Everyone } from '../access/guard.ts';
 import { mayAttempt } from '../access/policy.ts';
 import type { GraphqlContext } from '../graphql/context.ts';
+import type { Given } from '../graphql/inputs/given.ts';
+import { readInput } from '../graphql/inputs/read-input.ts';
+import { Moment } from '../graphql/inputs/words.ts';
 import { ProblemType } from '../graphql/problem.type.ts';
 import { orProblems } from '../graphql/refusals.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
@@ -40,9 +43,8 @@ export class ClockPayload {
 
 @InputType({ description: 'Where to move the clock of a demonstration.' })
 export class AdvanceClockInput {
-  @Field(() => DateTimeScalar, {
+  @Moment('The wanted moment, real time when left out; the clock stops earlier when something is due before.', {
     nullable: true,
-    description: 'The wanted moment, real time when left out; the clock stops earlier when something is due before.',
   })
   to: Instant | null;
 }
@@ -61,9 +63,12 @@ export class ClockResolver {
   @Mutation(() => ClockPayload, {
     description: 'Moves the clock of a demonstration forward, at most to the next due moment.',
   })
-  async advanceClock(@Args('input') input: AdvanceClockInput, @Context() context: GraphqlContext): Promise<object> {
+  async advanceClock(
+    @Args('input', { type: () => AdvanceClockInput }) given: Given<AdvanceClockInput>,
+    @Context() context: GraphqlContext,
+  ): Promise<object> {
     return orProblems({ clock: null }, async () => {
-      await this.clock.advance(context.actor, input);
+      await this.clock.advance(context.actor, readInput(given));
       return { clock: await this.clock.state() };
     });
   }

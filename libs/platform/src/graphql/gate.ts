@@ -100,6 +100,10 @@ export class Gate {
     if (caller === 'public' && asksForSchema(document)) {
       throw new ApiError('FORBIDDEN', 'The schema is a download; asking the server for it needs a key.');
     }
+    const unknown = document.definitions.find(
+      (definition) => definition.kind === Kind.OPERATION_DEFINITION && !this.schema.getRootType(definition.operation),
+    );
+    if (unknown) throw new ApiError('BAD_INPUT', 'There are queries and mutations, and nothing else.');
     const [error] = validate(this.schema, document, [limitsRule(limits, variables)]);
     if (error) throw error;
     return document;

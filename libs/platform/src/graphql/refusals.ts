@@ -1,6 +1,4 @@
 import { Refusal } from '#kernel';
-import { plainToInstance } from 'class-transformer';
-import { checkInput } from '../transactions/input.ts';
 import { problemView, type ProblemType } from './problem.type.ts';
 
 /** What the work answers; when it refuses, what stands for nothing, with the problems. Any other failure goes on. */
@@ -14,11 +12,4 @@ export async function orProblems<Answer extends object, Nothing extends object>(
     if (!(error instanceof Refusal)) throw error;
     return { ...nothing, problems: error.problems.map(problemView) };
   }
-}
-
-/** The input of what is no transaction, which would check its form itself. */
-export async function checkedInput<Input extends object>(type: new () => Input, given: Input): Promise<Input> {
-  const input = plainToInstance(type, given);
-  await checkInput(input);
-  return input;
 }

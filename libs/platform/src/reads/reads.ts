@@ -8,7 +8,6 @@ import type { Actor } from '../access/actor.ts';
 import { every } from '../database/conditions.ts';
 import { type Connections, Pipelines } from '../database/pipelines.ts';
 import { sql, type Statement } from '../database/table.ts';
-import { ApiError } from '../graphql/api-error.ts';
 import { Forms, type Query, type Write } from './forms.ts';
 import { pageSql } from './page-sql.ts';
 import { keysOf, type Order, type Page, pageJson } from './page.ts';
@@ -122,7 +121,7 @@ export class Reads {
     const { first } = page;
     const places = [...order.columns.map(({ name }) => name), 'id'].map((name) => sql`${t}.${raw(`"${name}"`)}`);
     const keys = places.map((_, at) => `key_${at}`);
-    const after = page.after === null ? null : beyond(places, order, keysOf(page.after, keys.length));
+    const after = page.after === null ? null : beyond(places, order, keysOf(page.after, order));
     const write: Write = (found) => {
       const named = join(places.map((place, at) => sql`${place} as ${raw(keys[at]!)}`));
       const sorted = join(places.map((place) => sql`${place} ${raw(order.descending ? 'desc' : 'asc')}`));
@@ -154,7 +153,7 @@ export class Reads {
     if (!selection) return null;
     const plan = new Plan(asked.actor);
     const t = plan.alias();
-    const object = selection.fields.size > 0 ? plan.object(selection, t) : sql`'null'`;
+    const object = plan.object(selection, t);
     const { from, scope } = plan.source(selection.type, t);
     const parts = selection.parts ?? [];
     if (!asked.written) return { t, from, scope, object, parts, forms: null };
@@ -175,10 +174,8 @@ export class Reads {
     query: pg.QueryConfig & { rowMode?: 'array' },
   ): Promise<Row[]> {
     const name = this.nameOf(query.text);
-    const result = await by.query(name ? { name, ...query } : query).catch((error: unknown) => {
-      throw isMalformed(error) ? new ApiError('BAD_INPUT', 'A value does not have the form that it needs.') : error;
-    });
-    return result.rows as Row[];
+    const { rows } = await by.query(name ? { name, ...query } : query);
+    return rows as Row[];
   }
 
   private nameOf(text: string): string | null {
@@ -210,17 +207,6 @@ function rowsOf(page: Selection): Rows {
   const node = together(page.fields.get('nodes')?.inner, edges?.fields.get('node')?.inner);
   const type = page.type.replace(/Connection$/, '');
   return { type, fields: node?.fields ?? new Map(), parts: PARTS.filter((part) => page.fields.has(part)) };
-}
-
-const INVALID_TEXT = '22P02';
-const INVALID_DATETIME = '22007';
-const DATETIME_OUT_OF_RANGE = '22008';
-const NUMBER_OUT_OF_RANGE = '22003';
-
-/** Rows hold what their types allow, so what the database cannot read came with the request: an id, a cursor. */
-function isMalformed(error: unknown): boolean {
-  const codes = [INVALID_TEXT, INVALID_DATETIME, DATETIME_OUT_OF_RANGE, NUMBER_OUT_OF_RANGE];
-  return error instanceof pg.DatabaseError && codes.includes(error.code ?? '');
 }
 
 function beyond(keys: readonly Statement[], order: Order, values: readonly string[]): Statement {

@@ -10,6 +10,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
+import { withDefaults } from '../graphql/inputs/runnable.ts';
 
 /** The fields that a request asks of an object, with aliases and fragments resolved. */
 export interface Selection {
@@ -42,7 +43,7 @@ function collect(type: GraphQLObjectType, sets: readonly SelectionSetNode[], inf
     if (!definition) continue;
     const inner = getNamedType(definition.type);
     fields.set(name, {
-      arguments: getArgumentValues(definition, same[0]!, info.variableValues),
+      arguments: withDefaults(definition, getArgumentValues(definition, same[0]!, info.variableValues)),
       inner: isObjectType(inner)
         ? collect(
             inner,

@@ -1,7 +1,6 @@
 import type { Language } from '#kernel';
 import { Args, Field, ID, InputType, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
-import { connection, DateTimeScalar, LanguageCode, payload, translate } from '#platform';
+import { connection, DateTimeScalar, Id, LanguageCode, payload, translate } from '#platform';
 
 @ObjectType('Notice', { description: 'Something that an organisation should know, told inside the product.' })
 export class NoticeType {
@@ -53,7 +52,6 @@ export const NoticePayload = payload('notice', () => NoticeType);
 
 @InputType({ description: 'Which notice was read.' })
 export class ReadNoticeInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'Id of the notice.' })
+  @Id('Id of the notice.')
   noticeId: string;
 }

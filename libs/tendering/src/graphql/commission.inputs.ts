@@ -1,8 +1,6 @@
-import { Field, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsUUID, Length, ValidateNested } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
 import type { LocalDate } from '#kernel';
-import { LocalDateScalar } from '#platform';
+import { Code, Day, Id, Many, Text, YesOrNo } from '#platform';
 import type { CommissionRole } from '../domain/facts.ts';
 import type { AppointCommissionInput as AppointFacts } from '../usecases/appoint-commission.ts';
 import type { CallInAlternateInput as CallInFacts } from '../usecases/call-in-alternate.ts';
@@ -11,54 +9,45 @@ import { TenderInput } from './tender.inputs.ts';
 
 @InputType({ description: 'A seat in the commission.' })
 export class CommissionMemberInput {
-  @Field(() => String, { description: 'The person.' })
-  @IsUUID()
+  @Id('The person.')
   personId: string;
 
-  @Field(() => CommissionRoleEnum, { description: 'Office.' })
+  @Code(() => CommissionRoleEnum, 'Office.')
   role: CommissionRole;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether only an alternate.' })
+  @YesOrNo('Whether only an alternate.', { default: false })
   alternate: boolean;
 
-  @Field(() => String, { description: 'From which organisation.' })
-  @Length(1, 500)
+  @Text('From which organisation.', { least: 1, most: 500 })
   organisationName: string;
 
-  @Field(() => Boolean, { description: 'Whether that is civil society.' })
+  @YesOrNo('Whether that is civil society.')
   civilSociety: boolean;
 }
 
 @InputType({ description: 'The whole commission with the act that appoints it.' })
 export class AppointCommissionInput extends TenderInput implements AppointFacts {
-  @Field(() => String, { description: 'Number of the act.' })
-  @Length(1, 100)
+  @Text('Number of the act.', { least: 1, most: 100 })
   actNumber: string;
 
-  @Field(() => LocalDateScalar, { description: 'Date of the act.' })
+  @Day('Date of the act.')
   actDate: LocalDate;
 
-  @Field(() => [CommissionMemberInput], { description: 'Members and alternates.' })
-  @ArrayMaxSize(51)
-  @ValidateNested({ each: true })
-  @Type(() => CommissionMemberInput)
+  @Many(() => CommissionMemberInput, 'Members and alternates.', { most: 51 })
   members: CommissionMemberInput[];
 }
 
 @InputType({ description: 'An alternate to call in, in the place of a member.' })
 export class CallInAlternateInput extends TenderInput implements CallInFacts {
-  @Field(() => String, { description: 'The alternate: identifier of the seat.' })
-  @IsUUID()
+  @Id('The alternate: identifier of the seat.')
   alternateId: string;
 
-  @Field(() => String, { description: 'Who cannot serve: identifier of the seat.' })
-  @IsUUID()
+  @Id('Who cannot serve: identifier of the seat.')
   memberId: string;
 
-  @Field(() => String, { description: 'Number of the act.' })
-  @Length(1, 100)
+  @Text('Number of the act.', { least: 1, most: 100 })
   actNumber: string;
 
-  @Field(() => LocalDateScalar, { description: 'Date of the act.' })
+  @Day('Date of the act.')
   actDate: LocalDate;
 }

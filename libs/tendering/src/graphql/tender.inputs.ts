@@ -1,7 +1,6 @@
-import { Field, InputType, Int, IntersectionType, OmitType, PartialType } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
+import { InputType, IntersectionType, OmitType, PartialType } from '@nestjs/graphql';
 import type { Instant, Language, LocalDate } from '#kernel';
-import { DateTimeScalar, LanguageCode, LocalDateScalar } from '#platform';
+import { Code, Day, Id, LanguageCode, Moment, Text, Whole } from '#platform';
 import type { AmendTenderInput as AmendFacts } from '../usecases/amend-tender.ts';
 import type { ChangeTenderDraftInput as ChangeFacts } from '../usecases/change-tender-draft.ts';
 import type { DraftTenderInput as DraftFacts, TenderTexts } from '../usecases/draft-tender.ts';
@@ -11,61 +10,49 @@ const LONG_TEXT = 100_000;
 
 @InputType({ isAbstract: true })
 export class TenderInput {
-  @Field(() => String, { description: 'The tender.' })
-  @IsUUID()
+  @Id('The tender.')
   tenderId: string;
 }
 
 @InputType({ isAbstract: true })
 export class TenderVersionInput extends TenderInput {
-  @Field(() => Int, { description: 'Version of the tender as it was read; a later one is refused (BR-13).' })
-  @IsInt()
+  @Whole('Version of the tender as it was read; a later one is refused (BR-13).')
   version: number;
 }
 
 @InputType({ isAbstract: true })
 class TextsInput implements TenderTexts {
-  @Field(() => String, { description: 'Title.' })
-  @Length(1, 500)
+  @Text('Title.', { least: 1, most: 500 })
   title: string;
 
-  @Field(() => String, { nullable: true, description: 'What is to be provided, for whom and where.' })
-  @IsOptional()
-  @MaxLength(LONG_TEXT)
+  @Text('What is to be provided, for whom and where.', { most: LONG_TEXT, nullable: true })
   description: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The state standard of the service.' })
-  @IsOptional()
-  @MaxLength(2000)
+  @Text('The state standard of the service.', { most: 2000, nullable: true })
   standardReference: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Text of the draft contract.' })
-  @IsOptional()
-  @MaxLength(LONG_TEXT)
+  @Text('Text of the draft contract.', { most: LONG_TEXT, nullable: true })
   draftContract: string | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'First day of the services.' })
+  @Day('First day of the services.', { nullable: true })
   contractFrom: LocalDate | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of the services.' })
+  @Day('Last day of the services.', { nullable: true })
   contractTo: LocalDate | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'The first moment at which a bid is too late.' })
+  @Moment('The first moment at which a bid is too late.', { nullable: true })
   closesAt: Instant | null;
 
-  @Field(() => String, { nullable: true, description: 'The emergency that stands in for the needs plan (BR-5).' })
-  @IsOptional()
-  @MaxLength(10_000)
+  @Text('The emergency that stands in for the needs plan (BR-5).', { most: 10_000, nullable: true })
   emergencyJustification: string | null;
 }
 
 @InputType({ description: 'A new tender.' })
 export class DraftTenderInput extends TextsInput implements DraftFacts {
-  @Field(() => LanguageCode, { defaultValue: LanguageCode.uk, description: 'Language of the texts.' })
+  @Code(() => LanguageCode, 'Language of the texts.', { default: LanguageCode.uk })
   language: Language;
 
-  @Field(() => String, { description: 'The budget line that pays; it gives the currency.' })
-  @IsUUID()
+  @Id('The budget line that pays; it gives the currency.')
   budgetLineId: string;
 }
 
@@ -77,10 +64,7 @@ export class ApproveTenderInput extends TenderVersionInput {}
 
 @InputType({ description: 'An approved tender to publish.' })
 export class PublishTenderInput extends TenderVersionInput implements PublishFacts {
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: "A later deadline, where the draft's has become too near.",
-  })
+  @Moment("A later deadline, where the draft's has become too near.", { nullable: true })
   closesAt: Instant | null;
 }
 
@@ -92,15 +76,13 @@ export class AmendTenderInput
   )
   implements AmendFacts
 {
-  @Field(() => String, { description: 'Why.' })
-  @Length(1, 10_000)
+  @Text('Why.', { least: 1, most: 10_000 })
   reason: string;
 }
 
 @InputType({ description: 'A tender to give up.' })
 export class CancelTenderInput extends TenderInput {
-  @Field(() => String, { description: 'Why; published.' })
-  @Length(1, 10_000)
+  @Text('Why; published.', { least: 1, most: 10_000 })
   reason: string;
 }
 
