@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { ReferenceQueries } from './graphql/reference.resolver.ts';
-import './graphql/reference.reads.ts';
 import { RulePackQueries } from './graphql/rule-pack.resolver.ts';
 import { ImportCpv } from './usecases/import-cpv.ts';
 import { ImportServices } from './usecases/import-services.ts';

@@ -1,12 +1,10 @@
-import { InputType } from '@nestjs/graphql';
-import type { Language } from '#kernel';
-import { Code, Decimal, Id, LanguageCode, Text, Whole } from '#platform';
+import { Code, Decimal, Id, Input, Language, LanguageCode, Text, Whole } from '#platform';
 import { type Fund } from '../domain/budget-line.ts';
 import type { AppropriateInput as AppropriateFacts } from '../usecases/appropriate.ts';
 import type { OpenBudgetLineInput as OpenBudgetLineFacts } from '../usecases/open-budget-line.ts';
-import { FundEnum } from './budget.types.ts';
+import { FundEnum } from './budget.type.ts';
 
-@InputType({ description: 'A new line of the budget.' })
+@Input('A new line of the budget.')
 export class OpenBudgetLineInput implements OpenBudgetLineFacts {
   @Whole('Budget year.')
   year: number;
@@ -23,11 +21,11 @@ export class OpenBudgetLineInput implements OpenBudgetLineFacts {
   @Text('Title.', { most: 500 })
   title: string;
 
-  @Code(() => LanguageCode, 'Language of the title.', { default: LanguageCode.uk })
+  @Language('Language of the title.', { default: LanguageCode.uk })
   language: Language;
 }
 
-@InputType({ description: 'A decision that gives money to a line or takes it back.' })
+@Input('A decision that gives money to a line or takes it back.')
 export class AppropriateInput implements AppropriateFacts {
   @Id('The line.')
   lineId: string;

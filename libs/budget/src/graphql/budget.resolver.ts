@@ -3,7 +3,7 @@ import { type Asked, AskedBy, type Call, every, Everyone, given, PageArgs, pageO
 import { Appropriate } from '../usecases/appropriate.ts';
 import { OpenBudgetLine } from '../usecases/open-budget-line.ts';
 import { AppropriateInput, OpenBudgetLineInput } from './budget.inputs.ts';
-import { BudgetLineConnection, BudgetLinePayload, BudgetLineType } from './budget.types.ts';
+import { BudgetLineConnection, BudgetLinePayload, BudgetLineType } from './budget.type.ts';
 
 @Resolver()
 export class BudgetVerbs {

@@ -1,6 +1,5 @@
-import { InputType } from '@nestjs/graphql';
 import type { LocalDate } from '#kernel';
-import { Code, Day, Id, Text, Whole } from '#platform';
+import { Code, Day, Id, Input, Text, Whole } from '#platform';
 import { type ContractReason } from '../domain/contract.ts';
 import type { PrepareContractInput as PrepareFacts } from '../usecases/prepare-contract.ts';
 import type { RegisterCommitmentInput as RegisterFacts } from '../usecases/register-commitment.ts';
@@ -9,13 +8,13 @@ import type { SignContractInput as SignFacts } from '../usecases/sign-contract.t
 import type { TurnContractInput as TurnFacts } from '../usecases/turning.ts';
 import { ContractReasonEnum } from './contract.enums.ts';
 
-@InputType({ description: 'The award to contract.' })
+@Input('The award to contract.')
 export class PrepareContractInput implements PrepareFacts {
   @Id('A final award.')
   awardId: string;
 }
 
-@InputType({ description: 'A signature.' })
+@Input('A signature.')
 export class SignContractInput implements SignFacts {
   @Id('The contract.')
   contractId: string;
@@ -24,7 +23,6 @@ export class SignContractInput implements SignFacts {
   password: string;
 }
 
-@InputType({ isAbstract: true })
 class SeenContractInput {
   @Id('The contract.')
   contractId: string;
@@ -33,7 +31,7 @@ class SeenContractInput {
   version: number;
 }
 
-@InputType({ description: "The treasury's registration of the commitment." })
+@Input("The treasury's registration of the commitment.")
 export class RegisterCommitmentInput extends SeenContractInput implements RegisterFacts {
   @Text('The number that the treasury gave.', { most: 100 })
   number: string;
@@ -45,7 +43,6 @@ export class RegisterCommitmentInput extends SeenContractInput implements Regist
   lateReason: string;
 }
 
-@InputType({ isAbstract: true })
 class TurnContractInput extends SeenContractInput implements TurnFacts {
   @Code(() => ContractReasonEnum, 'The reason, from the list.')
   reasonCode: ContractReason;
@@ -54,20 +51,20 @@ class TurnContractInput extends SeenContractInput implements TurnFacts {
   reason: string;
 }
 
-@InputType({ description: 'An ended contract whose accounts are to be closed.' })
+@Input('An ended contract whose accounts are to be closed.')
 export class SettleContractInput extends SeenContractInput implements SettleFacts {}
 
-@InputType({ description: 'A running contract whose services stop for a time.' })
+@Input('A running contract whose services stop for a time.')
 export class SuspendContractInput extends TurnContractInput {}
 
-@InputType({ description: 'A suspended contract whose services go on.' })
+@Input('A suspended contract whose services go on.')
 export class ResumeContractInput extends TurnContractInput {}
 
-@InputType({ description: 'A contract whose performance is over.' })
+@Input('A contract whose performance is over.')
 export class CompleteContractInput extends TurnContractInput {}
 
-@InputType({ description: 'A contract that ends before its period does.' })
+@Input('A contract that ends before its period does.')
 export class TerminateContractInput extends TurnContractInput {}
 
-@InputType({ description: 'A contract that will not be signed.' })
+@Input('A contract that will not be signed.')
 export class CancelContractInput extends TurnContractInput {}

@@ -20,7 +20,7 @@ import {
   SuspendContractInput,
   TerminateContractInput,
 } from './contract.inputs.ts';
-import { ContractPayload } from './contract.types.ts';
+import { ContractPayload } from './contract.type.ts';
 
 @Resolver()
 export class ContractVerbs {

@@ -1,6 +1,5 @@
-import { InputType } from '@nestjs/graphql';
 import type { LocalDate } from '#kernel';
-import { Day, Decimal, Id, Many, Text, Whole } from '#platform';
+import { Day, Decimal, Id, Input, Nested, Text, Whole } from '#platform';
 import type { DraftActInput as DraftFacts } from '../usecases/draft-act.ts';
 import type { AnswerActInput as AnswerFacts } from '../usecases/locked-act.ts';
 import type { OrderPaymentInput as OrderFacts } from '../usecases/order-payment.ts';
@@ -12,7 +11,7 @@ import type { ReturnActInput as ReturnFacts } from '../usecases/return-act.ts';
 /** Far above any real count, far below what a column holds. */
 const MOST = 1_000_000;
 
-@InputType('DeliveryCountInput', { description: 'How many persons and how much, on one line of the contract.' })
+@Input('How many persons and how much, on one line of the contract.', 'DeliveryCountInput')
 export class CountInput implements CountFacts {
   @Id('The line of the contract.')
   contractLineId: string;
@@ -24,7 +23,7 @@ export class CountInput implements CountFacts {
   quantity: string;
 }
 
-@InputType({ description: 'What was delivered in a month.' })
+@Input('What was delivered in a month.')
 export class ReportDeliveryInput implements ReportFacts {
   @Id('The contract.')
   contractId: string;
@@ -32,7 +31,7 @@ export class ReportDeliveryInput implements ReportFacts {
   @Day('Any day of the month.')
   month: LocalDate;
 
-  @Many(() => CountInput, 'Every line of the contract, once.', { most: 200 })
+  @Nested(() => [CountInput], 'Every line of the contract, once.', { most: 200 })
   lines: CountInput[];
 
   @Whole('Persons who were refused the service.', { least: 0, most: MOST, default: 0 })
@@ -45,19 +44,18 @@ export class ReportDeliveryInput implements ReportFacts {
   complaints: number;
 }
 
-@InputType({ description: 'The act of a month.' })
+@Input('The act of a month.')
 export class DraftActInput implements DraftFacts {
   @Id('The delivery report from which it is drawn.')
   reportId: string;
 
-  @Many(() => CountInput, 'What is billed; left out, everything that was reported.', { most: 200, nullable: true })
+  @Nested(() => [CountInput], 'What is billed; left out, everything that was reported.', { most: 200, nullable: true })
   lines: CountInput[] | null;
 
   @Whole('The version of the draft or returned act that is drawn again.', { nullable: true })
   version: number | null;
 }
 
-@InputType({ isAbstract: true })
 class AnswerActInput implements AnswerFacts {
   @Id('The act.')
   actId: string;
@@ -66,19 +64,19 @@ class AnswerActInput implements AnswerFacts {
   version: number;
 }
 
-@InputType({ description: 'A drawn act to hand over.' })
+@Input('A drawn act to hand over.')
 export class SubmitActInput extends AnswerActInput {}
 
-@InputType({ description: 'A submitted act to accept.' })
+@Input('A submitted act to accept.')
 export class AcceptActInput extends AnswerActInput {}
 
-@InputType({ description: 'An act to give back.' })
+@Input('An act to give back.')
 export class ReturnActInput extends AnswerActInput implements ReturnFacts {
   @Text('What the provider is to put right.', { most: 4000 })
   reason: string;
 }
 
-@InputType({ description: 'An accepted act to pay.' })
+@Input('An accepted act to pay.')
 export class OrderPaymentInput implements OrderFacts {
   @Id('The act.')
   actId: string;
@@ -87,7 +85,6 @@ export class OrderPaymentInput implements OrderFacts {
   amount: string;
 }
 
-@InputType({ isAbstract: true })
 class SeenPaymentInput {
   @Id('The payment.')
   paymentId: string;
@@ -96,7 +93,7 @@ class SeenPaymentInput {
   version: number;
 }
 
-@InputType({ description: 'A payment that the treasury executed.' })
+@Input('A payment that the treasury executed.')
 export class RecordPaymentExecutionInput extends SeenPaymentInput implements ExecutionFacts {
   @Text("The treasury's number.", { most: 100 })
   treasuryNumber: string;
@@ -105,7 +102,7 @@ export class RecordPaymentExecutionInput extends SeenPaymentInput implements Exe
   executedOn: LocalDate;
 }
 
-@InputType({ description: 'A payment that the treasury sent back.' })
+@Input('A payment that the treasury sent back.')
 export class RecordPaymentRejectionInput extends SeenPaymentInput implements RejectionFacts {
   @Text('The reason that the treasury gave.', { most: 2000 })
   reason: string;

@@ -18,7 +18,9 @@ import {
   ReturnActInput,
   SubmitActInput,
 } from './performance.inputs.ts';
-import { ActPayload, DeliveryReportPayload, PaymentPayload } from './performance.types.ts';
+import { ActPayload } from './act.type.ts';
+import { DeliveryReportPayload } from './delivery.type.ts';
+import { PaymentPayload } from './payment.type.ts';
 
 @Resolver()
 export class DeliveryVerbs {

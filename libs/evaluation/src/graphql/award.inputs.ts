@@ -1,6 +1,4 @@
-import { InputType } from '@nestjs/graphql';
-import type { Language } from '#kernel';
-import { Code, Id, LanguageCode, Text, YesOrNo } from '#platform';
+import { Code, Flag, Id, Input, Language, LanguageCode, Text } from '#platform';
 import { revocationReasonsOfHead, type RevocationReasonOfHead } from '../domain/award.ts';
 import type { DecideAwardInput as DecideAwardFacts } from '../usecases/decide-award.ts';
 import type { DecideComplaintInput as DecideComplaintFacts } from '../usecases/decide-complaint.ts';
@@ -11,7 +9,7 @@ import type { SignProtocolInput as SignProtocolFacts } from '../usecases/sign-pr
 import type { WithdrawComplaintInput as WithdrawComplaintFacts } from '../usecases/withdraw-complaint.ts';
 import { RevocationReasonEnum } from './enums.ts';
 
-@InputType({ description: 'A vote that has passed.' })
+@Input('A vote that has passed.')
 export class ProposeAwardInput implements ProposeAwardFacts {
   @Id('The open meeting on the award.')
   meetingId: string;
@@ -20,7 +18,7 @@ export class ProposeAwardInput implements ProposeAwardFacts {
   negotiation: string | null;
 }
 
-@InputType({ description: 'A protocol to sign.' })
+@Input('A protocol to sign.')
 export class SignProtocolInput implements SignProtocolFacts {
   @Id('The award.')
   awardId: string;
@@ -29,13 +27,13 @@ export class SignProtocolInput implements SignProtocolFacts {
   password: string;
 }
 
-@InputType({ description: 'An award to decide on.' })
+@Input('An award to decide on.')
 export class DecideAwardInput implements DecideAwardFacts {
   @Id('The award.')
   awardId: string;
 }
 
-@InputType({ description: 'An award to revoke.' })
+@Input('An award to revoke.')
 export class RevokeAwardInput implements RevokeAwardFacts {
   @Id('The award.')
   awardId: string;
@@ -49,7 +47,7 @@ export class RevokeAwardInput implements RevokeAwardFacts {
   explanation: string;
 }
 
-@InputType({ description: 'A complaint.' })
+@Input('A complaint.')
 export class FileComplaintInput implements FileComplaintFacts {
   @Id('The tender.')
   tenderId: string;
@@ -60,23 +58,23 @@ export class FileComplaintInput implements FileComplaintFacts {
   @Text('What about.', { most: 20000 })
   text: string;
 
-  @Code(() => LanguageCode, 'Language of the text.', { default: LanguageCode.uk })
+  @Language('Language of the text.', { default: LanguageCode.uk })
   language: Language;
 }
 
-@InputType({ description: 'A decision on a complaint.' })
+@Input('A decision on a complaint.')
 export class DecideComplaintInput implements DecideComplaintFacts {
   @Id('The complaint.')
   complaintId: string;
 
-  @YesOrNo('Whether the complaint is right; then its award is revoked at once.')
+  @Flag('Whether the complaint is right; then its award is revoked at once.')
   upheld: boolean;
 
   @Text('The reasons.', { most: 20000 })
   text: string;
 }
 
-@InputType({ description: 'A complaint to withdraw.' })
+@Input('A complaint to withdraw.')
 export class WithdrawComplaintInput implements WithdrawComplaintFacts {
   @Id('The complaint.')
   complaintId: string;

@@ -1,5 +1,4 @@
-import { InputType } from '@nestjs/graphql';
-import { Code, Id, Many, Text, Whole } from '#platform';
+import { Code, Id, Input, Text, Texts, Whole } from '#platform';
 import { type DeclarationStatus } from '../domain/declaration.ts';
 import { type MeetingKind } from '../domain/meeting.ts';
 import { type VoteChoice } from '../domain/vote.ts';
@@ -12,7 +11,7 @@ import type { RejectBidInput as RejectBidFacts } from '../usecases/reject-bid.ts
 import type { ScoreBidInput as ScoreBidFacts } from '../usecases/score-bid.ts';
 import { DeclarationStatusEnum, MeetingKindEnum, RejectionReasonEnum, VoteChoiceEnum } from './enums.ts';
 
-@InputType({ description: 'A declaration of interest.' })
+@Input('A declaration of interest.')
 export class DeclareInterestInput implements DeclareInterestFacts {
   @Id('The tender.')
   tenderId: string;
@@ -24,13 +23,13 @@ export class DeclareInterestInput implements DeclareInterestFacts {
   reason: string | null;
 }
 
-@InputType({ description: 'A bid to admit.' })
+@Input('A bid to admit.')
 export class AdmitBidInput implements AdmitBidFacts {
   @Id('The bid.')
   bidId: string;
 }
 
-@InputType({ description: 'A bid to reject.' })
+@Input('A bid to reject.')
 export class RejectBidInput implements RejectBidFacts {
   @Id('The bid.')
   bidId: string;
@@ -42,7 +41,7 @@ export class RejectBidInput implements RejectBidFacts {
   reasonText: string;
 }
 
-@InputType({ description: 'A score.' })
+@Input('A score.')
 export class ScoreBidInput implements ScoreBidFacts {
   @Id('The bid.')
   bidId: string;
@@ -57,7 +56,7 @@ export class ScoreBidInput implements ScoreBidFacts {
   comment: string;
 }
 
-@InputType({ description: 'A meeting to open.' })
+@Input('A meeting to open.')
 export class HoldMeetingInput implements HoldMeetingFacts {
   @Id('The lot.')
   lotId: string;
@@ -65,20 +64,20 @@ export class HoldMeetingInput implements HoldMeetingFacts {
   @Code(() => MeetingKindEnum, 'What it decides.')
   kind: MeetingKind;
 
-  @Many(() => String, 'Members present, by their seats.', { most: 50, each: { id: true } })
+  @Texts('Members present, by their seats.', { most: 50, each: { id: true } })
   present: string[];
 
   @Text('Why an evaluated lot is evaluated again.', { most: 2000, nullable: true })
   reason: string | null;
 }
 
-@InputType({ description: 'A meeting to close.' })
+@Input('A meeting to close.')
 export class CloseMeetingInput implements CloseMeetingFacts {
   @Id('The meeting.')
   meetingId: string;
 }
 
-@InputType({ description: 'A vote.' })
+@Input('A vote.')
 export class CastVoteInput implements CastVoteFacts {
   @Id('The meeting.')
   meetingId: string;

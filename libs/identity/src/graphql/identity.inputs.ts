@@ -1,6 +1,4 @@
-import { InputType } from '@nestjs/graphql';
-import type { Language } from '#kernel';
-import { Code, Id, LanguageCode, Many, type Role, Text, Whole, YesOrNo } from '#platform';
+import { Code, Codes, Flag, Id, Input, Language, LanguageCode, type Role, Text, Whole } from '#platform';
 import type { Kind, LegalType } from '../domain/organisation.ts';
 import type { AddMemberInput as AddMemberFacts } from '../usecases/add-member.ts';
 import type { ChangeRolesInput as ChangeRolesFacts } from '../usecases/change-roles.ts';
@@ -8,9 +6,9 @@ import type { CreateApiKeyInput as CreateApiKeyFacts } from '../usecases/create-
 import type { CreateOrganisationInput as CreateOrganisationFacts } from '../usecases/create-organisation.ts';
 import type { RevokeApiKeyInput as RevokeApiKeyFacts } from '../usecases/revoke-api-key.ts';
 import type { SignUpProviderInput as SignUpProviderFacts } from '../usecases/sign-up-provider.ts';
-import { LegalTypeEnum, OrganisationKindEnum, RoleEnum } from './identity.types.ts';
+import { LegalTypeEnum, OrganisationKindEnum, RoleEnum } from './identity.type.ts';
 
-@InputType({ description: 'An address and a password.' })
+@Input('An address and a password.')
 export class SignInInput {
   @Text('Address.', { most: 320 })
   email: string;
@@ -19,13 +17,12 @@ export class SignInInput {
   password: string;
 }
 
-@InputType({ description: 'The organisation to act for.' })
+@Input('The organisation to act for.')
 export class ChooseOrganisationInput {
   @Id("One of the caller's organisations.")
   organisationId: string;
 }
 
-@InputType({ isAbstract: true })
 class OrganisationInput {
   @Code(() => LegalTypeEnum, 'Legal form.')
   legalType: LegalType;
@@ -36,23 +33,23 @@ class OrganisationInput {
   @Text('Full name.', { least: 1, most: 500 })
   name: string;
 
-  @Code(() => LanguageCode, 'Language of the name.', { default: LanguageCode.uk })
+  @Language('Language of the name.', { default: LanguageCode.uk })
   language: Language;
 
   @Text('Territory by its KATOTTG code.', { most: 19, nullable: true })
   territoryCode: string | null;
 }
 
-@InputType({ description: 'An organisation to admit.' })
+@Input('An organisation to admit.')
 export class CreateOrganisationInput extends OrganisationInput implements CreateOrganisationFacts {
   @Code(() => OrganisationKindEnum, 'What it is on the marketplace.')
   kind: Kind;
 
-  @YesOrNo('True for an invented organisation of a demonstration.', { default: false })
+  @Flag('True for an invented organisation of a demonstration.', { default: false })
   demonstration: boolean;
 }
 
-@InputType({ description: 'A provider and its first person.' })
+@Input('A provider and its first person.')
 export class SignUpProviderInput extends OrganisationInput implements SignUpProviderFacts {
   @Text('Address of the first person.', { most: 320 })
   email: string;
@@ -64,7 +61,7 @@ export class SignUpProviderInput extends OrganisationInput implements SignUpProv
   password: string;
 }
 
-@InputType({ description: 'A person and his roles in an organisation.' })
+@Input('A person and his roles in an organisation.')
 export class AddMemberInput implements AddMemberFacts {
   @Id('The organisation.')
   organisationId: string;
@@ -78,32 +75,32 @@ export class AddMemberInput implements AddMemberFacts {
   @Text('First password, for a person without an account.', { most: 1024, exact: true, nullable: true })
   password: string | null;
 
-  @Many(() => RoleEnum, 'Roles.', { most: 50 })
+  @Codes(() => RoleEnum, 'Roles.', { most: 50 })
   roles: Role[];
 }
 
-@InputType({ description: 'New roles of a member.' })
+@Input('New roles of a member.')
 export class ChangeRolesInput implements ChangeRolesFacts {
   @Id('The membership.')
   membershipId: string;
 
-  @Many(() => RoleEnum, 'The roles from now on; none when the person leaves.', { most: 50 })
+  @Codes(() => RoleEnum, 'The roles from now on; none when the person leaves.', { most: 50 })
   roles: Role[];
 }
 
-@InputType({ description: 'A key for machines.' })
+@Input('A key for machines.')
 export class CreateApiKeyInput implements CreateApiKeyFacts {
   @Text('What the key is for.', { least: 1, most: 100 })
   name: string;
 
-  @Many(() => RoleEnum, "A part of the caller's own roles.", { most: 50 })
+  @Codes(() => RoleEnum, "A part of the caller's own roles.", { most: 50 })
   roles: Role[];
 
   @Whole('Days until it ends, at most 365.', { least: 1, most: 365, default: 90 })
   days: number;
 }
 
-@InputType({ description: 'A key to revoke.' })
+@Input('A key to revoke.')
 export class RevokeApiKeyInput implements RevokeApiKeyFacts {
   @Id('The key.')
   keyId: string;

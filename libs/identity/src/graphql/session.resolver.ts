@@ -7,7 +7,7 @@ import { RevokeApiKey } from '../usecases/revoke-api-key.ts';
 import { SignIn } from '../usecases/sign-in.ts';
 import { SignOut } from '../usecases/sign-out.ts';
 import { ChooseOrganisationInput, CreateApiKeyInput, RevokeApiKeyInput, SignInInput } from './identity.inputs.ts';
-import { ApiKeyPayload, DonePayload, SignInPayload } from './identity.types.ts';
+import { ApiKeyPayload, DonePayload, SignInPayload } from './identity.type.ts';
 
 /** Sessions and keys answer secrets that are shown once, so they are not ordinary verbs. */
 @Resolver()

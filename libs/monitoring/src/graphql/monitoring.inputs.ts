@@ -1,10 +1,8 @@
-import { InputType } from '@nestjs/graphql';
-import type { Language } from '#kernel';
-import { Code, Id, LanguageCode, Text, Whole } from '#platform';
+import { Id, Input, Language, LanguageCode, Text, Whole } from '#platform';
 import type { PrepareMonitoringReportInput as PrepareFacts } from '../usecases/prepare-monitoring-report.ts';
 import type { PublishMonitoringReportInput as PublishFacts } from '../usecases/publish-monitoring-report.ts';
 
-@InputType({ description: 'A quarter of a contract, and what was found.' })
+@Input('A quarter of a contract, and what was found.')
 export class PrepareMonitoringReportInput implements PrepareFacts {
   @Id('The contract.')
   contractId: string;
@@ -18,14 +16,14 @@ export class PrepareMonitoringReportInput implements PrepareFacts {
   @Text('What the monitoring found.', { most: 20_000 })
   findings: string;
 
-  @Code(() => LanguageCode, 'Language of the findings.', { default: LanguageCode.uk })
+  @Language('Language of the findings.', { default: LanguageCode.uk })
   language: Language;
 
   @Whole('The version of the draft that is prepared again.', { nullable: true })
   version: number | null;
 }
 
-@InputType({ description: 'A draft to publish.' })
+@Input('A draft to publish.')
 export class PublishMonitoringReportInput implements PublishFacts {
   @Id('The report.')
   reportId: string;

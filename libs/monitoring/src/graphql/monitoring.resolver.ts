@@ -3,7 +3,7 @@ import { type Asked, AskedBy, type Call, every, Everyone, given, PageArgs, pageO
 import { PrepareMonitoringReport } from '../usecases/prepare-monitoring-report.ts';
 import { PublishMonitoringReport } from '../usecases/publish-monitoring-report.ts';
 import { PrepareMonitoringReportInput, PublishMonitoringReportInput } from './monitoring.inputs.ts';
-import { MonitoringReportConnection, MonitoringReportPayload, MonitoringReportType } from './monitoring.types.ts';
+import { MonitoringReportConnection, MonitoringReportPayload, MonitoringReportType } from './monitoring.type.ts';
 
 @Resolver()
 export class MonitoringVerbs {

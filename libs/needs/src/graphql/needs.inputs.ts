@@ -1,6 +1,5 @@
-import { InputType } from '@nestjs/graphql';
-import type { Language, LocalDate } from '#kernel';
-import { Code, Day, Decimal, Id, LanguageCode, Text, Whole } from '#platform';
+import type { LocalDate } from '#kernel';
+import { Code, Day, Decimal, Id, Input, Language, LanguageCode, Text, Whole } from '#platform';
 import { type Setting, SettingEnum, type TargetGroup, TargetGroupEnum } from '#reference';
 import type { PlanDecision } from '../domain/plan-line.ts';
 import type { AddPlanLineInput as AddPlanLineFacts } from '../usecases/add-plan-line.ts';
@@ -13,25 +12,24 @@ import { PlanDecisionEnum } from './needs.enums.ts';
 /** Above any count of persons in a community, below what a column holds. */
 export const MOST_PEOPLE = 10_000_000;
 
-@InputType({ description: 'A round to open.' })
+@Input('A round to open.')
 export class OpenNeedsRoundInput implements OpenFacts {
   @Whole('The year that needs are determined for: this one or the next.')
   year: number;
 }
 
-@InputType({ isAbstract: true })
 class NeedsRoundInput {
   @Id('The round.')
   roundId: string;
 }
 
-@InputType({ description: 'A round to close.' })
+@Input('A round to close.')
 export class CloseNeedsRoundInput extends NeedsRoundInput {}
 
-@InputType({ description: 'The closed round whose counts a plan is drafted from.' })
+@Input('The closed round whose counts a plan is drafted from.')
 export class DraftNeedsPlanInput extends NeedsRoundInput {}
 
-@InputType({ description: 'Persons in need of one service in one territory. Distinct persons, never visits (BR-3).' })
+@Input('Persons in need of one service in one territory. Distinct persons, never visits (BR-3).')
 export class CountNeedInput extends NeedsRoundInput implements CountNeedFacts {
   @Text('Service, by its code in the classifier.', { most: 40 })
   serviceCode: string;
@@ -66,7 +64,7 @@ export class CountNeedInput extends NeedsRoundInput implements CountNeedFacts {
   @Text('Where the figures come from.', { most: 1000 })
   source: string;
 
-  @Code(() => LanguageCode, 'Language of the source.', { default: LanguageCode.uk })
+  @Language('Language of the source.', { default: LanguageCode.uk })
   language: Language;
 
   @Id('The survey behind the prevalence.', { nullable: true, default: null })
@@ -76,7 +74,7 @@ export class CountNeedInput extends NeedsRoundInput implements CountNeedFacts {
   version: number | null;
 }
 
-@InputType({ description: 'A need to be put into a draft.' })
+@Input('A need to be put into a draft.')
 export class AddPlanLineInput implements AddPlanLineFacts {
   @Id('The draft.')
   planId: string;
@@ -115,11 +113,11 @@ export class AddPlanLineInput implements AddPlanLineFacts {
   @Text('Why, or how.', { most: 2000, nullable: true, default: null })
   note: string | null;
 
-  @Code(() => LanguageCode, "Language of the note; the caller's when left out.", { nullable: true, default: null })
+  @Language("Language of the note; the caller's when left out.", { nullable: true, default: null })
   language: Language | null;
 }
 
-@InputType({ description: 'A line of a draft.' })
+@Input('A line of a draft.')
 export class RemovePlanLineInput implements RemoveFacts {
   @Id('The draft.')
   planId: string;
@@ -128,7 +126,7 @@ export class RemovePlanLineInput implements RemoveFacts {
   planLineId: string;
 }
 
-@InputType({ description: 'The act that adopts a plan.' })
+@Input('The act that adopts a plan.')
 export class AdoptNeedsPlanInput implements AdoptFacts {
   @Id('The draft.')
   planId: string;

@@ -1,13 +1,12 @@
-import { InputType } from '@nestjs/graphql';
-import type { Language, LocalDate } from '#kernel';
-import { Code, Day, LanguageCode, Many, One, Text, Whole, YesOrNo } from '#platform';
+import type { LocalDate } from '#kernel';
+import { Day, Flag, Input, Language, LanguageCode, Nested, Text, Whole } from '#platform';
 import type { AnswerFacts, QuestionFacts } from '../domain/survey.ts';
 import type { RecordSurveyInput as RecordSurveyFacts } from '../usecases/record-survey.ts';
 import { MOST_PEOPLE } from './needs.inputs.ts';
 
 const KEY = { pattern: /^[a-z][a-z0-9_]*$/, example: 'priority_services' };
 
-@InputType({ description: 'A text in both languages.' })
+@Input('A text in both languages.')
 export class BilingualInput {
   @Text('In Ukrainian.', { least: 1, most: 1000 })
   uk: string;
@@ -16,12 +15,12 @@ export class BilingualInput {
   en: string;
 }
 
-@InputType({ description: 'An answer and how often it was given.' })
+@Input('An answer and how often it was given.')
 export class SurveyAnswerInput implements AnswerFacts {
   @Text('Key: small letters, digits and low lines.', { most: 64, form: KEY })
   key: string;
 
-  @One(() => BilingualInput, 'Wording.')
+  @Nested(() => BilingualInput, 'Wording.')
   label: BilingualInput;
 
   @Text('The service that the answer stands for.', { most: 40, nullable: true, default: null })
@@ -34,30 +33,30 @@ export class SurveyAnswerInput implements AnswerFacts {
   providersCount: number | null;
 }
 
-@InputType({ description: 'A question and its answers.' })
+@Input('A question and its answers.')
 export class SurveyQuestionInput implements QuestionFacts {
   @Text('Key: small letters, digits and low lines.', { most: 64, form: KEY })
   key: string;
 
-  @One(() => BilingualInput, 'Wording.')
+  @Nested(() => BilingualInput, 'Wording.')
   text: BilingualInput;
 
-  @YesOrNo('Whether several answers could be chosen.')
+  @Flag('Whether several answers could be chosen.')
   multiple: boolean;
 
-  @One(() => BilingualInput, 'What is wrong with the figures.', { nullable: true, default: null })
+  @Nested(() => BilingualInput, 'What is wrong with the figures.', { nullable: true, default: null })
   note: BilingualInput | null;
 
-  @Many(() => SurveyAnswerInput, 'Answers.', { most: 50 })
+  @Nested(() => [SurveyAnswerInput], 'Answers.', { most: 50 })
   answers: SurveyAnswerInput[];
 }
 
-@InputType({ description: 'A survey to be recorded.' })
+@Input('A survey to be recorded.')
 export class RecordSurveyInput implements RecordSurveyFacts {
   @Text('Title.', { least: 1, most: 300 })
   title: string;
 
-  @Code(() => LanguageCode, 'Language of the title.', { default: LanguageCode.uk })
+  @Language('Language of the title.', { default: LanguageCode.uk })
   language: Language;
 
   @Text('Where the figures come from: a citation, or whose file it is.', { least: 1, most: 2000 })
@@ -83,6 +82,6 @@ export class RecordSurveyInput implements RecordSurveyFacts {
   @Whole('Providers asked.', { least: 0, most: MOST_PEOPLE })
   providers: number;
 
-  @Many(() => SurveyQuestionInput, 'Questions.', { most: 100 })
+  @Nested(() => [SurveyQuestionInput], 'Questions.', { most: 100 })
   questions: SurveyQuestionInput[];
 }

@@ -17,8 +17,6 @@ export interface DocumentLimits {
   readonly first: number;
   /** What a page holds when `first` is not given. */
   readonly page: number;
-  /** What a list without pages is taken to hold. */
-  readonly list: number;
 }
 
 export const publicLimits: DocumentLimits = {
@@ -33,7 +31,6 @@ export const publicLimits: DocumentLimits = {
   cost: 5000,
   first: 100,
   page: 20,
-  list: 5,
 };
 
 /** For callers with a key of their organisation: they are known, and can be asked. */

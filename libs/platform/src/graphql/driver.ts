@@ -11,6 +11,7 @@ import { ApolloDriver } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { type Context, executingGateway } from './compiled.ts';
+import { requireComplete } from '../reads/complete.ts';
 import { REQUEST_ID } from '../http/request-log.ts';
 import type { ApiDriverConfig } from './driver-config.ts';
 import { ApiHandler } from './handler.ts';
@@ -50,6 +51,7 @@ export class ApiDriver extends ApolloDriver {
     const app = this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>();
     const { schema: told } = options;
     if (!told) throw new Error('there is no schema to serve');
+    requireComplete(told);
     const schema = runnable(told);
     const plugins: ApolloServerPlugin<Context>[] = [
       ...((options.plugins ?? []) as ApolloServerPlugin<Context>[]),

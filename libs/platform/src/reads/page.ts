@@ -12,7 +12,18 @@ export interface Order {
   readonly descending: boolean;
 }
 
-export type KeyType = 'timestamptz' | 'date' | 'text' | 'integer' | 'bigint';
+export type KeyType = 'timestamptz' | 'date' | 'text' | 'integer' | 'bigint' | 'uuid';
+
+type Columns = Readonly<Record<string, KeyType>>;
+
+const ordered = (columns: Columns, descending: boolean): Order => ({
+  columns: Object.entries(columns).map(([name, type]) => ({ name, type })),
+  descending,
+});
+
+/** `ascending({ service_code: 'text', number: 'integer' })`. */
+export const ascending = (columns: Columns): Order => ordered(columns, false);
+export const descending = (columns: Columns): Order => ordered(columns, true);
 
 export const MAX_PAGE = 100;
 
@@ -25,7 +36,7 @@ export function pageOf(args: { readonly first: number | null; readonly after?: s
 
 /** The keys of the row after which the next page begins: one for each column of the order, and the id. */
 export function keysOf(cursor: string, order: Order): readonly string[] {
-  const types = [...order.columns.map(({ type }) => type), 'uuid' as const];
+  const types = [...order.columns.map(({ type }) => type), 'uuid' as KeyType];
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (Array.isArray(keys) && keys.length === types.length && types.every((type, at) => isKey(keys[at], type)))
@@ -37,9 +48,9 @@ export function keysOf(cursor: string, order: Order): readonly string[] {
 }
 
 /** Whether the database would read it as a value of this type: a cursor may be forged. */
-const isKey = (key: unknown, type: KeyType | 'uuid'): boolean => typeof key === 'string' && forms[type](key);
+const isKey = (key: unknown, type: KeyType): boolean => typeof key === 'string' && forms[type](key);
 
-const forms: Readonly<Record<KeyType | 'uuid', (key: string) => boolean>> = {
+const forms: Readonly<Record<KeyType, (key: string) => boolean>> = {
   uuid: isId,
   text: (key) => !/[\0\p{Surrogate}]/u.test(key),
   integer: (key) => /^-?\d{1,9}$/.test(key),

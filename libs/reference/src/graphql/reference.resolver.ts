@@ -1,11 +1,24 @@
 import type { Bilingual, LocalDate } from '#kernel';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, every, Everyone, given, LocalDateScalar, Reads, sql, type Statement } from '#platform';
+import {
+  type Asked,
+  AskedBy,
+  every,
+  Everyone,
+  given,
+  LocalDateScalar,
+  Most,
+  Reads,
+  sql,
+  type Statement,
+} from '#platform';
 import { type CodeList, factors, settings, targetGroups } from '../domain/code-lists.ts';
 import { TerritoryKindEnum } from './enums.ts';
-import { CpvCodeType, NamedCodeType, ServiceType, SubsistenceMinimumType, TerritoryType } from './reference.types.ts';
+import { CpvCodeType, NamedCodeType, ServiceType, SubsistenceMinimumType, TerritoryType } from './reference.type.ts';
 
 const MOST_FOUND = 50;
+const MOST_CODES = 200;
+const MOST_SERVICES = 500;
 
 /**
  * Only rows whose texts hold every three letters of what is searched for: the index that finds them is by exactly these
@@ -23,6 +36,7 @@ export class ReferenceQueries {
   constructor(private readonly reads: Reads) {}
 
   @Everyone()
+  @Most(MOST_SERVICES)
   @Query(() => [ServiceType], { description: 'The classifier of social services.' })
   services(
     @Args('orderableOn', {
@@ -45,13 +59,14 @@ export class ReferenceQueries {
   }
 
   @Everyone()
+  @Most(MOST_FOUND)
   @Query(() => [CpvCodeType], { description: 'Codes of the common procurement vocabulary: the first fifty that fit.' })
   cpvCodes(
     @Args('search', { type: () => String, description: 'The beginning of a code, or a part of a name.' })
     search: string,
     @AskedBy() asked: Asked,
   ): Promise<object> {
-    return this.reads.all(
+    return this.reads.first(
       asked,
       (t) =>
         every(
@@ -60,11 +75,11 @@ export class ReferenceQueries {
             or position(lower(${search}) in lower(${t}.name_en)) > 0)`,
         ),
       (t) => sql`${t}.code`,
-      MOST_FOUND,
     );
   }
 
   @Everyone()
+  @Most(MOST_CODES)
   @Query(() => [NamedCodeType], { description: 'Units in which services are planned, priced and accepted.' })
   units(@AskedBy() asked: Asked): Promise<object> {
     return this.reads.all(
@@ -75,18 +90,21 @@ export class ReferenceQueries {
   }
 
   @Everyone()
+  @Most(MOST_CODES)
   @Query(() => [NamedCodeType], { description: 'Whom services are for.' })
   targetGroups(): object[] {
     return entriesOf(targetGroups);
   }
 
   @Everyone()
+  @Most(MOST_CODES)
   @Query(() => [NamedCodeType], { description: 'Where services are provided.' })
   settings(): object[] {
     return entriesOf(settings);
   }
 
   @Everyone()
+  @Most(MOST_CODES)
   @Query(() => [NamedCodeType], { description: 'Factors that can cause difficult life circumstances.' })
   factors(): object[] {
     return entriesOf(factors);
@@ -102,6 +120,7 @@ export class ReferenceQueries {
   }
 
   @Everyone()
+  @Most(MOST_FOUND)
   @Query(() => [TerritoryType], {
     description: 'Territories by a part of their name: the first fifty, names that begin with it first.',
   })
@@ -111,7 +130,7 @@ export class ReferenceQueries {
     kind: string | null,
     @AskedBy() asked: Asked,
   ): Promise<object> {
-    return this.reads.all(
+    return this.reads.first(
       asked,
       (t) =>
         every(
@@ -123,11 +142,11 @@ export class ReferenceQueries {
         t,
       ) => sql`not (starts_with(lower(${t}.name_uk), lower(${search})) or starts_with(lower(${t}.name_en), lower(${search}))),
         ${t}.name_uk, ${t}.code`,
-      MOST_FOUND,
     );
   }
 
   @Everyone()
+  @Most(MOST_CODES)
   @Query(() => [SubsistenceMinimumType], { description: 'Subsistence minimums in force on a day.' })
   subsistenceMinimums(
     @Args('on', { type: () => LocalDateScalar, description: 'The day.' }) on: LocalDate,

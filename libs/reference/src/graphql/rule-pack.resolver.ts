@@ -1,7 +1,7 @@
 import { type LocalDate, type RulePackData } from '#kernel';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { ApiError, Everyone, LocalDateScalar, Reads, sql } from '#platform';
-import { RulePackType } from './rule-pack.types.ts';
+import { RulePackType } from './rule-pack.type.ts';
 
 /** Shows the law as the product sees it. */
 @Resolver()

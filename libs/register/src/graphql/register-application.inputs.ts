@@ -1,13 +1,12 @@
-import { InputType } from '@nestjs/graphql';
-import { Code, Id, Many, One, Text, Whole, YesOrNo } from '#platform';
+import { Code, Flag, Id, Input, Nested, Text, Texts, Whole } from '#platform';
 import { type ApplicationKind } from '../domain/application.ts';
 import { type ProviderDetails, type ProviderService } from '../domain/provider.ts';
 import type { FileRegisterApplicationInput as FileFacts } from '../usecases/file-register-application.ts';
 import type { WithdrawRegisterApplicationInput as WithdrawFacts } from '../usecases/withdraw-register-application.ts';
-import { RegisterApplicationKindEnum } from './register-application.types.ts';
-import { OwnershipFormEnum } from './register.types.ts';
+import { RegisterApplicationKindEnum } from './register-application.type.ts';
+import { OwnershipFormEnum } from './register.type.ts';
 
-@InputType({ description: 'A service that the entry is to list.' })
+@Input('A service that the entry is to list.')
 export class ProviderServiceInput implements ProviderService {
   @Text('Its code in the classifier.', { most: 20 })
   serviceCode: string;
@@ -15,11 +14,11 @@ export class ProviderServiceInput implements ProviderService {
   @Whole('How many persons can be served at the same time.')
   capacity: number;
 
-  @Many(() => String, 'Where it is provided: codes of settings.', { most: 10, each: { most: 20 } })
+  @Texts('Where it is provided: codes of settings.', { most: 10, each: { most: 20 } })
   settings: string[];
 }
 
-@InputType({ description: 'About the provider; which fields are needed depends on its type (BR-14).' })
+@Input('About the provider; which fields are needed depends on its type (BR-14).')
 export class ProviderDetailsInput implements ProviderDetails {
   @Text('Address. Needed.', { most: 500, nullable: true, default: null })
   address: string | null;
@@ -45,14 +44,14 @@ export class ProviderDetailsInput implements ProviderDetails {
   @Text('Patronymic, where there is one.', { most: 100, nullable: true, default: null })
   patronymic: string | null;
 
-  @YesOrNo('The person refused a tax number.', { default: false })
+  @Flag('The person refused a tax number.', { default: false })
   taxNumberRefused: boolean;
 
   @Text('Identity document. Needed of a person without a tax number.', { most: 200, nullable: true, default: null })
   identityDocument: string | null;
 }
 
-@InputType({ description: 'An application of a provider.' })
+@Input('An application of a provider.')
 export class FileRegisterApplicationInput implements FileFacts {
   @Code(() => RegisterApplicationKindEnum, 'What is asked for.')
   kind: ApplicationKind;
@@ -63,20 +62,20 @@ export class FileRegisterApplicationInput implements FileFacts {
   })
   authorityId: string | null;
 
-  @Many(() => ProviderServiceInput, 'All services that the entry is to list, not only new ones.', {
+  @Nested(() => [ProviderServiceInput], 'All services that the entry is to list, not only new ones.', {
     most: 100,
     default: [],
   })
   services: ProviderServiceInput[];
 
-  @One(() => ProviderDetailsInput, 'About the provider; null for an exclusion.', { nullable: true, default: null })
+  @Nested(() => ProviderDetailsInput, 'About the provider; null for an exclusion.', { nullable: true, default: null })
   details: ProviderDetailsInput | null;
 
   @Whole('The version of the entry that is to change or end (BR-13).', { nullable: true, default: null })
   entryVersion: number | null;
 }
 
-@InputType({ description: 'An application to withdraw.' })
+@Input('An application to withdraw.')
 export class WithdrawRegisterApplicationInput implements WithdrawFacts {
   @Id('The application.')
   applicationId: string;

@@ -1,14 +1,13 @@
-import { InputType } from '@nestjs/graphql';
-import { Code, Id, Text, Whole, YesOrNo } from '#platform';
+import { Code, Flag, Id, Input, Text, Whole } from '#platform';
 import { type CheckResult } from '../domain/decision.ts';
 import type { DecideRegisterApplicationInput as DecideFacts } from '../usecases/decide-register-application.ts';
 import type { ExcludeRegisterEntryInput as ExcludeFacts } from '../usecases/exclude-register-entry.ts';
 import type { RecordCriterionCheckInput as CheckFacts } from '../usecases/record-criterion-check.ts';
 import type { ReinstateRegisterEntryInput as ReinstateFacts } from '../usecases/reinstate-register-entry.ts';
 import type { SuspendRegisterEntryInput as SuspendFacts } from '../usecases/suspend-register-entry.ts';
-import { CheckResultEnum } from './register-application.types.ts';
+import { CheckResultEnum } from './register-application.type.ts';
 
-@InputType({ description: 'What was found on one criterion of one service.' })
+@Input('What was found on one criterion of one service.')
 export class RecordCriterionCheckInput implements CheckFacts {
   @Id('The application.')
   applicationId: string;
@@ -26,12 +25,12 @@ export class RecordCriterionCheckInput implements CheckFacts {
   evidence: string;
 }
 
-@InputType({ description: 'A decision on an application.' })
+@Input('A decision on an application.')
 export class DecideRegisterApplicationInput implements DecideFacts {
   @Id('The application.')
   applicationId: string;
 
-  @YesOrNo('Granted or refused.')
+  @Flag('Granted or refused.')
   grant: boolean;
 
   @Text('Reason of a refusal, from the closed list of the rule pack (BR-10).', {
@@ -45,7 +44,6 @@ export class DecideRegisterApplicationInput implements DecideFacts {
   reasonText: string | null;
 }
 
-@InputType({ isAbstract: true })
 class EntryInput {
   @Id('The entry.')
   entryId: string;
@@ -54,16 +52,16 @@ class EntryInput {
   version: number;
 }
 
-@InputType({ description: 'An entry to suspend.' })
+@Input('An entry to suspend.')
 export class SuspendRegisterEntryInput extends EntryInput implements SuspendFacts {
   @Text('Why, in words.', { most: 2000 })
   reason: string;
 }
 
-@InputType({ description: 'An entry whose suspension is to be lifted.' })
+@Input('An entry whose suspension is to be lifted.')
 export class ReinstateRegisterEntryInput extends EntryInput implements ReinstateFacts {}
 
-@InputType({ description: 'An entry to exclude.' })
+@Input('An entry to exclude.')
 export class ExcludeRegisterEntryInput extends EntryInput implements ExcludeFacts {
   @Text('Reason, from the closed list of the rule pack (BR-10).', { most: 50 })
   reasonCode: string;

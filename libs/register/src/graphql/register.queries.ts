@@ -5,8 +5,8 @@ import {
   RegisterApplicationConnection,
   RegisterApplicationStateEnum,
   RegisterApplicationType,
-} from './register-application.types.ts';
-import { RegisterEntryConnection, RegisterEntryType } from './register.types.ts';
+} from './register-application.type.ts';
+import { RegisterEntryConnection, RegisterEntryType } from './register.type.ts';
 
 @Resolver()
 export class RegisterQueries {

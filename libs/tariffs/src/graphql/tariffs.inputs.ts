@@ -1,15 +1,14 @@
-import { InputType } from '@nestjs/graphql';
 import type { LocalDate } from '#kernel';
-import { Code, Day, Decimal, Id, Many, Text } from '#platform';
+import { Code, Day, Decimal, Id, Input, Nested, Text } from '#platform';
 import { SettingEnum, TargetGroupEnum } from '#reference';
 import { type CostArticle } from '../domain/calculation.ts';
 import type { ApproveTariffInput as ApproveFacts } from '../usecases/approve-tariff.ts';
 import type { DraftTariffInput as DraftFacts } from '../usecases/draft-tariff.ts';
 import type { EnteredCalculation } from '../usecases/entered-costs.ts';
 import type { RevokeTariffInput as RevokeFacts } from '../usecases/revoke-tariff.ts';
-import { CostArticleEnum } from './tariffs.types.ts';
+import { CostArticleEnum } from './tariffs.type.ts';
 
-@InputType({ description: 'One item of cost, for the whole planned volume.' })
+@Input('One item of cost, for the whole planned volume.')
 export class TariffCostInput {
   @Code(() => CostArticleEnum, 'Article. The social contribution is computed, not entered (BR-18).')
   article: CostArticle;
@@ -21,16 +20,16 @@ export class TariffCostInput {
   amount: string;
 }
 
-@InputType({ description: 'A cost calculation.' })
+@Input('A cost calculation.')
 export class TariffCalculationInput implements EnteredCalculation {
   @Decimal('Units of the service that the costs pay for, three decimals at most.', { most: 20 })
   plannedUnits: string;
 
-  @Many(() => TariffCostInput, 'The costs.', { most: 200 })
+  @Nested(() => [TariffCostInput], 'The costs.', { most: 200 })
   costs: TariffCostInput[];
 }
 
-@InputType({ description: 'A tariff to calculate.' })
+@Input('A tariff to calculate.')
 export class DraftTariffInput extends TariffCalculationInput implements DraftFacts {
   @Id('The provider it is for; null when it is to hold for all.', { nullable: true, default: null })
   providerId: string | null;
@@ -48,7 +47,7 @@ export class DraftTariffInput extends TariffCalculationInput implements DraftFac
   targetGroup: string | null;
 }
 
-@InputType({ description: 'The act that sets a tariff (BR-15).' })
+@Input('The act that sets a tariff (BR-15).')
 export class ApproveTariffInput implements ApproveFacts {
   @Id('The tariff.')
   tariffId: string;
@@ -69,7 +68,7 @@ export class ApproveTariffInput implements ApproveFacts {
   validTo: LocalDate;
 }
 
-@InputType({ description: 'A tariff to revoke.' })
+@Input('A tariff to revoke.')
 export class RevokeTariffInput implements RevokeFacts {
   @Id('The tariff.')
   tariffId: string;

@@ -29,7 +29,7 @@ import {
   TariffPayload,
   TariffPreviewPayload,
   TariffType,
-} from './tariffs.types.ts';
+} from './tariffs.type.ts';
 
 @Resolver()
 export class TariffVerbs {

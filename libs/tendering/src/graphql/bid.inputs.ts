@@ -1,6 +1,4 @@
-import { InputType } from '@nestjs/graphql';
-import type { Language } from '#kernel';
-import { Code, Decimal, Id, LanguageCode, Many, One, Text, Whole } from '#platform';
+import { Code, Codes, Decimal, Id, Input, Language, LanguageCode, Nested, Text, Whole } from '#platform';
 import type { CostArticle, Statement } from '../domain/offer.ts';
 import type { OfferInput } from '../usecases/offer-input.ts';
 import type { SaveBidDraftInput as SaveFacts } from '../usecases/save-bid-draft.ts';
@@ -10,7 +8,7 @@ import { TenderInput } from './tender.inputs.ts';
 
 const LONG_TEXT = 100_000;
 
-@InputType({ description: 'The price of one item of the lot.' })
+@Input('The price of one item of the lot.')
 export class BidItemInput {
   @Id('The item of the lot.')
   lotItemId: string;
@@ -22,7 +20,7 @@ export class BidItemInput {
   unitPrice: string;
 }
 
-@InputType({ description: 'A cost article of one unit of an item; together they make the unit price (BR-46).' })
+@Input('A cost article of one unit of an item; together they make the unit price (BR-46).')
 export class BidCostInput {
   @Id('The item of the lot.')
   lotItemId: string;
@@ -37,9 +35,9 @@ export class BidCostInput {
   amount: string;
 }
 
-@InputType({ description: 'What a bid says. A draft may be incomplete.' })
+@Input('What a bid says. A draft may be incomplete.')
 export class BidContentInput implements OfferInput {
-  @Code(() => LanguageCode, 'Language of the texts.', { default: LanguageCode.uk })
+  @Language('Language of the texts.', { default: LanguageCode.uk })
   language: Language;
 
   @Text('Content and method of the service.', { most: LONG_TEXT })
@@ -51,7 +49,7 @@ export class BidContentInput implements OfferInput {
   @Text('Experience with the target group.', { most: LONG_TEXT })
   experience: string;
 
-  @Many(() => BidItemInput, 'A price for each item of the lot.', { most: 50 })
+  @Nested(() => [BidItemInput], 'A price for each item of the lot.', { most: 50 })
   items: BidItemInput[];
 
   @Decimal('Total: sum of quantity times unit price, each line rounded half up (BR-45).', { nullable: true })
@@ -60,14 +58,13 @@ export class BidContentInput implements OfferInput {
   @Decimal('Share of value added tax within the prices, e.g. 0.20.', { nullable: true })
   vatRate: string | null;
 
-  @Many(() => BidCostInput, 'Cost breakdown of the unit prices.', { most: 500 })
+  @Nested(() => [BidCostInput], 'Cost breakdown of the unit prices.', { most: 500 })
   costs: BidCostInput[];
 
-  @Many(() => StatementEnum, 'Statements given; all are needed to submit.', { most: 50 })
+  @Codes(() => StatementEnum, 'Statements given; all are needed to submit.', { most: 50 })
   statements: Statement[];
 }
 
-@InputType({ isAbstract: true })
 class BidPlaceInput {
   @Id('The lot.')
   lotId: string;
@@ -79,22 +76,22 @@ class BidPlaceInput {
   version: number | null;
 }
 
-@InputType({ description: 'A bid to keep unfinished.' })
+@Input('A bid to keep unfinished.')
 export class SaveBidDraftInput extends BidPlaceInput implements SaveFacts {
-  @One(() => BidContentInput, 'What it says so far.')
+  @Nested(() => BidContentInput, 'What it says so far.')
   content: BidContentInput;
 }
 
-@InputType({ description: 'A bid to submit, or one that replaces a submitted bid.' })
+@Input('A bid to submit, or one that replaces a submitted bid.')
 export class SubmitBidInput extends BidPlaceInput implements SubmitFacts {
-  @One(() => BidContentInput, 'What it says; left out, the draft is submitted as saved.', { nullable: true })
+  @Nested(() => BidContentInput, 'What it says; left out, the draft is submitted as saved.', { nullable: true })
   content: BidContentInput | null;
 
   @Text("The signatory's own password, entered again (BR-43).", { most: 1024, exact: true })
   password: string;
 }
 
-@InputType({ description: 'An own bid to take back.' })
+@Input('An own bid to take back.')
 export class WithdrawBidInput {
   @Id('The bid.')
   bidId: string;
@@ -103,5 +100,5 @@ export class WithdrawBidInput {
   version: number;
 }
 
-@InputType({ description: 'A tender whose bids are to be opened.' })
+@Input('A tender whose bids are to be opened.')
 export class OpenBidsInput extends TenderInput {}

@@ -1,13 +1,12 @@
-import { InputType } from '@nestjs/graphql';
 import type { LocalDate } from '#kernel';
-import { Code, Day, Id, Many, Text, YesOrNo } from '#platform';
+import { Code, Day, Flag, Id, Input, Nested, Text } from '#platform';
 import type { CommissionRole } from '../domain/facts.ts';
 import type { AppointCommissionInput as AppointFacts } from '../usecases/appoint-commission.ts';
 import type { CallInAlternateInput as CallInFacts } from '../usecases/call-in-alternate.ts';
 import { CommissionRoleEnum } from './tender.enums.ts';
 import { TenderInput } from './tender.inputs.ts';
 
-@InputType({ description: 'A seat in the commission.' })
+@Input('A seat in the commission.')
 export class CommissionMemberInput {
   @Id('The person.')
   personId: string;
@@ -15,17 +14,17 @@ export class CommissionMemberInput {
   @Code(() => CommissionRoleEnum, 'Office.')
   role: CommissionRole;
 
-  @YesOrNo('Whether only an alternate.', { default: false })
+  @Flag('Whether only an alternate.', { default: false })
   alternate: boolean;
 
   @Text('From which organisation.', { least: 1, most: 500 })
   organisationName: string;
 
-  @YesOrNo('Whether that is civil society.')
+  @Flag('Whether that is civil society.')
   civilSociety: boolean;
 }
 
-@InputType({ description: 'The whole commission with the act that appoints it.' })
+@Input('The whole commission with the act that appoints it.')
 export class AppointCommissionInput extends TenderInput implements AppointFacts {
   @Text('Number of the act.', { least: 1, most: 100 })
   actNumber: string;
@@ -33,11 +32,11 @@ export class AppointCommissionInput extends TenderInput implements AppointFacts 
   @Day('Date of the act.')
   actDate: LocalDate;
 
-  @Many(() => CommissionMemberInput, 'Members and alternates.', { most: 51 })
+  @Nested(() => [CommissionMemberInput], 'Members and alternates.', { most: 51 })
   members: CommissionMemberInput[];
 }
 
-@InputType({ description: 'An alternate to call in, in the place of a member.' })
+@Input('An alternate to call in, in the place of a member.')
 export class CallInAlternateInput extends TenderInput implements CallInFacts {
   @Id('The alternate: identifier of the seat.')
   alternateId: string;

@@ -1,21 +1,19 @@
-import { InputType } from '@nestjs/graphql';
-import type { Language } from '#kernel';
-import { Code, Id, LanguageCode, Text } from '#platform';
+import { Id, Input, Language, LanguageCode, Text } from '#platform';
 import { TenderInput } from './tender.inputs.ts';
 
-@InputType({ description: 'A tender whose amendments the organisation wants to be told of.' })
+@Input('A tender whose amendments the organisation wants to be told of.')
 export class RegisterInterestInput extends TenderInput {}
 
-@InputType({ description: 'A question on a published tender.' })
+@Input('A question on a published tender.')
 export class AskQuestionInput extends TenderInput {
   @Text('The question; it will be public, so it must not name the asker.', { least: 1, most: 10_000 })
   question: string;
 
-  @Code(() => LanguageCode, 'Language of the question.', { default: LanguageCode.uk })
+  @Language('Language of the question.', { default: LanguageCode.uk })
   language: Language;
 }
 
-@InputType({ description: 'An answer to a question.' })
+@Input('An answer to a question.')
 export class AnswerQuestionInput {
   @Id('The question.')
   enquiryId: string;

@@ -4,8 +4,8 @@ import { AnswerQuestion } from '../usecases/answer-question.ts';
 import { AskQuestion } from '../usecases/ask-question.ts';
 import { RegisterInterest } from '../usecases/register-interest.ts';
 import { AnswerQuestionInput, AskQuestionInput, RegisterInterestInput } from './enquiry.inputs.ts';
-import { EnquiryPayload } from './enquiry.types.ts';
-import { TenderPayload } from './tender.types.ts';
+import { EnquiryPayload } from './enquiry.type.ts';
+import { TenderPayload } from './tender.type.ts';
 
 @Resolver()
 export class EnquiryVerbs {

@@ -1,5 +1,4 @@
-import { InputType } from '@nestjs/graphql';
-import { Code, Decimal, Id, Many, Text, Whole } from '#platform';
+import { Code, Decimal, Id, Input, Nested, Text, Whole } from '#platform';
 import { SettingEnum, TargetGroupEnum } from '#reference';
 import type { CriterionKind } from '../domain/facts.ts';
 import type { AddLotInput as AddLotFacts, LotItemInput as LotItemFacts } from '../usecases/add-lot.ts';
@@ -7,7 +6,7 @@ import type { SetCriteriaInput as SetCriteriaFacts } from '../usecases/set-crite
 import { CriterionKindEnum } from './tender.enums.ts';
 import { TenderInput } from './tender.inputs.ts';
 
-@InputType({ description: 'A volume of service within a lot.' })
+@Input('A volume of service within a lot.')
 export class LotItemInput implements LotItemFacts {
   @Text('What is counted.', { least: 1, most: 1000 })
   description: string;
@@ -25,7 +24,7 @@ export class LotItemInput implements LotItemFacts {
   cpvCode: string | null;
 }
 
-@InputType({ description: 'A lot for one line of the adopted needs plan.' })
+@Input('A lot for one line of the adopted needs plan.')
 export class AddLotInput extends TenderInput implements AddLotFacts {
   @Text('Title.', { least: 1, most: 500 })
   title: string;
@@ -42,17 +41,17 @@ export class AddLotInput extends TenderInput implements AddLotFacts {
   @Code(() => TargetGroupEnum, 'Whom it is for; only in an emergency.', { nullable: true })
   targetGroup: string | null;
 
-  @Many(() => LotItemInput, 'Items.', { most: 50 })
+  @Nested(() => [LotItemInput], 'Items.', { most: 50 })
   items: LotItemInput[];
 }
 
-@InputType({ description: 'A lot to take out of a draft.' })
+@Input('A lot to take out of a draft.')
 export class RemoveLotInput extends TenderInput {
   @Id('The lot.')
   lotId: string;
 }
 
-@InputType({ description: 'A criterion of evaluation.' })
+@Input('A criterion of evaluation.')
 export class CriterionInput {
   @Text('Short code, e.g. Q1.', { least: 1, most: 20 })
   code: string;
@@ -73,8 +72,8 @@ export class CriterionInput {
   scale: string | null;
 }
 
-@InputType({ description: 'All criteria of a draft, anew.' })
+@Input('All criteria of a draft, anew.')
 export class SetCriteriaInput extends TenderInput implements SetCriteriaFacts {
-  @Many(() => CriterionInput, 'Criteria in their order; points sum to 100.', { least: 1, most: 30 })
+  @Nested(() => [CriterionInput], 'Criteria in their order; points sum to 100.', { least: 1, most: 30 })
   criteria: CriterionInput[];
 }

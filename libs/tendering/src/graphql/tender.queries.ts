@@ -2,7 +2,7 @@ import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
 import { type Asked, AskedBy, Can, every, Everyone, given, PageArgs, pageOf, Reads, sql } from '#platform';
 import type { TenderState } from '../domain/machines.ts';
 import { TenderStateEnum } from './tender.enums.ts';
-import { TenderConnection, TenderType } from './tender.types.ts';
+import { TenderConnection, TenderType } from './tender.type.ts';
 
 @ArgsType()
 class TendersArgs extends PageArgs {

@@ -23,7 +23,7 @@ import {
   DraftTenderInput,
   PublishTenderInput,
 } from './tender.inputs.ts';
-import { TenderPayload } from './tender.types.ts';
+import { TenderPayload } from './tender.type.ts';
 
 @Resolver()
 export class DraftVerbs {
