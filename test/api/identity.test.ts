@@ -30,7 +30,7 @@ test('a provider signs up, signs in and sees itself with its roles', async () =>
     `mutation { signIn(input: { email: "olena@poruch.example", password: "${PASSWORD}" }) { token problems { code } } }`,
   );
   const viewer = await app.graphql<{ viewer: object }>(
-    '{ viewer { roles person { name } organisation { id legalCode members { roles person { email } } } } }',
+    '{ viewer { roles person { name } organisation { id legalCode members { nodes { roles person { email } } } } } }',
     {},
     session.data.signIn.token,
   );
@@ -40,7 +40,9 @@ test('a provider signs up, signs in and sees itself with its roles', async () =>
     organisation: {
       id: data.signUpProvider.organisation!.id,
       legalCode: '43210001',
-      members: [{ roles: ['accountant', 'bid_writer', 'signatory'], person: { email: 'olena@poruch.example' } }],
+      members: {
+        nodes: [{ roles: ['accountant', 'bid_writer', 'signatory'], person: { email: 'olena@poruch.example' } }],
+      },
     },
   });
 });
@@ -128,16 +130,16 @@ test('another organisation sees neither the members nor a sole entrepreneur’s 
   const stranger = await givenMember(app, await givenOrganisation(app, { kind: 'provider' }), ['signatory']);
   const seen = async (token: string | null) =>
     (
-      await app.graphql<{ organisation: { legalCode: string | null; members: unknown[] } }>(
-        `{ organisation(id: "${id}") { legalCode members { id } } }`,
+      await app.graphql<{ organisation: { legalCode: string | null; members: { nodes: unknown[] } } }>(
+        `{ organisation(id: "${id}") { legalCode members { nodes { id } } } }`,
         {},
         token,
       )
     ).data.organisation;
-  expect((await seen(await givenSession(app, own))).members).toHaveLength(1);
+  expect((await seen(await givenSession(app, own))).members.nodes).toHaveLength(1);
   expect((await seen(await givenSession(app, own))).legalCode).toMatch(/^\d{10}$/);
   for (const token of [null, await givenSession(app, stranger)]) {
-    expect(await seen(token)).toEqual({ legalCode: null, members: [] });
+    expect(await seen(token)).toEqual({ legalCode: null, members: { nodes: [] } });
   }
 });
 
@@ -148,12 +150,14 @@ test('who has left is no longer shown by name, and the membership stays on recor
   const [membership] = await rows('select id from membership where person_id = $1', [leaver.personId]);
   const { ChangeRoles } = await import('../../libs/identity/src/usecases/change-roles.ts');
   await app.get(ChangeRoles).execute(head, { membershipId: String(membership!['id']), roles: [] });
-  const { data } = await app.graphql<{ organisation: { members: { roles: string[]; person: object | null }[] } }>(
-    `{ organisation(id: "${organisationId}") { members { roles person { id } } } }`,
+  const { data } = await app.graphql<{
+    organisation: { members: { nodes: { roles: string[]; person: object | null }[] } };
+  }>(
+    `{ organisation(id: "${organisationId}") { members { nodes { roles person { id } } } } }`,
     {},
     await givenSession(app, head),
   );
-  expect(data.organisation.members).toEqual([
+  expect(data.organisation.members.nodes).toEqual([
     { roles: ['head'], person: { id: head.personId } },
     { roles: ['planner'], person: null },
   ]);

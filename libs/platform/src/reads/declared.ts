@@ -1,5 +1,13 @@
 import type { Type } from '@nestjs/common';
-import { Args, Extensions, Field, type FieldOptions, Int, ObjectType, type ReturnTypeFunc } from '@nestjs/graphql';
+import {
+  Extensions,
+  Field,
+  type FieldOptions,
+  Int,
+  ObjectType,
+  type ReturnTypeFunc,
+  TypeMetadataStorage,
+} from '@nestjs/graphql';
 import { type FieldPart, readableOf, readables, type Scope, values } from './parts.ts';
 
 /** A property of a class as its word declares it: all that GraphQL, the planner and a check of input need to know of it. */
@@ -45,10 +53,23 @@ export function addField(type: Type, { key, says, nullable, type: fieldType, par
   Field(fieldType, { nullable, description: says, ...stands } as FieldOptions)(prototype, key);
   if (most !== undefined) Most(most)(prototype, key);
   if (part?.kind !== 'page') return;
-  const first = 'How many, at most 100.';
-  Args('first', { type: () => Int, defaultValue: 20, description: first })(prototype, key, 0);
-  const after = 'The endCursor of the page before.';
-  Args('after', { type: () => String, nullable: true, description: after })(prototype, key, 1);
+  addArgument(type, key, 'first', () => Int, { defaultValue: 20 }, 'How many, at most 100.');
+  addArgument(type, key, 'after', () => String, { nullable: true }, 'The endCursor of the page before.');
+}
+
+/** `Args` is for methods of resolvers: on the fields of a class it is never loaded, so this tells the storage behind it. */
+function addArgument(
+  target: Type,
+  methodName: string,
+  name: string,
+  typeFn: () => typeof String | typeof Int,
+  options: object,
+  description: string,
+): void {
+  TypeMetadataStorage.addMethodParamMetadata({
+    kind: 'arg',
+    ...{ target, methodName, name, typeFn, options, description, index: 0 },
+  });
 }
 
 /** How many objects a list can hold. A query of a list says it so; `@Many` and its like have it among their options. */

@@ -100,7 +100,8 @@ export function nestedPageSql(
   };
   const members = parts.map((part, at) => sql`${raw(`'${at > 0 ? ',' : '{'}"${part}":'`)}, ${written[part]!}`);
   const shown = after === null ? where : sql`(${where}) and ${beyond(t, order, after)}`;
+  // `having true` makes one row of it also where no part puts rows together.
   return members.length === 0
     ? sql`'{}'`
-    : sql`(select concat(${join(members)}, '}') from (${rowsSql({ ...page, where: shown })}) page)`;
+    : sql`(select concat(${join(members)}, '}') from (${rowsSql({ ...page, where: shown })}) page having true)`;
 }

@@ -86,7 +86,7 @@ describe('a page within a row', () => {
   test('reads one row more than it shows, in order', () => {
     const [text] = page({}, { nodes: field({}, lots) });
     expect(text).toContain(`'{"nodes":', '[', array_to_string((array_agg(node))[:2], ','), ']'`);
-    expect(text).toContain(`${rows()} order by t2."number" asc,t2."id" asc limit 3) page`);
+    expect(text).toContain(`${rows()} order by t2."number" asc,t2."id" asc limit 3) page having true)`);
   });
 
   test('goes on behind its cursor, and counts what stands before it too', () => {
