@@ -18,7 +18,7 @@ export class OpenBudgetLineInput implements OpenBudgetLineFacts {
   @Code(() => FundEnum, 'Fund.')
   fund: Fund;
 
-  @Text('Title.', { most: 500 })
+  @Text('Title.', { most: 500, printed: true })
   title: string;
 
   @Language('Language of the title.', { default: LanguageCode.uk })
@@ -33,6 +33,6 @@ export class AppropriateInput implements AppropriateFacts {
   @Decimal("In units of the line's currency, two decimals at most; with a minus the line is cut.")
   amount: string;
 
-  @Text('The decision: number, date, body.', { most: 500 })
+  @Text('The decision: number, date, body.', { most: 500, printed: true })
   act: string;
 }

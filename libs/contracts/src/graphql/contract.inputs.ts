@@ -33,13 +33,13 @@ class SeenContractInput {
 
 @Input("The treasury's registration of the commitment.")
 export class RegisterCommitmentInput extends SeenContractInput implements RegisterFacts {
-  @Text('The number that the treasury gave.', { most: 100 })
+  @Text('The number that the treasury gave.', { most: 100, printed: true })
   number: string;
 
   @Day('The day of registration.')
   registeredOn: LocalDate;
 
-  @Text('Why the term was missed, if it was.', { most: 2000, default: '' })
+  @Text('Why the term was missed, if it was.', { most: 2000, printed: true, default: '' })
   lateReason: string;
 }
 
@@ -47,7 +47,7 @@ class TurnContractInput extends SeenContractInput implements TurnFacts {
   @Code(() => ContractReasonEnum, 'The reason, from the list.')
   reasonCode: ContractReason;
 
-  @Text('The reason in words.', { most: 4000 })
+  @Text('The reason in words.', { most: 4000, printed: true })
   reason: string;
 }
 

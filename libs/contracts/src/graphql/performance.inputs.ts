@@ -72,7 +72,7 @@ export class AcceptActInput extends AnswerActInput {}
 
 @Input('An act to give back.')
 export class ReturnActInput extends AnswerActInput implements ReturnFacts {
-  @Text('What the provider is to put right.', { most: 4000 })
+  @Text('What the provider is to put right.', { most: 4000, printed: true })
   reason: string;
 }
 
@@ -95,7 +95,7 @@ class SeenPaymentInput {
 
 @Input('A payment that the treasury executed.')
 export class RecordPaymentExecutionInput extends SeenPaymentInput implements ExecutionFacts {
-  @Text("The treasury's number.", { most: 100 })
+  @Text("The treasury's number.", { most: 100, printed: true })
   treasuryNumber: string;
 
   @Day('The day of payment.')
@@ -104,6 +104,6 @@ export class RecordPaymentExecutionInput extends SeenPaymentInput implements Exe
 
 @Input('A payment that the treasury sent back.')
 export class RecordPaymentRejectionInput extends SeenPaymentInput implements RejectionFacts {
-  @Text('The reason that the treasury gave.', { most: 2000 })
+  @Text('The reason that the treasury gave.', { most: 2000, printed: true })
   reason: string;
 }

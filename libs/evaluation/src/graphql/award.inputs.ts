@@ -14,7 +14,11 @@ export class ProposeAwardInput implements ProposeAwardFacts {
   @Id('The open meeting on the award.')
   meetingId: string;
 
-  @Text('How a single admitted bid was negotiated, where the rules ask for it.', { most: 4000, nullable: true })
+  @Text('How a single admitted bid was negotiated, where the rules ask for it.', {
+    most: 4000,
+    printed: true,
+    nullable: true,
+  })
   negotiation: string | null;
 }
 
@@ -43,7 +47,7 @@ export class RevokeAwardInput implements RevokeAwardFacts {
   })
   reason: RevocationReasonOfHead;
 
-  @Text('The reason explained.', { most: 4000 })
+  @Text('The reason explained.', { most: 4000, printed: true })
   explanation: string;
 }
 
@@ -55,7 +59,7 @@ export class FileComplaintInput implements FileComplaintFacts {
   @Id('The award; without it the terms of the tender are complained about.', { nullable: true })
   awardId: string | null;
 
-  @Text('What about.', { most: 20000 })
+  @Text('What about.', { most: 20000, printed: true })
   text: string;
 
   @Language('Language of the text.', { default: LanguageCode.uk })
@@ -70,7 +74,7 @@ export class DecideComplaintInput implements DecideComplaintFacts {
   @Flag('Whether the complaint is right; then its award is revoked at once.')
   upheld: boolean;
 
-  @Text('The reasons.', { most: 20000 })
+  @Text('The reasons.', { most: 20000, printed: true })
   text: string;
 }
 

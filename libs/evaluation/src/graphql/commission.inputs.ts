@@ -19,7 +19,7 @@ export class DeclareInterestInput implements DeclareInterestFacts {
   @Code(() => DeclarationStatusEnum, 'Free of interest, or recused.')
   status: DeclarationStatus;
 
-  @Text('What the conflict is.', { most: 2000, nullable: true })
+  @Text('What the conflict is.', { most: 2000, printed: true, nullable: true })
   reason: string | null;
 }
 
@@ -37,7 +37,7 @@ export class RejectBidInput implements RejectBidFacts {
   @Code(() => RejectionReasonEnum, 'The ground.')
   reasonCode: string;
 
-  @Text('The ground explained, in the language of the tender.', { most: 4000 })
+  @Text('The ground explained, in the language of the tender.', { most: 4000, printed: true })
   reasonText: string;
 }
 
@@ -52,7 +52,7 @@ export class ScoreBidInput implements ScoreBidFacts {
   @Whole("Whole number from 0 to the criterion's maximum.")
   points: number;
 
-  @Text('Why, in the language of the tender.', { most: 4000 })
+  @Text('Why, in the language of the tender.', { most: 4000, printed: true })
   comment: string;
 }
 
@@ -67,7 +67,7 @@ export class HoldMeetingInput implements HoldMeetingFacts {
   @Texts('Members present, by their seats.', { most: 50, each: { id: true } })
   present: string[];
 
-  @Text('Why an evaluated lot is evaluated again.', { most: 2000, nullable: true })
+  @Text('Why an evaluated lot is evaluated again.', { most: 2000, printed: true, nullable: true })
   reason: string | null;
 }
 

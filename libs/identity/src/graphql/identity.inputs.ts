@@ -30,7 +30,7 @@ class OrganisationInput {
   @Text('EDRPOU code of 8 digits, or the taxpayer number of a sole entrepreneur of 10.', { most: 20 })
   legalCode: string;
 
-  @Text('Full name.', { least: 1, most: 500 })
+  @Text('Full name.', { least: 1, most: 500, printed: true })
   name: string;
 
   @Language('Language of the name.', { default: LanguageCode.uk })
@@ -54,7 +54,7 @@ export class SignUpProviderInput extends OrganisationInput implements SignUpProv
   @Text('Address of the first person.', { most: 320 })
   email: string;
 
-  @Text('Name of the first person.', { least: 1, most: 200 })
+  @Text('Name of the first person.', { least: 1, most: 200, printed: true })
   personName: string;
 
   @Text('At least 12 characters, not a common one.', { most: 1024, exact: true })
@@ -69,7 +69,7 @@ export class AddMemberInput implements AddMemberFacts {
   @Text('Address of the person.', { most: 320 })
   email: string;
 
-  @Text('Name of the person.', { least: 1, most: 200 })
+  @Text('Name of the person.', { least: 1, most: 200, printed: true })
   name: string;
 
   @Text('First password, for a person without an account.', { most: 1024, exact: true, nullable: true })

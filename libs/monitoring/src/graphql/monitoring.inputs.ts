@@ -13,7 +13,7 @@ export class PrepareMonitoringReportInput implements PrepareFacts {
   @Whole('Quarter, 1 to 4.')
   quarter: number;
 
-  @Text('What the monitoring found.', { most: 20_000 })
+  @Text('What the monitoring found.', { most: 20_000, printed: true })
   findings: string;
 
   @Language('Language of the findings.', { default: LanguageCode.uk })

@@ -61,7 +61,7 @@ export class CountNeedInput extends NeedsRoundInput implements CountNeedFacts {
   @Text('Share of the group that needs the service: 0.03 or 3/100.', { most: 40, nullable: true, default: null })
   prevalence: string | null;
 
-  @Text('Where the figures come from.', { most: 1000 })
+  @Text('Where the figures come from.', { most: 1000, printed: true })
   source: string;
 
   @Language('Language of the source.', { default: LanguageCode.uk })
@@ -110,7 +110,7 @@ export class AddPlanLineInput implements AddPlanLineFacts {
   @Decimal('What recipients are expected to pay.', { most: 15, nullable: true, default: null })
   expectedFees: string | null;
 
-  @Text('Why, or how.', { most: 2000, nullable: true, default: null })
+  @Text('Why, or how.', { most: 2000, printed: true, nullable: true, default: null })
   note: string | null;
 
   @Language("Language of the note; the caller's when left out.", { nullable: true, default: null })
@@ -131,7 +131,7 @@ export class AdoptNeedsPlanInput implements AdoptFacts {
   @Id('The draft.')
   planId: string;
 
-  @Text('Number of the act.', { most: 100 })
+  @Text('Number of the act.', { most: 100, printed: true })
   actNumber: string;
 
   @Day('Date of the act.')

@@ -20,7 +20,7 @@ export class ProviderServiceInput implements ProviderService {
 
 @Input('About the provider; which fields are needed depends on its type (BR-14).')
 export class ProviderDetailsInput implements ProviderDetails {
-  @Text('Address. Needed.', { most: 500, nullable: true, default: null })
+  @Text('Address. Needed.', { most: 500, printed: true, nullable: true, default: null })
   address: string | null;
 
   @Text('Telephone. Needed.', { most: 50, nullable: true, default: null })
@@ -29,19 +29,24 @@ export class ProviderDetailsInput implements ProviderDetails {
   @Text('E-mail. Needed.', { most: 320, nullable: true, default: null })
   email: string | null;
 
-  @Text('Organisational and legal form. Needed of an organisation.', { most: 200, nullable: true, default: null })
+  @Text('Organisational and legal form. Needed of an organisation.', {
+    most: 200,
+    printed: true,
+    nullable: true,
+    default: null,
+  })
   legalForm: string | null;
 
   @Code(() => OwnershipFormEnum, 'Ownership. Needed of an organisation.', { nullable: true, default: null })
   ownershipForm: string | null;
 
-  @Text('Surname. Needed of a sole entrepreneur.', { most: 100, nullable: true, default: null })
+  @Text('Surname. Needed of a sole entrepreneur.', { most: 100, printed: true, nullable: true, default: null })
   surname: string | null;
 
-  @Text('Given name. Needed of a sole entrepreneur.', { most: 100, nullable: true, default: null })
+  @Text('Given name. Needed of a sole entrepreneur.', { most: 100, printed: true, nullable: true, default: null })
   givenName: string | null;
 
-  @Text('Patronymic, where there is one.', { most: 100, nullable: true, default: null })
+  @Text('Patronymic, where there is one.', { most: 100, printed: true, nullable: true, default: null })
   patronymic: string | null;
 
   @Flag('The person refused a tax number.', { default: false })

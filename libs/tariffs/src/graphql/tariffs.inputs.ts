@@ -13,7 +13,7 @@ export class TariffCostInput {
   @Code(() => CostArticleEnum, 'Article. The social contribution is computed, not entered (BR-18).')
   article: CostArticle;
 
-  @Text('What it is.', { least: 1, most: 300 })
+  @Text('What it is.', { least: 1, most: 300, printed: true })
   label: string;
 
   @Decimal('Cost in units of the currency, two decimals at most.', { most: 20 })
@@ -52,13 +52,13 @@ export class ApproveTariffInput implements ApproveFacts {
   @Id('The tariff.')
   tariffId: string;
 
-  @Text('Number of the act.', { most: 100 })
+  @Text('Number of the act.', { most: 100, printed: true })
   actNumber: string;
 
   @Day('Date of the act: the law in force on it governs the tariff.')
   actDate: LocalDate;
 
-  @Text('The body that made the act.', { most: 300 })
+  @Text('The body that made the act.', { most: 300, printed: true })
   approvingBody: string;
 
   @Day('First day of validity.')
@@ -73,6 +73,6 @@ export class RevokeTariffInput implements RevokeFacts {
   @Id('The tariff.')
   tariffId: string;
 
-  @Text('Why.', { most: 2000 })
+  @Text('Why.', { most: 2000, printed: true })
   reason: string;
 }

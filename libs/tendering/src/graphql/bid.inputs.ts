@@ -28,7 +28,7 @@ export class BidCostInput {
   @Code(() => CostArticleEnum, 'Article.')
   article: CostArticle;
 
-  @Text('What it is.', { most: 500 })
+  @Text('What it is.', { most: 500, printed: true })
   label: string;
 
   @Decimal("Part of the unit price in the tender's currency.")
@@ -40,13 +40,13 @@ export class BidContentInput implements OfferInput {
   @Language('Language of the texts.', { default: LanguageCode.uk })
   language: Language;
 
-  @Text('Content and method of the service.', { most: LONG_TEXT })
+  @Text('Content and method of the service.', { most: LONG_TEXT, printed: true })
   method: string;
 
-  @Text('Staff and their qualification.', { most: LONG_TEXT })
+  @Text('Staff and their qualification.', { most: LONG_TEXT, printed: true })
   staff: string;
 
-  @Text('Experience with the target group.', { most: LONG_TEXT })
+  @Text('Experience with the target group.', { most: LONG_TEXT, printed: true })
   experience: string;
 
   @Nested(() => [BidItemInput], 'A price for each item of the lot.', { most: 50 })

@@ -17,7 +17,7 @@ export class CommissionMemberInput {
   @Flag('Whether only an alternate.', { default: false })
   alternate: boolean;
 
-  @Text('From which organisation.', { least: 1, most: 500 })
+  @Text('From which organisation.', { least: 1, most: 500, printed: true })
   organisationName: string;
 
   @Flag('Whether that is civil society.')
@@ -26,7 +26,7 @@ export class CommissionMemberInput {
 
 @Input('The whole commission with the act that appoints it.')
 export class AppointCommissionInput extends TenderInput implements AppointFacts {
-  @Text('Number of the act.', { least: 1, most: 100 })
+  @Text('Number of the act.', { least: 1, most: 100, printed: true })
   actNumber: string;
 
   @Day('Date of the act.')
@@ -44,7 +44,7 @@ export class CallInAlternateInput extends TenderInput implements CallInFacts {
   @Id('Who cannot serve: identifier of the seat.')
   memberId: string;
 
-  @Text('Number of the act.', { least: 1, most: 100 })
+  @Text('Number of the act.', { least: 1, most: 100, printed: true })
   actNumber: string;
 
   @Day('Date of the act.')

@@ -6,7 +6,7 @@ export class RegisterInterestInput extends TenderInput {}
 
 @Input('A question on a published tender.')
 export class AskQuestionInput extends TenderInput {
-  @Text('The question; it will be public, so it must not name the asker.', { least: 1, most: 10_000 })
+  @Text('The question; it will be public, so it must not name the asker.', { least: 1, most: 10_000, printed: true })
   question: string;
 
   @Language('Language of the question.', { default: LanguageCode.uk })
@@ -18,6 +18,6 @@ export class AnswerQuestionInput {
   @Id('The question.')
   enquiryId: string;
 
-  @Text('The answer; public.', { least: 1, most: 20_000 })
+  @Text('The answer; public.', { least: 1, most: 20_000, printed: true })
   answer: string;
 }

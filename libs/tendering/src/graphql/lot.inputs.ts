@@ -8,7 +8,7 @@ import { TenderInput } from './tender.inputs.ts';
 
 @Input('A volume of service within a lot.')
 export class LotItemInput implements LotItemFacts {
-  @Text('What is counted.', { least: 1, most: 1000 })
+  @Text('What is counted.', { least: 1, most: 1000, printed: true })
   description: string;
 
   @Text('Code of the unit of measure.', { most: 40 })
@@ -26,7 +26,7 @@ export class LotItemInput implements LotItemFacts {
 
 @Input('A lot for one line of the adopted needs plan.')
 export class AddLotInput extends TenderInput implements AddLotFacts {
-  @Text('Title.', { least: 1, most: 500 })
+  @Text('Title.', { least: 1, most: 500, printed: true })
   title: string;
 
   @Id('The plan line; it gives service, setting and target group.', { nullable: true })
@@ -53,13 +53,13 @@ export class RemoveLotInput extends TenderInput {
 
 @Input('A criterion of evaluation.')
 export class CriterionInput {
-  @Text('Short code, e.g. Q1.', { least: 1, most: 20 })
+  @Text('Short code, e.g. Q1.', { least: 1, most: 20, printed: true })
   code: string;
 
-  @Text('Title in Ukrainian.', { least: 1, most: 500 })
+  @Text('Title in Ukrainian.', { least: 1, most: 500, printed: true })
   titleUk: string;
 
-  @Text('Title in English.', { least: 1, most: 500 })
+  @Text('Title in English.', { least: 1, most: 500, printed: true })
   titleEn: string;
 
   @Code(() => CriterionKindEnum, 'Quality, or the price.')
@@ -68,7 +68,7 @@ export class CriterionInput {
   @Whole('The most points.', { least: 0, most: 100 })
   maxPoints: number;
 
-  @Text('How points are given.', { most: 10_000, nullable: true })
+  @Text('How points are given.', { most: 10_000, printed: true, nullable: true })
   scale: string | null;
 }
 

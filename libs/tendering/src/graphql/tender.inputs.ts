@@ -69,13 +69,13 @@ export class PublishTenderInput extends TenderVersionInput implements PublishFac
 
 @Input('What may still change after publication; what is left out stays.')
 export class AmendTenderInput extends both(AmendableInput, TenderVersionInput) implements AmendFacts {
-  @Text('Why.', { least: 1, most: 10_000 })
+  @Text('Why.', { least: 1, most: 10_000, printed: true })
   reason: string;
 }
 
 @Input('A tender to give up.')
 export class CancelTenderInput extends TenderInput {
-  @Text('Why; published.', { least: 1, most: 10_000 })
+  @Text('Why; published.', { least: 1, most: 10_000, printed: true })
   reason: string;
 }
 
