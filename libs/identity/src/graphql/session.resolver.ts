@@ -23,10 +23,14 @@ export class SessionResolver {
   @Everyone()
   @Mutation(() => SignInPayload, { description: 'Opens a session.' })
   async signIn(@Args('input', { type: () => SignInInput }) given: Given<SignInInput>): Promise<SignInPayload> {
-    return orProblems({ token: null }, async () => {
-      const input = readInput(given);
-      return { token: (await this.signing.execute(input)).token };
-    });
+    return orProblems(
+      { token: null },
+      async () => {
+        const input = readInput(given);
+        return { token: (await this.signing.execute(input)).token };
+      },
+      given,
+    );
   }
 
   @Can('session.choose')
@@ -35,11 +39,15 @@ export class SessionResolver {
     @Args('input', { type: () => ChooseOrganisationInput }) given: Given<ChooseOrganisationInput>,
     @Context() context: GraphqlContext,
   ): Promise<DonePayload> {
-    return orProblems({ done: false }, async () => {
-      const input = readInput(given);
-      await this.choosing.execute(context.actor, bearerOf(context.request.headers) ?? '', input);
-      return { done: true };
-    });
+    return orProblems(
+      { done: false },
+      async () => {
+        const input = readInput(given);
+        await this.choosing.execute(context.actor, bearerOf(context.request.headers) ?? '', input);
+        return { done: true };
+      },
+      given,
+    );
   }
 
   @Can('session.end')
@@ -57,9 +65,13 @@ export class SessionResolver {
     @Args('input', { type: () => CreateApiKeyInput }) given: Given<CreateApiKeyInput>,
     @Context() context: GraphqlContext,
   ): Promise<ApiKeyPayload> {
-    return orProblems({ token: null }, async () => ({
-      token: (await this.keys.execute(context.actor, readInput(given))).token,
-    }));
+    return orProblems(
+      { token: null },
+      async () => ({
+        token: (await this.keys.execute(context.actor, readInput(given))).token,
+      }),
+      given,
+    );
   }
 
   @Can('apiKey.revoke')
@@ -68,9 +80,13 @@ export class SessionResolver {
     @Args('input', { type: () => RevokeApiKeyInput }) given: Given<RevokeApiKeyInput>,
     @Context() context: GraphqlContext,
   ): Promise<DonePayload> {
-    return orProblems({ done: false }, async () => {
-      await this.revoking.execute(context.actor, readInput(given));
-      return { done: true };
-    });
+    return orProblems(
+      { done: false },
+      async () => {
+        await this.revoking.execute(context.actor, readInput(given));
+        return { done: true };
+      },
+      given,
+    );
   }
 }

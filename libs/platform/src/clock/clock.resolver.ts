@@ -55,9 +55,13 @@ export class ClockResolver {
     @Args('input', { type: () => AdvanceClockInput }) given: Given<AdvanceClockInput>,
     @Context() context: GraphqlContext,
   ): Promise<object> {
-    return orProblems({ clock: null }, async () => {
-      await this.clock.advance(context.actor, readInput(given));
-      return { clock: await this.clock.state() };
-    });
+    return orProblems(
+      { clock: null },
+      async () => {
+        await this.clock.advance(context.actor, readInput(given));
+        return { clock: await this.clock.state() };
+      },
+      given,
+    );
   }
 }

@@ -106,6 +106,9 @@ export class Gate {
     if (unknown) throw new ApiError('BAD_INPUT', 'There are queries and mutations, and nothing else.');
     const [error] = validate(this.schema, document, [limitsRule(limits, variables)]);
     if (error) throw error;
+    // The schema that is told is not the one that runs.
+    if (asksForSchema(document) && rootsOf(document).rootFields.some((name) => !name.startsWith('__')))
+      throw new ApiError('BAD_INPUT', 'Ask for the schema in a document of its own.');
     return document;
   }
 }

@@ -76,9 +76,7 @@ test.each(['query __schema', 'query __type', 'query IntrospectionQuery'])(
 test.each(['__schema', '__type'])('a fragment called %s is measured like any other', (name) => {
   expect(refused(`{ tender(id: 1) { ...${name} } } fragment ${name} on Tender { ${nested(9)} }`)).toEqual(['depth']);
   expect(
-    refused(
-      `{ tenders(first: 100) { ...${name} } } fragment ${name} on Tenders { nodes { lots { items { id } } } }`,
-    ),
+    refused(`{ tenders(first: 100) { ...${name} } } fragment ${name} on Tenders { nodes { lots { items { id } } } }`),
   ).toEqual(['cost']);
 });
 

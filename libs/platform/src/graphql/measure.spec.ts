@@ -11,7 +11,8 @@ const schema = buildSchema(`
   type Lot { id: ID!  tags: [String!]!  tender: Tender! }
 `);
 for (const type of Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type)))
-  for (const name of ['near', 'lots', 'nodes']) if (type.getFields()[name]) type.getFields()[name]!.extensions = { most: 5 };
+  for (const name of ['near', 'lots', 'nodes'])
+    if (type.getFields()[name]) type.getFields()[name]!.extensions = { most: 5 };
 const limits: DocumentLimits = { ...publicLimits, page: 20 };
 
 /** What was measured, operation by operation, in the order in which it is told. */

@@ -62,10 +62,11 @@ export function Verb<Input extends object>(
       info: GraphQLResolveInfo,
     ): Promise<object> {
       const actor = { ...context.actor, idempotencyKey: idempotencyKey ?? null };
-      return orProblems({ [field]: null }, async () => {
+      const work = async () => {
         const { id } = await use.call(this, { actor, input: readInput(given) });
         return { [field]: await context.reads.byId({ actor, info, under: field }, id) };
-      });
+      };
+      return orProblems({ [field]: null }, work, given);
     };
     const decorated: PropertyDescriptor = { ...descriptor, value: resolve };
     Object.defineProperty(resolve, 'name', { value: key });

@@ -96,10 +96,16 @@ export class TariffQueries {
 
   @Can('tariff.preview')
   @Query(() => TariffPreviewPayload, { description: "Calculates a tariff under today's law without keeping it." })
-  async tariffPreview(@Args('input', { type: () => TariffCalculationInput }) given: Given<TariffCalculationInput>): Promise<TariffPreviewPayload> {
-    return orProblems({ calculation: null }, async () => {
-      return { calculation: shown(await this.preview.execute(readInput(given))) };
-    });
+  async tariffPreview(
+    @Args('input', { type: () => TariffCalculationInput }) given: Given<TariffCalculationInput>,
+  ): Promise<TariffPreviewPayload> {
+    return orProblems(
+      { calculation: null },
+      async () => {
+        return { calculation: shown(await this.preview.execute(readInput(given))) };
+      },
+      given,
+    );
   }
 }
 
