@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel';
 import { Day, Flag, Input, Language, LanguageCode, Nested, Text, Whole } from '#platform';
-import type { AnswerFacts, QuestionFacts } from '../domain/survey.ts';
+import { type AnswerFacts, MOST_ANSWERS, MOST_QUESTIONS, type QuestionFacts } from '../domain/survey.ts';
 import type { RecordSurveyInput as RecordSurveyFacts } from '../usecases/record-survey.ts';
 import { MOST_PEOPLE } from './needs.inputs.ts';
 
@@ -47,7 +47,7 @@ export class SurveyQuestionInput implements QuestionFacts {
   @Nested(() => BilingualInput, 'What is wrong with the figures.', { nullable: true, default: null })
   note: BilingualInput | null;
 
-  @Nested(() => [SurveyAnswerInput], 'Answers.', { most: 50 })
+  @Nested(() => [SurveyAnswerInput], 'Answers.', { most: MOST_ANSWERS })
   answers: SurveyAnswerInput[];
 }
 
@@ -82,6 +82,6 @@ export class RecordSurveyInput implements RecordSurveyFacts {
   @Whole('Providers asked.', { least: 0, most: MOST_PEOPLE })
   providers: number;
 
-  @Nested(() => [SurveyQuestionInput], 'Questions.', { most: 100 })
+  @Nested(() => [SurveyQuestionInput], 'Questions.', { most: MOST_QUESTIONS })
   questions: SurveyQuestionInput[];
 }

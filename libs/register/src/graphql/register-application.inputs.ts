@@ -1,5 +1,6 @@
 import { Code, Flag, Id, Input, Nested, Text, Texts, Whole } from '#platform';
 import { type ApplicationKind } from '../domain/application.ts';
+import { MOST_SERVICES } from '../domain/entry.ts';
 import { type ProviderDetails, type ProviderService } from '../domain/provider.ts';
 import type { FileRegisterApplicationInput as FileFacts } from '../usecases/file-register-application.ts';
 import type { WithdrawRegisterApplicationInput as WithdrawFacts } from '../usecases/withdraw-register-application.ts';
@@ -68,7 +69,7 @@ export class FileRegisterApplicationInput implements FileFacts {
   authorityId: string | null;
 
   @Nested(() => [ProviderServiceInput], 'All services that the entry is to list, not only new ones.', {
-    most: 100,
+    most: MOST_SERVICES,
     default: [],
   })
   services: ProviderServiceInput[];

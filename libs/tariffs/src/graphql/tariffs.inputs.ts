@@ -1,7 +1,7 @@
 import type { LocalDate } from '#kernel';
 import { Code, Day, Decimal, Id, Input, Nested, Text } from '#platform';
 import { SettingEnum, TargetGroupEnum } from '#reference';
-import { type CostArticle } from '../domain/calculation.ts';
+import { type CostArticle, MOST_ENTERED_COSTS } from '../domain/calculation.ts';
 import type { ApproveTariffInput as ApproveFacts } from '../usecases/approve-tariff.ts';
 import type { DraftTariffInput as DraftFacts } from '../usecases/draft-tariff.ts';
 import type { EnteredCalculation } from '../usecases/entered-costs.ts';
@@ -25,7 +25,7 @@ export class TariffCalculationInput implements EnteredCalculation {
   @Decimal('Units of the service that the costs pay for, three decimals at most.', { most: 20 })
   plannedUnits: string;
 
-  @Nested(() => [TariffCostInput], 'The costs.', { most: 200 })
+  @Nested(() => [TariffCostInput], 'The costs.', { most: MOST_ENTERED_COSTS })
   costs: TariffCostInput[];
 }
 

@@ -1,4 +1,5 @@
 import { Code, Codes, Decimal, Id, Input, Language, LanguageCode, Nested, Text, Whole } from '#platform';
+import { MOST_COSTS, MOST_ITEMS } from '../domain/limits.ts';
 import type { CostArticle, Statement } from '../domain/offer.ts';
 import type { OfferInput } from '../usecases/offer-input.ts';
 import type { SaveBidDraftInput as SaveFacts } from '../usecases/save-bid-draft.ts';
@@ -7,6 +8,8 @@ import { CostArticleEnum, StatementEnum } from './tender.enums.ts';
 import { TenderInput } from './tender.inputs.ts';
 
 const LONG_TEXT = 100_000;
+/** A statement given twice counts once. */
+const MOST_STATEMENTS = 50;
 
 @Input('The price of one item of the lot.')
 export class BidItemInput {
@@ -49,7 +52,7 @@ export class BidContentInput implements OfferInput {
   @Text('Experience with the target group.', { most: LONG_TEXT, printed: true })
   experience: string;
 
-  @Nested(() => [BidItemInput], 'A price for each item of the lot.', { most: 50 })
+  @Nested(() => [BidItemInput], 'A price for each item of the lot.', { most: MOST_ITEMS })
   items: BidItemInput[];
 
   @Decimal('Total: sum of quantity times unit price, each line rounded half up (BR-45).', { nullable: true })
@@ -58,10 +61,10 @@ export class BidContentInput implements OfferInput {
   @Decimal('Share of value added tax within the prices, e.g. 0.20.', { nullable: true })
   vatRate: string | null;
 
-  @Nested(() => [BidCostInput], 'Cost breakdown of the unit prices.', { most: 500 })
+  @Nested(() => [BidCostInput], 'Cost breakdown of the unit prices.', { most: MOST_COSTS })
   costs: BidCostInput[];
 
-  @Codes(() => StatementEnum, 'Statements given; all are needed to submit.', { most: 50 })
+  @Codes(() => StatementEnum, 'Statements given; all are needed to submit.', { most: MOST_STATEMENTS })
   statements: Statement[];
 }
 

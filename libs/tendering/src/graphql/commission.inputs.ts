@@ -1,6 +1,7 @@
 import type { LocalDate } from '#kernel';
 import { Code, Day, Flag, Id, Input, Nested, Text } from '#platform';
 import type { CommissionRole } from '../domain/facts.ts';
+import { MOST_MEMBERS } from '../domain/limits.ts';
 import type { AppointCommissionInput as AppointFacts } from '../usecases/appoint-commission.ts';
 import type { CallInAlternateInput as CallInFacts } from '../usecases/call-in-alternate.ts';
 import { CommissionRoleEnum } from './tender.enums.ts';
@@ -32,7 +33,7 @@ export class AppointCommissionInput extends TenderInput implements AppointFacts 
   @Day('Date of the act.')
   actDate: LocalDate;
 
-  @Nested(() => [CommissionMemberInput], 'Members and alternates.', { most: 51 })
+  @Nested(() => [CommissionMemberInput], 'Members and alternates.', { most: MOST_MEMBERS })
   members: CommissionMemberInput[];
 }
 

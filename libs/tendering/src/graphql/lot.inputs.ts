@@ -1,6 +1,7 @@
 import { Code, Decimal, Id, Input, Nested, Text, Whole } from '#platform';
 import { SettingEnum, TargetGroupEnum } from '#reference';
 import type { CriterionKind } from '../domain/facts.ts';
+import { MOST_CRITERIA, MOST_ITEMS } from '../domain/limits.ts';
 import type { AddLotInput as AddLotFacts, LotItemInput as LotItemFacts } from '../usecases/add-lot.ts';
 import type { SetCriteriaInput as SetCriteriaFacts } from '../usecases/set-criteria.ts';
 import { CriterionKindEnum } from './tender.enums.ts';
@@ -41,7 +42,7 @@ export class AddLotInput extends TenderInput implements AddLotFacts {
   @Code(() => TargetGroupEnum, 'Whom it is for; only in an emergency.', { nullable: true })
   targetGroup: string | null;
 
-  @Nested(() => [LotItemInput], 'Items.', { most: 50 })
+  @Nested(() => [LotItemInput], 'Items.', { most: MOST_ITEMS })
   items: LotItemInput[];
 }
 
@@ -74,6 +75,6 @@ export class CriterionInput {
 
 @Input('All criteria of a draft, anew.')
 export class SetCriteriaInput extends TenderInput implements SetCriteriaFacts {
-  @Nested(() => [CriterionInput], 'Criteria in their order; points sum to 100.', { least: 1, most: 30 })
+  @Nested(() => [CriterionInput], 'Criteria in their order; points sum to 100.', { least: 1, most: MOST_CRITERIA })
   criteria: CriterionInput[];
 }
