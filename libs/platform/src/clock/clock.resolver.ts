@@ -1,4 +1,4 @@
-import { Args, Context, Field, InputType, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Instant } from '#kernel';
 import { Can, Everyone } from '../access/guard.ts';
 import { mayAttempt } from '../access/policy.ts';
@@ -8,7 +8,6 @@ import { Input } from '../graphql/inputs/input.ts';
 import { readInput } from '../graphql/inputs/read-input.ts';
 import { MOST_PROBLEMS, ProblemType } from '../graphql/problem.type.ts';
 import { orProblems } from '../graphql/refusals.ts';
-import { DateTimeScalar } from '../graphql/scalars.ts';
 import { Value } from '../reads/declared.ts';
 import { Flag, Moment, Nested, Whole } from '../reads/words.ts';
 import { Clock, type ClockFace, type ClockState } from './clock.ts';
