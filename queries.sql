@@ -427,6 +427,7 @@ select * from vote where meeting_id = $1 order by id;
 -- Complaint from "complaint" t where t.organisation_id = $1::uuid or exists ( select from tender b where b.id = t.tender_id and b.authority_id = $2::uuid) or exists ( select from commission_member m where m.tender_id = t.tender_id and m.person_id = $3::uuid) or $4::boolean
 --   id, reference, tender_id, award_id, text, language, state, decision_text
 --   organisation: organisation o where o."id" = t."organisation_id"
+--   attachments: file o where o.subject_kind = $1 and o.subject_id = t.id order by o.uploaded_at, o.id, at most 20
 --   filedAt: to_char(t."filed_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
 --   decideBy: to_char(t."decide_by" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
 --   decidedAt: to_char(t."decided_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
@@ -509,6 +510,11 @@ select * from vote where meeting_id = $1 order by id;
 --   answerBy: to_char(t."answer_by" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
 --   answeredAt: to_char(t."answered_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
 --   own: (t.asked_by_organisation_id is not distinct from $1::uuid)
+
+-- File from "file" t where t.state = 'kept' and (t.organisation_id = $1::uuid or (t.subject_kind = $2 and exists (select from register_application a where a.id = t.subject_id and false)) or (t.subject_kind = $3 and exists (select from complaint c where c.id = t.subject_id and (c.organisation_id = $4::uuid or exists ( select from tender b where b.id = c.tender_id and b.authority_id = $5::uuid) or exists ( select from commission_member m where m.tender_id = c.tender_id and m.person_id = $6::uuid) or $7::boolean))))
+--   id, name, size, type, sha256, scan
+--   uploadedAt: to_char(t."uploaded_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+--   expiresAt: to_char(t."expires_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
 
 -- Lot from "lot" t where exists (select from tender x where x.id = t.tender_id and (x.published_at is not null or x.authority_id = $1::uuid))
 --   id, tender_id, number, title, plan_line_id, service_code, setting, target_group, state
@@ -645,6 +651,7 @@ select * from vote where meeting_id = $1 order by id;
 --   decideBy: to_char(t."decide_by" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
 --   late: coalesce(t.decided_at, turbota_now()) >= t.decide_by
 --   decidedAt: to_char(t."decided_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+--   evidence: file o where o.subject_kind = $1 and o.subject_id = t.id order by o.uploaded_at, o.id, at most 20
 --   checks: criterion_check o where o."application_id" = t.id by service_code, criterion_code, page by page
 
 -- RegisterEntry from "register_entry" t where true

@@ -119,7 +119,7 @@ test('a session acts for nobody until a person with two organisations has chosen
       )
     ).data.chooseOrganisation;
   expect(await roles()).toEqual([]);
-  expect(await choose('x')).toEqual({ done: false, problems: [{ code: 'INPUT_INVALID' }] });
+  expect(await choose('x')).toEqual({ done: false, problems: [{ code: 'IDENTIFIER_MALFORMED' }] });
   expect(await choose(other)).toEqual({ done: true, problems: [] });
   expect(await roles()).toEqual(['head']);
 });

@@ -229,8 +229,8 @@ test('a refusal carries code, path, rule and a text in the language asked for', 
 test('a malformed input is told field by field before anything is done', async () => {
   const answer = await verb('countNeed', 'needLine', count('x', { served: 99_999_999 }), planner);
   expect(answer.problems.map(({ code, path }) => `${code} ${path.join('.')}`).sort()).toEqual([
-    'INPUT_INVALID roundId',
-    'INPUT_INVALID served',
+    'IDENTIFIER_MALFORMED roundId',
+    'NUMBER_TOO_LARGE served',
   ]);
 });
 

@@ -116,9 +116,9 @@ test('a refusal says which criterion of which service is missing, with rule and 
   expect(told).toHaveLength(mandatoryCriteria.length);
   expect(told[0]).toEqual({
     code: 'CRITERION_NOT_CHECKED',
-    path: ['services', '0'],
+    path: [],
     rule: 'BR-8',
-    message: `The criterion ${mandatoryCriteria[0]} has not been checked for the service 015.1.`,
+    message: `The criterion "founding documents" has not been checked for the service 015.1.`,
   });
 });
 

@@ -115,7 +115,9 @@ describe('a sealed bid over the network', () => {
     const before = await views();
     const { id } = await bidding.submit(provider.signatory, tender.lots[0]!);
     expect(await views()).toEqual(before);
-    expect(await api.page(tender.tenderId, provider.writer)).toMatchObject({ ownBids: { nodes: [{ id, state: 'submitted' }] } });
+    expect(await api.page(tender.tenderId, provider.writer)).toMatchObject({
+      ownBids: { nodes: [{ id, state: 'submitted' }] },
+    });
     for (const reader of readers) {
       const token = reader && (await api.tokenOf(reader));
       const [bid, content] = [
@@ -125,8 +127,8 @@ describe('a sealed bid over the network', () => {
       expect([bid.data?.ownBid ?? null, content.data?.ownBidContent ?? null]).toEqual([null, null]);
     }
     const token = await api.tokenOf(provider.accountant);
-    expect(await app.graphql('{ ownBidContent(bidId: "x") { total } }', {}, token)).toEqual({
-      data: { ownBidContent: null },
+    expect(await app.graphql('{ ownBidContent(bidId: "x") { total } }', {}, token)).toMatchObject({
+      errors: [{ message: 'bidId is not an identifier.', extensions: { code: 'BAD_INPUT' } }],
     });
     const own = await app.graphql(
       `{ ownBidContent(bidId: "${id}") { total method items { unitPrice quantity } } }`,

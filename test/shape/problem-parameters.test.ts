@@ -51,7 +51,7 @@ test('the search finds the refusals of the rooms', () => {
 
 test('every place in a text is filled where its problem is raised', () => {
   const unfilled = uses.flatMap(({ file, code, given }) =>
-    [...(texts.get(code) ?? '').matchAll(/\{(\w+)\}/g)]
+    [...(texts.get(code) ?? '').matchAll(/\{(\w+)(?::\w+)?\}/g)]
       .map((match) => match[1]!)
       .filter((place) => !given.includes(place))
       .map((place) => `${file}: ${code} {${place}}`),

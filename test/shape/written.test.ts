@@ -3,7 +3,14 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { TestApplication } from '../support/application.ts';
 import { project, textOf } from '../support/sources.ts';
-import { documentsText, manifestText, permissionsText, schemaText, statementsText } from '../support/written.ts';
+import {
+  charactersText,
+  documentsText,
+  manifestText,
+  permissionsText,
+  schemaText,
+  statementsText,
+} from '../support/written.ts';
 
 let app: TestApplication;
 
@@ -16,6 +23,7 @@ const written: [string, () => string | Promise<string>][] = [
   ['schema.graphql', () => schemaText(app)],
   ['queries.sql', () => statementsText(app)],
   ['docs/permissions.md', permissionsText],
+  ['libs/platform/src/graphql/inputs/typeface-ranges.ts', charactersText],
   ['apps/portal/documents.json', manifestText],
   ['apps/portal/src/api/documents.ts', () => documentsText(app)],
 ];

@@ -61,6 +61,5 @@ export const guesses = [
   '{ tenders(state: publishe) { totalCount } }',
   '{ units { ... on NamedCod { code } } }',
   'mutation { publishTende { id } }',
-  'mutation { signIn(input: { emai: "a", password: "x" }) { token } }',
   'query ($s: TenderStat) { tenders(state: $s) { totalCount } }',
 ];

@@ -5,6 +5,7 @@ import { format } from 'prettier';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { HeldRows, permissions, persistedManifest, roles, sqlSamples, type TableTransaction } from '#platform';
+import { type Face, faces, fontOf } from '../../libs/publishing/src/pdf/fonts.ts';
 import { typedDocuments } from '../../apps/portal/src/api/generate.ts';
 import type { TestApplication } from './application.ts';
 import { filesOf, textOf } from './sources.ts';
@@ -98,6 +99,30 @@ export const manifestText = (): string => `${JSON.stringify(portalManifest(), nu
 export function documentsText(app: TestApplication): Promise<string> {
   const text = typedDocuments(app.app.get(GraphQLSchemaHost).schema, portalManifest());
   return format(text, { parser: 'typescript', singleQuote: true, printWidth: 120, trailingComma: 'all' });
+}
+
+/** The characters that every face of the papers has, as ranges: what may be typed into a text that is printed. */
+export function charactersText(): Promise<string> {
+  const [first, ...others] = (Object.keys(faces) as Face[]).map((face) => fontOf(face).characterSet);
+  const characters = others.reduce((all, set) => all.filter((one) => set.includes(one)), [...first!]);
+  const ranges: [number, number][] = [];
+  for (const character of characters.sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last?.[1] === character - 1) last[1] = character;
+    else ranges.push([character, character]);
+  }
+  const hex = (character: number) => character.toString(16);
+  const text = ranges.map(([from, to]) => (from === to ? hex(from) : `${hex(from)}-${hex(to)}`)).join(' ');
+  const lines = text.match(/.{1,100}(?: |$)/g)!.map((line) => `  '${line.trim()}',`);
+  return format(
+    [
+      '/** What the typefaces of the papers have, by `npm run generate`. */',
+      'export const typefaceRanges = [',
+      ...lines,
+      '];',
+    ].join('\n'),
+    { parser: 'typescript', singleQuote: true, printWidth: 120, trailingComma: 'all' },
+  );
 }
 
 /** Who may do what: one line an action, one column a role. */

@@ -60,6 +60,10 @@ export function declareProblems<Code extends string>(declared: Record<Code, Prob
   };
 }
 
+/** Problems of a part of an input, with the path of the whole. */
+export const under = (path: readonly string[], problems: Iterable<Problem | undefined>): (Problem | undefined)[] =>
+  [...problems].map((problem) => problem && { ...problem, path: [...path, ...problem.path] });
+
 export function refuseIfAny(problems: Iterable<Problem | undefined>): void {
   const found = [...problems].filter((problem) => problem !== undefined);
   if (found.length > 0) throw new Refusal(found);

@@ -1,3 +1,4 @@
+import { GraphQLInt } from 'graphql';
 import { createLog } from './log.ts';
 
 function written(level = 'info') {
@@ -59,6 +60,34 @@ test('a value that the database refused stands neither in the message nor in the
   log.error({ err: refused }, 'failed');
   expect(lines.join()).not.toContain('canary');
   expect(last()['err']).toMatchObject({ code: '22P02', message: 'invalid input syntax for type uuid: "…"' });
+});
+
+test('of a refused value that holds quotes and lines nothing is left', () => {
+  const { log, lines } = written();
+  const refused = Object.assign(new Error('invalid input syntax for type uuid: "a"canary\n"canary" "'), {
+    code: '22P02',
+  });
+  log.error({ err: refused }, 'failed');
+  expect(lines.join()).not.toContain('canary');
+});
+
+test.each([
+  ['JSON', () => JSON.parse('"canary') as unknown],
+  ['a number', () => BigInt('canary')],
+  ['a length', () => 'x'.repeat(-1)],
+  ['a value of GraphQL', () => GraphQLInt.serialize('canary')],
+])('what cannot be read as %s is not quoted, and the place is told', (_, read) => {
+  const { log, lines, last } = written();
+  try {
+    read();
+  } catch (error) {
+    log.error({ err: error }, 'failed');
+  }
+  expect(lines.join()).not.toContain('canary');
+  expect(last()['err']).toMatchObject({
+    message: '[may hold a value]',
+    stack: expect.stringContaining('log.spec') as string,
+  });
 });
 
 test('what is hidden is hidden under each of its names', () => {

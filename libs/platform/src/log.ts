@@ -57,17 +57,26 @@ function withoutSecrets(value: unknown, depth = 0): unknown {
 const told = ['code', 'constraint', 'table', 'column', 'routine'];
 
 function errorLine(error: Error, depth: number): object {
-  // PostgreSQL quotes the value that it refused; the names that it quotes are also in separate fields.
-  const withoutQuotes = (text: string) => (isOfDatabase(error) ? text.replace(/"[^"\n]*"/g, '"…"') : text);
+  const message = withoutValue(error);
   const facts = Object.entries(error).filter(([name, value]) => told.includes(name) && typeof value === 'string');
   return {
     type: error.name,
-    message: withoutQuotes(error.message),
-    stack: withoutQuotes(error.stack ?? ''),
+    message,
+    stack: (error.stack ?? '').replace(error.message, () => message),
     ...Object.fromEntries(facts),
     cause: withoutSecrets(error.cause, depth + 1),
     errors: error instanceof AggregateError ? withoutSecrets(error.errors, depth + 1) : undefined,
   };
+}
+
+/** Who reads a text, a number or an input and cannot, tells what it was. */
+const quoting = new Set(['SyntaxError', 'RangeError', 'GraphQLError']);
+
+function withoutValue(error: Error): string {
+  if (quoting.has(error.name)) return '[may hold a value]';
+  // PostgreSQL quotes the value that it refused, which may hold quotes and lines of its own; the names that it quotes
+  // stand in fields of their own.
+  return isOfDatabase(error) ? error.message.replace(/".*"/s, '"…"') : error.message;
 }
 
 const isOfDatabase = (error: Error): boolean => 'code' in error && /^[0-9A-Z]{5}$/.test(String(error.code));

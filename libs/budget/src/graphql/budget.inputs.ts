@@ -1,54 +1,38 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsUUID, Matches, MaxLength } from 'class-validator';
-import type { Language } from '#kernel';
-import { DecimalScalar, LanguageCode } from '#platform';
-import { type Fund, funds } from '../domain/budget-line.ts';
+import { Code, Decimal, Id, Input, Language, LanguageCode, Text, Whole } from '#platform';
+import { type Fund } from '../domain/budget-line.ts';
 import type { AppropriateInput as AppropriateFacts } from '../usecases/appropriate.ts';
 import type { OpenBudgetLineInput as OpenBudgetLineFacts } from '../usecases/open-budget-line.ts';
 import { FundEnum } from './budget.type.ts';
 
-@InputType({ description: 'A new line of the budget.' })
+@Input('A new line of the budget.')
 export class OpenBudgetLineInput implements OpenBudgetLineFacts {
-  @Field(() => Int, { description: 'Budget year.' })
-  @IsInt()
+  @Whole('Budget year.')
   year: number;
 
-  @Field(() => String, { description: 'Budget programme, seven digits.' })
-  @MaxLength(7)
+  @Text('Budget programme, seven digits.', { most: 7 })
   programmeCode: string;
 
-  @Field(() => String, {
-    description: 'Economic classification, four digits, one of those in use for social services.',
-  })
-  @MaxLength(4)
+  @Text('Economic classification, four digits, one of those in use for social services.', { most: 4 })
   economicCode: string;
 
-  @Field(() => FundEnum, { description: 'Fund.' })
-  @IsIn(funds)
+  @Code(() => FundEnum, 'Fund.')
   fund: Fund;
 
-  @Field(() => String, { description: 'Title.' })
-  @MaxLength(500)
+  @Text('Title.', { most: 500, printed: true })
   title: string;
 
-  @Field(() => LanguageCode, { defaultValue: LanguageCode.uk, description: 'Language of the title.' })
-  @IsIn(['uk', 'en'])
+  @Language('Language of the title.', { default: LanguageCode.uk })
   language: Language;
 }
 
-@InputType({ description: 'A decision that gives money to a line or takes it back.' })
+@Input('A decision that gives money to a line or takes it back.')
 export class AppropriateInput implements AppropriateFacts {
-  @Field(() => String, { description: 'The line.' })
-  @IsUUID()
+  @Id('The line.')
   lineId: string;
 
-  @Field(() => DecimalScalar, {
-    description: "In units of the line's currency, two decimals at most; with a minus the line is cut.",
-  })
-  @Matches(/^-?\d+(\.\d+)?$/)
+  @Decimal("In units of the line's currency, two decimals at most; with a minus the line is cut.")
   amount: string;
 
-  @Field(() => String, { description: 'The decision: number, date, body.' })
-  @MaxLength(500)
+  @Text('The decision: number, date, body.', { most: 500, printed: true })
   act: string;
 }

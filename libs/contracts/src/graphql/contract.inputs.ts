@@ -1,8 +1,6 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsUUID, MaxLength } from 'class-validator';
 import type { LocalDate } from '#kernel';
-import { LocalDateScalar } from '#platform';
-import { allContractReasons, type ContractReason } from '../domain/contract.ts';
+import { Code, Day, Id, Input, Text, Whole } from '#platform';
+import { type ContractReason } from '../domain/contract.ts';
 import type { PrepareContractInput as PrepareFacts } from '../usecases/prepare-contract.ts';
 import type { RegisterCommitmentInput as RegisterFacts } from '../usecases/register-commitment.ts';
 import type { SettleContractInput as SettleFacts } from '../usecases/settle-contract.ts';
@@ -10,74 +8,63 @@ import type { SignContractInput as SignFacts } from '../usecases/sign-contract.t
 import type { TurnContractInput as TurnFacts } from '../usecases/turning.ts';
 import { ContractReasonEnum } from './contract.enums.ts';
 
-@InputType({ description: 'The award to contract.' })
+@Input('The award to contract.')
 export class PrepareContractInput implements PrepareFacts {
-  @Field(() => String, { description: 'A final award.' })
-  @IsUUID()
+  @Id('A final award.')
   awardId: string;
 }
 
-@InputType({ description: 'A signature.' })
+@Input('A signature.')
 export class SignContractInput implements SignFacts {
-  @Field(() => String, { description: 'The contract.' })
-  @IsUUID()
+  @Id('The contract.')
   contractId: string;
 
-  @Field(() => String, { description: "The signer's own password, entered again." })
-  @MaxLength(1024)
+  @Text("The signer's own password, entered again.", { most: 1024, exact: true })
   password: string;
 }
 
-@InputType({ isAbstract: true })
 class SeenContractInput {
-  @Field(() => String, { description: 'The contract.' })
-  @IsUUID()
+  @Id('The contract.')
   contractId: string;
 
-  @Field(() => Int, { description: 'The version that the caller has seen.' })
-  @IsInt()
+  @Whole('The version that the caller has seen.')
   version: number;
 }
 
-@InputType({ description: "The treasury's registration of the commitment." })
+@Input("The treasury's registration of the commitment.")
 export class RegisterCommitmentInput extends SeenContractInput implements RegisterFacts {
-  @Field(() => String, { description: 'The number that the treasury gave.' })
-  @MaxLength(100)
+  @Text('The number that the treasury gave.', { most: 100, printed: true })
   number: string;
 
-  @Field(() => LocalDateScalar, { description: 'The day of registration.' })
+  @Day('The day of registration.')
   registeredOn: LocalDate;
 
-  @Field(() => String, { defaultValue: '', description: 'Why the term was missed, if it was.' })
-  @MaxLength(2000)
+  @Text('Why the term was missed, if it was.', { most: 2000, printed: true, default: '' })
   lateReason: string;
 }
 
-@InputType({ isAbstract: true })
 class TurnContractInput extends SeenContractInput implements TurnFacts {
-  @Field(() => ContractReasonEnum, { description: 'The reason, from the list.' })
-  @IsIn(allContractReasons)
+  @Code(() => ContractReasonEnum, 'The reason, from the list.')
   reasonCode: ContractReason;
 
-  @Field(() => String, { description: 'The reason in words.' })
-  @MaxLength(4000)
+  @Text('The reason in words.', { most: 4000, printed: true })
   reason: string;
 }
 
-@InputType({ description: 'An ended contract whose accounts are to be closed.' })
+@Input('An ended contract whose accounts are to be closed.')
 export class SettleContractInput extends SeenContractInput implements SettleFacts {}
 
-@InputType({ description: 'A running contract whose services stop for a time.' })
+@Input('A running contract whose services stop for a time.')
 export class SuspendContractInput extends TurnContractInput {}
 
-@InputType({ description: 'A suspended contract whose services go on.' })
+@Input('A suspended contract whose services go on.')
 export class ResumeContractInput extends TurnContractInput {}
 
-@InputType({ description: 'A contract whose performance is over.' })
+@Input('A contract whose performance is over.')
 export class CompleteContractInput extends TurnContractInput {}
 
-@InputType({ description: 'A contract that ends before its period does.' })
+@Input('A contract that ends before its period does.')
 export class TerminateContractInput extends TurnContractInput {}
 
-@InputType({ description: 'A contract that will not be signed.' })
+@Input('A contract that will not be signed.')
 export class CancelContractInput extends TurnContractInput {}

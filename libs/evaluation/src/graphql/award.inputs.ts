@@ -1,8 +1,5 @@
-import { Field, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { MOST_FILES } from '#files';
-import type { Language } from '#kernel';
-import { LanguageCode } from '#platform';
+import { Code, Flag, Id, Input, Language, LanguageCode, Text, Texts } from '#platform';
 import { revocationReasonsOfHead, type RevocationReasonOfHead } from '../domain/award.ts';
 import type { DecideAwardInput as DecideAwardFacts } from '../usecases/decide-award.ts';
 import type { DecideComplaintInput as DecideComplaintFacts } from '../usecases/decide-complaint.ts';
@@ -13,106 +10,84 @@ import type { SignProtocolInput as SignProtocolFacts } from '../usecases/sign-pr
 import type { WithdrawComplaintInput as WithdrawComplaintFacts } from '../usecases/withdraw-complaint.ts';
 import { RevocationReasonEnum } from './enums.ts';
 
-@InputType({ description: 'A vote that has passed.' })
+@Input('A vote that has passed.')
 export class ProposeAwardInput implements ProposeAwardFacts {
-  @Field(() => String, { description: 'The open meeting on the award.' })
-  @IsUUID()
+  @Id('The open meeting on the award.')
   meetingId: string;
 
-  @Field(() => String, {
+  @Text('How a single admitted bid was negotiated, where the rules ask for it.', {
+    most: 4000,
+    printed: true,
     nullable: true,
-    description: 'How a single admitted bid was negotiated, where the rules ask for it.',
   })
-  @IsOptional()
-  @MaxLength(4000)
-  negotiation: string | null = null;
+  negotiation: string | null;
 }
 
-@InputType({ description: 'A protocol to sign.' })
+@Input('A protocol to sign.')
 export class SignProtocolInput implements SignProtocolFacts {
-  @Field(() => String, { description: 'The award.' })
-  @IsUUID()
+  @Id('The award.')
   awardId: string;
 
-  @Field(() => String, { description: 'The password, entered again.' })
-  @MaxLength(1024)
+  @Text('The password, entered again.', { most: 1024, exact: true })
   password: string;
 }
 
-@InputType({ description: 'An award to decide on.' })
+@Input('An award to decide on.')
 export class DecideAwardInput implements DecideAwardFacts {
-  @Field(() => String, { description: 'The award.' })
-  @IsUUID()
+  @Id('The award.')
   awardId: string;
 }
 
-@InputType({ description: 'An award to revoke.' })
+@Input('An award to revoke.')
 export class RevokeAwardInput implements RevokeAwardFacts {
-  @Field(() => String, { description: 'The award.' })
-  @IsUUID()
+  @Id('The award.')
   awardId: string;
 
-  @Field(() => RevocationReasonEnum, {
-    description: 'The reason; COMPLAINT_UPHELD follows from the decision on a complaint alone.',
+  @Code(() => RevocationReasonEnum, 'The reason; COMPLAINT_UPHELD follows from the decision on a complaint alone.', {
+    among: revocationReasonsOfHead,
   })
-  @IsIn(revocationReasonsOfHead)
   reason: RevocationReasonOfHead;
 
-  @Field(() => String, { description: 'The reason explained.' })
-  @MaxLength(4000)
+  @Text('The reason explained.', { most: 4000, printed: true })
   explanation: string;
 }
 
-@InputType({ description: 'A complaint.' })
+@Input('A complaint.')
 export class FileComplaintInput implements FileComplaintFacts {
-  @Field(() => String, { description: 'The tender.' })
-  @IsUUID()
+  @Id('The tender.')
   tenderId: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The award; without it the terms of the tender are complained about.',
-  })
-  @IsOptional()
-  @IsUUID()
-  awardId: string | null = null;
+  @Id('The award; without it the terms of the tender are complained about.', { nullable: true })
+  awardId: string | null;
 
-  @Field(() => String, { description: 'What about.' })
-  @MaxLength(20000)
+  @Text('What about.', { most: 20000, printed: true })
   text: string;
 
-  @Field(() => LanguageCode, { defaultValue: LanguageCode.uk, description: 'Language of the text.' })
-  @IsIn(['uk', 'en'])
+  @Language('Language of the text.', { default: LanguageCode.uk })
   language: Language;
 
-  @Field(() => [String], {
-    defaultValue: [],
-    description:
-      'Files of the organisation that were uploaded with `PUT /files`; whoever reads the complaint reads them.',
+  @Texts('Files of the organisation that were uploaded with `PUT /files`; whoever reads the complaint reads them.', {
+    most: MOST_FILES,
+    each: { id: true },
+    default: [],
   })
-  @ArrayMaxSize(MOST_FILES)
-  @IsUUID('all', { each: true })
   attachmentFileIds: string[];
 }
 
-@InputType({ description: 'A decision on a complaint.' })
+@Input('A decision on a complaint.')
 export class DecideComplaintInput implements DecideComplaintFacts {
-  @Field(() => String, { description: 'The complaint.' })
-  @IsUUID()
+  @Id('The complaint.')
   complaintId: string;
 
-  @Field(() => Boolean, { description: 'Whether the complaint is right; then its award is revoked at once.' })
-  @IsBoolean()
+  @Flag('Whether the complaint is right; then its award is revoked at once.')
   upheld: boolean;
 
-  @Field(() => String, { description: 'The reasons.' })
-  @MaxLength(20000)
+  @Text('The reasons.', { most: 20000, printed: true })
   text: string;
 }
 
-@InputType({ description: 'A complaint to withdraw.' })
+@Input('A complaint to withdraw.')
 export class WithdrawComplaintInput implements WithdrawComplaintFacts {
-  @Field(() => String, { description: 'The complaint.' })
-  @IsUUID()
+  @Id('The complaint.')
   complaintId: string;
 }

@@ -1,8 +1,7 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsUUID, MaxLength } from 'class-validator';
-import { type DeclarationStatus, declarationStatuses } from '../domain/declaration.ts';
-import { type MeetingKind, meetingKinds } from '../domain/meeting.ts';
-import { type VoteChoice, voteChoices } from '../domain/vote.ts';
+import { Code, Id, Input, Text, Texts, Whole } from '#platform';
+import { type DeclarationStatus } from '../domain/declaration.ts';
+import { type MeetingKind } from '../domain/meeting.ts';
+import { type VoteChoice } from '../domain/vote.ts';
 import type { AdmitBidInput as AdmitBidFacts } from '../usecases/admit-bid.ts';
 import type { CastVoteInput as CastVoteFacts } from '../usecases/cast-vote.ts';
 import type { CloseMeetingInput as CloseMeetingFacts } from '../usecases/close-meeting.ts';
@@ -12,98 +11,77 @@ import type { RejectBidInput as RejectBidFacts } from '../usecases/reject-bid.ts
 import type { ScoreBidInput as ScoreBidFacts } from '../usecases/score-bid.ts';
 import { DeclarationStatusEnum, MeetingKindEnum, RejectionReasonEnum, VoteChoiceEnum } from './enums.ts';
 
-@InputType({ description: 'A declaration of interest.' })
+@Input('A declaration of interest.')
 export class DeclareInterestInput implements DeclareInterestFacts {
-  @Field(() => String, { description: 'The tender.' })
-  @IsUUID()
+  @Id('The tender.')
   tenderId: string;
 
-  @Field(() => DeclarationStatusEnum, { description: 'Free of interest, or recused.' })
-  @IsIn(declarationStatuses)
+  @Code(() => DeclarationStatusEnum, 'Free of interest, or recused.')
   status: DeclarationStatus;
 
-  @Field(() => String, { nullable: true, description: 'What the conflict is.' })
-  @IsOptional()
-  @MaxLength(2000)
-  reason: string | null = null;
+  @Text('What the conflict is.', { most: 2000, printed: true, nullable: true })
+  reason: string | null;
 }
 
-@InputType({ description: 'A bid to admit.' })
+@Input('A bid to admit.')
 export class AdmitBidInput implements AdmitBidFacts {
-  @Field(() => String, { description: 'The bid.' })
-  @IsUUID()
+  @Id('The bid.')
   bidId: string;
 }
 
-@InputType({ description: 'A bid to reject.' })
+@Input('A bid to reject.')
 export class RejectBidInput implements RejectBidFacts {
-  @Field(() => String, { description: 'The bid.' })
-  @IsUUID()
+  @Id('The bid.')
   bidId: string;
 
-  @Field(() => RejectionReasonEnum, { description: 'The ground.' })
-  @MaxLength(40)
+  @Code(() => RejectionReasonEnum, 'The ground.')
   reasonCode: string;
 
-  @Field(() => String, { description: 'The ground explained, in the language of the tender.' })
-  @MaxLength(4000)
+  @Text('The ground explained, in the language of the tender.', { most: 4000, printed: true })
   reasonText: string;
 }
 
-@InputType({ description: 'A score.' })
+@Input('A score.')
 export class ScoreBidInput implements ScoreBidFacts {
-  @Field(() => String, { description: 'The bid.' })
-  @IsUUID()
+  @Id('The bid.')
   bidId: string;
 
-  @Field(() => String, { description: 'A quality criterion of the tender.' })
-  @IsUUID()
+  @Id('A quality criterion of the tender.')
   criterionId: string;
 
-  @Field(() => Int, { description: "Whole number from 0 to the criterion's maximum." })
-  @IsInt()
+  @Whole("Whole number from 0 to the criterion's maximum.")
   points: number;
 
-  @Field(() => String, { description: 'Why, in the language of the tender.' })
-  @MaxLength(4000)
+  @Text('Why, in the language of the tender.', { most: 4000, printed: true })
   comment: string;
 }
 
-@InputType({ description: 'A meeting to open.' })
+@Input('A meeting to open.')
 export class HoldMeetingInput implements HoldMeetingFacts {
-  @Field(() => String, { description: 'The lot.' })
-  @IsUUID()
+  @Id('The lot.')
   lotId: string;
 
-  @Field(() => MeetingKindEnum, { description: 'What it decides.' })
-  @IsIn(meetingKinds)
+  @Code(() => MeetingKindEnum, 'What it decides.')
   kind: MeetingKind;
 
-  @Field(() => [String], { description: 'Members present, by their seats.' })
-  @IsUUID(undefined, { each: true })
-  @ArrayMaxSize(50)
+  @Texts('Members present, by their seats.', { most: 50, each: { id: true } })
   present: string[];
 
-  @Field(() => String, { nullable: true, description: 'Why an evaluated lot is evaluated again.' })
-  @IsOptional()
-  @MaxLength(2000)
-  reason: string | null = null;
+  @Text('Why an evaluated lot is evaluated again.', { most: 2000, printed: true, nullable: true })
+  reason: string | null;
 }
 
-@InputType({ description: 'A meeting to close.' })
+@Input('A meeting to close.')
 export class CloseMeetingInput implements CloseMeetingFacts {
-  @Field(() => String, { description: 'The meeting.' })
-  @IsUUID()
+  @Id('The meeting.')
   meetingId: string;
 }
 
-@InputType({ description: 'A vote.' })
+@Input('A vote.')
 export class CastVoteInput implements CastVoteFacts {
-  @Field(() => String, { description: 'The meeting.' })
-  @IsUUID()
+  @Id('The meeting.')
   meetingId: string;
 
-  @Field(() => VoteChoiceEnum, { description: 'The vote.' })
-  @IsIn(voteChoices)
+  @Code(() => VoteChoiceEnum, 'The vote.')
   choice: VoteChoice;
 }

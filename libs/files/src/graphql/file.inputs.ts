@@ -1,10 +1,8 @@
-import { Field, InputType } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
+import { Id, Input } from '#platform';
 import type { DeleteFileInput as DeleteFacts } from '../usecases/delete-file.ts';
 
-@InputType({ description: 'A file to delete.' })
+@Input('A file to delete.')
 export class DeleteFileInput implements DeleteFacts {
-  @Field(() => String, { description: 'The file.' })
-  @IsUUID()
+  @Id('The file.')
   fileId: string;
 }

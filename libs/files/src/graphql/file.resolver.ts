@@ -4,11 +4,12 @@ import {
   type Asked,
   AskedBy,
   Can,
-  checkedInput,
+  type Given,
   type GraphqlContext,
   orProblems,
   PageArgs,
   pageOf,
+  readInput,
   Reads,
   sql,
 } from '#platform';
@@ -37,10 +38,17 @@ export class FileResolver {
   /** What was deleted is no object that could be answered, so this is no ordinary verb. */
   @Can('file.delete')
   @Mutation(() => DonePayload, { description: 'Deletes a file that nothing names.' })
-  async deleteFile(@Args('input') given: DeleteFileInput, @Context() { actor }: GraphqlContext): Promise<DonePayload> {
-    return orProblems({ done: false }, async () => {
-      await this.deleting.execute(actor, await checkedInput(DeleteFileInput, given));
-      return { done: true };
-    });
+  deleteFile(
+    @Args('input', { type: () => DeleteFileInput }) given: Given<DeleteFileInput>,
+    @Context() { actor }: GraphqlContext,
+  ): Promise<DonePayload> {
+    return orProblems(
+      { done: false },
+      async () => {
+        await this.deleting.execute(actor, readInput(given));
+        return { done: true };
+      },
+      given,
+    );
   }
 }

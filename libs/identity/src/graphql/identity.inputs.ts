@@ -1,7 +1,4 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { IsArray, IsInt, IsOptional, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
-import type { Language } from '#kernel';
-import { LanguageCode, type Role } from '#platform';
+import { Code, Codes, Flag, Id, Input, Language, LanguageCode, type Role, Text, Whole } from '#platform';
 import type { Kind, LegalType } from '../domain/organisation.ts';
 import type { AddMemberInput as AddMemberFacts } from '../usecases/add-member.ts';
 import type { ChangeRolesInput as ChangeRolesFacts } from '../usecases/change-roles.ts';
@@ -11,125 +8,100 @@ import type { RevokeApiKeyInput as RevokeApiKeyFacts } from '../usecases/revoke-
 import type { SignUpProviderInput as SignUpProviderFacts } from '../usecases/sign-up-provider.ts';
 import { LegalTypeEnum, OrganisationKindEnum, RoleEnum } from './identity.type.ts';
 
-@InputType({ description: 'An address and a password.' })
+@Input('An address and a password.')
 export class SignInInput {
-  @Field(() => String, { description: 'Address.' })
-  @MaxLength(320)
+  @Text('Address.', { most: 320 })
   email: string;
 
-  @Field(() => String, { description: 'Password.' })
-  @MaxLength(1024)
+  @Text('Password.', { most: 1024, exact: true })
   password: string;
 }
 
-@InputType({ description: 'The organisation to act for.' })
+@Input('The organisation to act for.')
 export class ChooseOrganisationInput {
-  @Field(() => String, { description: "One of the caller's organisations." })
-  @IsUUID()
+  @Id("One of the caller's organisations.")
   organisationId: string;
 }
 
-@InputType({ isAbstract: true })
 class OrganisationInput {
-  @Field(() => LegalTypeEnum, { description: 'Legal form.' })
+  @Code(() => LegalTypeEnum, 'Legal form.')
   legalType: LegalType;
 
-  @Field(() => String, { description: 'EDRPOU code of 8 digits, or the taxpayer number of a sole entrepreneur of 10.' })
-  @MaxLength(20)
+  @Text('EDRPOU code of 8 digits, or the taxpayer number of a sole entrepreneur of 10.', { most: 20 })
   legalCode: string;
 
-  @Field(() => String, { description: 'Full name.' })
-  @Length(1, 500)
+  @Text('Full name.', { least: 1, most: 500, printed: true })
   name: string;
 
-  @Field(() => LanguageCode, { defaultValue: LanguageCode.uk, description: 'Language of the name.' })
+  @Language('Language of the name.', { default: LanguageCode.uk })
   language: Language;
 
-  @Field(() => String, { nullable: true, description: 'Territory by its KATOTTG code.' })
-  @IsOptional()
-  @MaxLength(19)
+  @Text('Territory by its KATOTTG code.', { most: 19, nullable: true })
   territoryCode: string | null;
 }
 
-@InputType({ description: 'An organisation to admit.' })
+@Input('An organisation to admit.')
 export class CreateOrganisationInput extends OrganisationInput implements CreateOrganisationFacts {
-  @Field(() => OrganisationKindEnum, { description: 'What it is on the marketplace.' })
+  @Code(() => OrganisationKindEnum, 'What it is on the marketplace.')
   kind: Kind;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'True for an invented organisation of a demonstration.' })
+  @Flag('True for an invented organisation of a demonstration.', { default: false })
   demonstration: boolean;
 }
 
-@InputType({ description: 'A provider and its first person.' })
+@Input('A provider and its first person.')
 export class SignUpProviderInput extends OrganisationInput implements SignUpProviderFacts {
-  @Field(() => String, { description: 'Address of the first person.' })
-  @MaxLength(320)
+  @Text('Address of the first person.', { most: 320 })
   email: string;
 
-  @Field(() => String, { description: 'Name of the first person.' })
-  @Length(1, 200)
+  @Text('Name of the first person.', { least: 1, most: 200, printed: true })
   personName: string;
 
-  @Field(() => String, { description: 'At least 12 characters, not a common one.' })
-  @MaxLength(1024)
+  @Text('At least 12 characters, not a common one.', { most: 1024, exact: true })
   password: string;
 }
 
-@InputType({ description: 'A person and his roles in an organisation.' })
+@Input('A person and his roles in an organisation.')
 export class AddMemberInput implements AddMemberFacts {
-  @Field(() => String, { description: 'The organisation.' })
-  @IsUUID()
+  @Id('The organisation.')
   organisationId: string;
 
-  @Field(() => String, { description: 'Address of the person.' })
-  @MaxLength(320)
+  @Text('Address of the person.', { most: 320 })
   email: string;
 
-  @Field(() => String, { description: 'Name of the person.' })
-  @Length(1, 200)
+  @Text('Name of the person.', { least: 1, most: 200, printed: true })
   name: string;
 
-  @Field(() => String, { nullable: true, description: 'First password, for a person without an account.' })
-  @IsOptional()
-  @MaxLength(1024)
+  @Text('First password, for a person without an account.', { most: 1024, exact: true, nullable: true })
   password: string | null;
 
-  @Field(() => [RoleEnum], { description: 'Roles.' })
-  @IsArray()
+  @Codes(() => RoleEnum, 'Roles.', { most: 50 })
   roles: Role[];
 }
 
-@InputType({ description: 'New roles of a member.' })
+@Input('New roles of a member.')
 export class ChangeRolesInput implements ChangeRolesFacts {
-  @Field(() => String, { description: 'The membership.' })
-  @IsUUID()
+  @Id('The membership.')
   membershipId: string;
 
-  @Field(() => [RoleEnum], { description: 'The roles from now on; none when the person leaves.' })
-  @IsArray()
+  @Codes(() => RoleEnum, 'The roles from now on; none when the person leaves.', { most: 50 })
   roles: Role[];
 }
 
-@InputType({ description: 'A key for machines.' })
+@Input('A key for machines.')
 export class CreateApiKeyInput implements CreateApiKeyFacts {
-  @Field(() => String, { description: 'What the key is for.' })
-  @Length(1, 100)
+  @Text('What the key is for.', { least: 1, most: 100 })
   name: string;
 
-  @Field(() => [RoleEnum], { description: "A part of the caller's own roles." })
-  @IsArray()
+  @Codes(() => RoleEnum, "A part of the caller's own roles.", { most: 50 })
   roles: Role[];
 
-  @Field(() => Int, { defaultValue: 90, description: 'Days until it ends, at most 365.' })
-  @IsInt()
-  @Min(1)
-  @Max(365)
+  @Whole('Days until it ends, at most 365.', { least: 1, most: 365, default: 90 })
   days: number;
 }
 
-@InputType({ description: 'A key to revoke.' })
+@Input('A key to revoke.')
 export class RevokeApiKeyInput implements RevokeApiKeyFacts {
-  @Field(() => String, { description: 'The key.' })
-  @IsUUID()
+  @Id('The key.')
   keyId: string;
 }

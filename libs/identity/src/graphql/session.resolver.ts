@@ -1,6 +1,5 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { Can, checkedInput, Everyone, type GraphqlContext, orProblems } from '#platform';
-import { plainToInstance } from 'class-transformer';
+import { Can, Everyone, type Given, type GraphqlContext, orProblems, readInput } from '#platform';
 import { bearerOf } from '../actors.ts';
 import { ChooseOrganisation } from '../usecases/choose-organisation.ts';
 import { CreateApiKey } from '../usecases/create-api-key.ts';
@@ -23,24 +22,32 @@ export class SessionResolver {
 
   @Everyone()
   @Mutation(() => SignInPayload, { description: 'Opens a session.' })
-  async signIn(@Args('input') given: SignInInput): Promise<SignInPayload> {
-    return orProblems({ token: null }, async () => {
-      const input = await checkedInput(SignInInput, given);
-      return { token: (await this.signing.execute(input)).token };
-    });
+  async signIn(@Args('input', { type: () => SignInInput }) given: Given<SignInInput>): Promise<SignInPayload> {
+    return orProblems(
+      { token: null },
+      async () => {
+        const input = readInput(given);
+        return { token: (await this.signing.execute(input)).token };
+      },
+      given,
+    );
   }
 
   @Can('session.choose')
   @Mutation(() => DonePayload, { description: 'Chooses the organisation for which this session acts.' })
   async chooseOrganisation(
-    @Args('input') given: ChooseOrganisationInput,
+    @Args('input', { type: () => ChooseOrganisationInput }) given: Given<ChooseOrganisationInput>,
     @Context() context: GraphqlContext,
   ): Promise<DonePayload> {
-    return orProblems({ done: false }, async () => {
-      const input = await checkedInput(ChooseOrganisationInput, given);
-      await this.choosing.execute(context.actor, bearerOf(context.request.headers) ?? '', input);
-      return { done: true };
-    });
+    return orProblems(
+      { done: false },
+      async () => {
+        const input = readInput(given);
+        await this.choosing.execute(context.actor, bearerOf(context.request.headers) ?? '', input);
+        return { done: true };
+      },
+      given,
+    );
   }
 
   @Can('session.end')
@@ -55,23 +62,31 @@ export class SessionResolver {
   @Can('apiKey.create')
   @Mutation(() => ApiKeyPayload, { description: "Makes a key for programs with some of the caller's roles." })
   async createApiKey(
-    @Args('input') given: CreateApiKeyInput,
+    @Args('input', { type: () => CreateApiKeyInput }) given: Given<CreateApiKeyInput>,
     @Context() context: GraphqlContext,
   ): Promise<ApiKeyPayload> {
-    return orProblems({ token: null }, async () => ({
-      token: (await this.keys.execute(context.actor, plainToInstance(CreateApiKeyInput, given))).token,
-    }));
+    return orProblems(
+      { token: null },
+      async () => ({
+        token: (await this.keys.execute(context.actor, readInput(given))).token,
+      }),
+      given,
+    );
   }
 
   @Can('apiKey.revoke')
   @Mutation(() => DonePayload, { description: "Revokes one of the caller's keys at once." })
   async revokeApiKey(
-    @Args('input') given: RevokeApiKeyInput,
+    @Args('input', { type: () => RevokeApiKeyInput }) given: Given<RevokeApiKeyInput>,
     @Context() context: GraphqlContext,
   ): Promise<DonePayload> {
-    return orProblems({ done: false }, async () => {
-      await this.revoking.execute(context.actor, plainToInstance(RevokeApiKeyInput, given));
-      return { done: true };
-    });
+    return orProblems(
+      { done: false },
+      async () => {
+        await this.revoking.execute(context.actor, readInput(given));
+        return { done: true };
+      },
+      given,
+    );
   }
 }

@@ -1,45 +1,33 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional, IsUUID, MaxLength } from 'class-validator';
-import type { Language } from '#kernel';
-import { LanguageCode } from '#platform';
+import { Id, Input, Language, LanguageCode, Text, Whole } from '#platform';
 import type { PrepareMonitoringReportInput as PrepareFacts } from '../usecases/prepare-monitoring-report.ts';
 import type { PublishMonitoringReportInput as PublishFacts } from '../usecases/publish-monitoring-report.ts';
 
-@InputType({ description: 'A quarter of a contract, and what was found.' })
+@Input('A quarter of a contract, and what was found.')
 export class PrepareMonitoringReportInput implements PrepareFacts {
-  @Field(() => String, { description: 'The contract.' })
-  @IsUUID()
+  @Id('The contract.')
   contractId: string;
 
-  @Field(() => Int, { description: 'Year.' })
-  @IsInt()
+  @Whole('Year.')
   year: number;
 
-  @Field(() => Int, { description: 'Quarter, 1 to 4.' })
-  @IsInt()
+  @Whole('Quarter, 1 to 4.')
   quarter: number;
 
-  @Field(() => String, { description: 'What the monitoring found.' })
-  @MaxLength(20_000)
+  @Text('What the monitoring found.', { most: 20_000, printed: true })
   findings: string;
 
-  @Field(() => LanguageCode, { defaultValue: LanguageCode.uk, description: 'Language of the findings.' })
-  @IsIn(['uk', 'en'])
+  @Language('Language of the findings.', { default: LanguageCode.uk })
   language: Language;
 
-  @Field(() => Int, { nullable: true, description: 'The version of the draft that is prepared again.' })
-  @IsOptional()
-  @IsInt()
+  @Whole('The version of the draft that is prepared again.', { nullable: true })
   version: number | null;
 }
 
-@InputType({ description: 'A draft to publish.' })
+@Input('A draft to publish.')
 export class PublishMonitoringReportInput implements PublishFacts {
-  @Field(() => String, { description: 'The report.' })
-  @IsUUID()
+  @Id('The report.')
   reportId: string;
 
-  @Field(() => Int, { description: 'The version that the caller has read.' })
-  @IsInt()
+  @Whole('The version that the caller has read.')
   version: number;
 }

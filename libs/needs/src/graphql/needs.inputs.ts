@@ -1,7 +1,5 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { IsOptional, IsUUID, Max, MaxLength } from 'class-validator';
-import type { Language, LocalDate } from '#kernel';
-import { DecimalScalar, LanguageCode, LocalDateScalar } from '#platform';
+import type { LocalDate } from '#kernel';
+import { Code, Day, Decimal, Id, Input, Language, LanguageCode, Text, Whole } from '#platform';
 import { type Setting, SettingEnum, type TargetGroup, TargetGroupEnum } from '#reference';
 import type { PlanDecision } from '../domain/plan-line.ts';
 import type { AddPlanLineInput as AddPlanLineFacts } from '../usecases/add-plan-line.ts';
@@ -14,179 +12,128 @@ import { PlanDecisionEnum } from './needs.enums.ts';
 /** Above any count of persons in a community, below what a column holds. */
 export const MOST_PEOPLE = 10_000_000;
 
-@InputType({ description: 'A round to open.' })
+@Input('A round to open.')
 export class OpenNeedsRoundInput implements OpenFacts {
-  @Field(() => Int, { description: 'The year that needs are determined for: this one or the next.' })
+  @Whole('The year that needs are determined for: this one or the next.')
   year: number;
 }
 
-@InputType({ isAbstract: true })
 class NeedsRoundInput {
-  @Field(() => String, { description: 'The round.' })
-  @IsUUID()
+  @Id('The round.')
   roundId: string;
 }
 
-@InputType({ description: 'A round to close.' })
+@Input('A round to close.')
 export class CloseNeedsRoundInput extends NeedsRoundInput {}
 
-@InputType({ description: 'The closed round whose counts a plan is drafted from.' })
+@Input('The closed round whose counts a plan is drafted from.')
 export class DraftNeedsPlanInput extends NeedsRoundInput {}
 
-@InputType({ description: 'Persons in need of one service in one territory. Distinct persons, never visits (BR-3).' })
+@Input('Persons in need of one service in one territory. Distinct persons, never visits (BR-3).')
 export class CountNeedInput extends NeedsRoundInput implements CountNeedFacts {
-  @Field(() => String, { description: 'Service, by its code in the classifier.' })
-  @MaxLength(40)
+  @Text('Service, by its code in the classifier.', { most: 40 })
   serviceCode: string;
 
-  @Field(() => TargetGroupEnum, { description: 'For whom.' })
+  @Code(() => TargetGroupEnum, 'For whom.')
   targetGroup: TargetGroup;
 
-  @Field(() => SettingEnum, { description: 'Where it is provided.' })
+  @Code(() => SettingEnum, 'Where it is provided.')
   setting: Setting;
 
-  @Field(() => String, { description: "Territory: the authority's own, or a part of it." })
-  @MaxLength(40)
+  @Text("Territory: the authority's own, or a part of it.", { most: 40 })
   territoryCode: string;
 
-  @Field(() => Int, { description: 'Distinct persons served in the period.' })
-  @Max(MOST_PEOPLE)
+  @Whole('Distinct persons served in the period.', { most: MOST_PEOPLE })
   served: number;
 
-  @Field(() => Int, { description: 'Persons waiting.' })
-  @Max(MOST_PEOPLE)
+  @Whole('Persons waiting.', { most: MOST_PEOPLE })
   waiting: number;
 
-  @Field(() => Int, { description: 'Persons assessed as in need and not served.' })
-  @Max(MOST_PEOPLE)
+  @Whole('Persons assessed as in need and not served.', { most: MOST_PEOPLE })
   assessedNotServed: number;
 
-  @Field(() => Int, { description: 'Persons refused for want of capacity.' })
-  @Max(MOST_PEOPLE)
+  @Whole('Persons refused for want of capacity.', { most: MOST_PEOPLE })
   refusedForCapacity: number;
 
-  @Field(() => Int, {
-    nullable: true,
-    defaultValue: null,
-    description: 'Persons of the target group in the territory.',
-  })
-  @IsOptional()
-  @Max(MOST_PEOPLE)
+  @Whole('Persons of the target group in the territory.', { most: MOST_PEOPLE, nullable: true, default: null })
   population: number | null;
 
-  @Field(() => String, {
-    nullable: true,
-    defaultValue: null,
-    description: 'Share of the group that needs the service: 0.03 or 3/100.',
-  })
+  @Text('Share of the group that needs the service: 0.03 or 3/100.', { most: 40, nullable: true, default: null })
   prevalence: string | null;
 
-  @Field(() => String, { description: 'Where the figures come from.' })
-  @MaxLength(1000)
+  @Text('Where the figures come from.', { most: 1000, printed: true })
   source: string;
 
-  @Field(() => LanguageCode, { defaultValue: LanguageCode.uk, description: 'Language of the source.' })
+  @Language('Language of the source.', { default: LanguageCode.uk })
   language: Language;
 
-  @Field(() => String, { nullable: true, defaultValue: null, description: 'The survey behind the prevalence.' })
-  @IsOptional()
-  @IsUUID()
+  @Id('The survey behind the prevalence.', { nullable: true, default: null })
   surveyId: string | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    defaultValue: null,
-    description: 'The version of the count that is corrected; null for a first count.',
-  })
+  @Whole('The version of the count that is corrected; null for a first count.', { nullable: true, default: null })
   version: number | null;
 }
 
-@InputType({ description: 'A need to be put into a draft.' })
+@Input('A need to be put into a draft.')
 export class AddPlanLineInput implements AddPlanLineFacts {
-  @Field(() => String, { description: 'The draft.' })
-  @IsUUID()
+  @Id('The draft.')
   planId: string;
 
-  @Field(() => String, { description: "A counted need of the plan's round." })
-  @IsUUID()
+  @Id("A counted need of the plan's round.")
   needLineId: string;
 
-  @Field(() => Int, { description: '1 is the highest, 5 the lowest.' })
+  @Whole('1 is the highest, 5 the lowest.')
   priority: number;
 
-  @Field(() => PlanDecisionEnum, { description: 'What is done about the need.' })
+  @Code(() => PlanDecisionEnum, 'What is done about the need.')
   decision: PlanDecision;
 
-  @Field(() => String, { description: 'Unit of measure, by its code.' })
-  @MaxLength(20)
+  @Text('Unit of measure, by its code.', { most: 20 })
   unit: string;
 
-  @Field(() => Int, {
-    nullable: true,
-    defaultValue: null,
-    description: 'Persons the line is for; the unmet need when left out.',
-  })
+  @Whole('Persons the line is for; the unmet need when left out.', { nullable: true, default: null })
   persons: number | null;
 
-  @Field(() => DecimalScalar, { description: 'Units for one person in one month, three decimals at most.' })
-  @MaxLength(9)
+  @Decimal('Units for one person in one month, three decimals at most.', { most: 9 })
   unitsPerPerson: string;
 
-  @Field(() => Int, { description: 'Months of service in the year.' })
+  @Whole('Months of service in the year.')
   months: number;
 
-  @Field(() => DecimalScalar, {
+  @Decimal('Cost of one unit, two decimals at most; the approved tariff when left out.', {
+    most: 12,
     nullable: true,
-    defaultValue: null,
-    description: 'Cost of one unit, two decimals at most; the approved tariff when left out.',
+    default: null,
   })
-  @IsOptional()
-  @MaxLength(12)
   unitCost: string | null;
 
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    defaultValue: null,
-    description: 'What recipients are expected to pay.',
-  })
-  @IsOptional()
-  @MaxLength(15)
+  @Decimal('What recipients are expected to pay.', { most: 15, nullable: true, default: null })
   expectedFees: string | null;
 
-  @Field(() => String, { nullable: true, defaultValue: null, description: 'Why, or how.' })
-  @IsOptional()
-  @MaxLength(2000)
+  @Text('Why, or how.', { most: 2000, printed: true, nullable: true, default: null })
   note: string | null;
 
-  @Field(() => LanguageCode, {
-    nullable: true,
-    defaultValue: null,
-    description: "Language of the note; the caller's when left out.",
-  })
+  @Language("Language of the note; the caller's when left out.", { nullable: true, default: null })
   language: Language | null;
 }
 
-@InputType({ description: 'A line of a draft.' })
+@Input('A line of a draft.')
 export class RemovePlanLineInput implements RemoveFacts {
-  @Field(() => String, { description: 'The draft.' })
-  @IsUUID()
+  @Id('The draft.')
   planId: string;
 
-  @Field(() => String, { description: 'The line.' })
-  @IsUUID()
+  @Id('The line.')
   planLineId: string;
 }
 
-@InputType({ description: 'The act that adopts a plan.' })
+@Input('The act that adopts a plan.')
 export class AdoptNeedsPlanInput implements AdoptFacts {
-  @Field(() => String, { description: 'The draft.' })
-  @IsUUID()
+  @Id('The draft.')
   planId: string;
 
-  @Field(() => String, { description: 'Number of the act.' })
-  @MaxLength(100)
+  @Text('Number of the act.', { most: 100, printed: true })
   actNumber: string;
 
-  @Field(() => LocalDateScalar, { description: 'Date of the act.' })
+  @Day('Date of the act.')
   actDate: LocalDate;
 }

@@ -1,116 +1,87 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import type { Language, LocalDate } from '#kernel';
-import { LanguageCode, LocalDateScalar } from '#platform';
-import type { AnswerFacts, QuestionFacts } from '../domain/survey.ts';
+import type { LocalDate } from '#kernel';
+import { Day, Flag, Input, Language, LanguageCode, Nested, Text, Whole } from '#platform';
+import { type AnswerFacts, MOST_ANSWERS, MOST_QUESTIONS, type QuestionFacts } from '../domain/survey.ts';
 import type { RecordSurveyInput as RecordSurveyFacts } from '../usecases/record-survey.ts';
 import { MOST_PEOPLE } from './needs.inputs.ts';
 
-const KEY = /^[a-z][a-z0-9_]{0,63}$/;
+const KEY = { pattern: /^[a-z][a-z0-9_]*$/, example: 'priority_services' };
 
-@InputType({ description: 'A text in both languages.' })
+@Input('A text in both languages.')
 export class BilingualInput {
-  @Field(() => String, { description: 'In Ukrainian.' })
-  @Length(1, 1000)
+  @Text('In Ukrainian.', { least: 1, most: 1000 })
   uk: string;
 
-  @Field(() => String, { description: 'In English.' })
-  @Length(1, 1000)
+  @Text('In English.', { least: 1, most: 1000 })
   en: string;
 }
 
-@InputType({ description: 'An answer and how often it was given.' })
+@Input('An answer and how often it was given.')
 export class SurveyAnswerInput implements AnswerFacts {
-  @Field(() => String, { description: 'Key: small letters, digits and low lines.' })
-  @Matches(KEY)
+  @Text('Key: small letters, digits and low lines.', { most: 64, form: KEY })
   key: string;
 
-  @Field(() => BilingualInput, { description: 'Wording.' })
-  @ValidateNested()
-  @Type(() => BilingualInput)
+  @Nested(() => BilingualInput, 'Wording.')
   label: BilingualInput;
 
-  @Field(() => String, { nullable: true, defaultValue: null, description: 'The service that the answer stands for.' })
-  @IsOptional()
-  @MaxLength(40)
+  @Text('The service that the answer stands for.', { most: 40, nullable: true, default: null })
   serviceCode: string | null;
 
-  @Field(() => Int, { nullable: true, defaultValue: null, description: 'Recipients who gave it.' })
+  @Whole('Recipients who gave it.', { nullable: true, default: null })
   recipientsCount: number | null;
 
-  @Field(() => Int, { nullable: true, defaultValue: null, description: 'Providers who gave it.' })
+  @Whole('Providers who gave it.', { nullable: true, default: null })
   providersCount: number | null;
 }
 
-@InputType({ description: 'A question and its answers.' })
+@Input('A question and its answers.')
 export class SurveyQuestionInput implements QuestionFacts {
-  @Field(() => String, { description: 'Key: small letters, digits and low lines.' })
-  @Matches(KEY)
+  @Text('Key: small letters, digits and low lines.', { most: 64, form: KEY })
   key: string;
 
-  @Field(() => BilingualInput, { description: 'Wording.' })
-  @ValidateNested()
-  @Type(() => BilingualInput)
+  @Nested(() => BilingualInput, 'Wording.')
   text: BilingualInput;
 
-  @Field(() => Boolean, { description: 'Whether several answers could be chosen.' })
+  @Flag('Whether several answers could be chosen.')
   multiple: boolean;
 
-  @Field(() => BilingualInput, { nullable: true, defaultValue: null, description: 'What is wrong with the figures.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => BilingualInput)
+  @Nested(() => BilingualInput, 'What is wrong with the figures.', { nullable: true, default: null })
   note: BilingualInput | null;
 
-  @Field(() => [SurveyAnswerInput], { description: 'Answers.' })
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyAnswerInput)
+  @Nested(() => [SurveyAnswerInput], 'Answers.', { most: MOST_ANSWERS })
   answers: SurveyAnswerInput[];
 }
 
-@InputType({ description: 'A survey to be recorded.' })
+@Input('A survey to be recorded.')
 export class RecordSurveyInput implements RecordSurveyFacts {
-  @Field(() => String, { description: 'Title.' })
-  @Length(1, 300)
+  @Text('Title.', { least: 1, most: 300 })
   title: string;
 
-  @Field(() => LanguageCode, { defaultValue: LanguageCode.uk, description: 'Language of the title.' })
+  @Language('Language of the title.', { default: LanguageCode.uk })
   language: Language;
 
-  @Field(() => String, { description: 'Where the figures come from: a citation, or whose file it is.' })
-  @Length(1, 2000)
+  @Text('Where the figures come from: a citation, or whose file it is.', { least: 1, most: 2000 })
   source: string;
 
-  @Field(() => String, {
+  @Text('DOI of the publication, without https://doi.org/.', {
+    most: 220,
+    form: { pattern: /^10\.\d{4,9}\/\S+$/, example: '10.1000/182' },
     nullable: true,
-    defaultValue: null,
-    description: 'DOI of the publication, without https://doi.org/.',
+    default: null,
   })
-  @IsOptional()
-  @Matches(/^10\.\d{4,9}\/\S{1,200}$/)
   doi: string | null;
 
-  @Field(() => LocalDateScalar, { description: 'First day of asking.' })
+  @Day('First day of asking.')
   periodFrom: LocalDate;
 
-  @Field(() => LocalDateScalar, { description: 'Last day of asking.' })
+  @Day('Last day of asking.')
   periodTo: LocalDate;
 
-  @Field(() => Int, { description: 'Recipients asked.' })
-  @Min(0)
-  @Max(MOST_PEOPLE)
+  @Whole('Recipients asked.', { least: 0, most: MOST_PEOPLE })
   recipients: number;
 
-  @Field(() => Int, { description: 'Providers asked.' })
-  @Min(0)
-  @Max(MOST_PEOPLE)
+  @Whole('Providers asked.', { least: 0, most: MOST_PEOPLE })
   providers: number;
 
-  @Field(() => [SurveyQuestionInput], { description: 'Questions.' })
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => SurveyQuestionInput)
+  @Nested(() => [SurveyQuestionInput], 'Questions.', { most: MOST_QUESTIONS })
   questions: SurveyQuestionInput[];
 }

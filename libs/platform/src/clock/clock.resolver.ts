@@ -1,11 +1,13 @@
-import { Args, Context, Field, InputType, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Instant } from '#kernel';
 import { Can, Everyone } from '../access/guard.ts';
 import { mayAttempt } from '../access/policy.ts';
 import type { GraphqlContext } from '../graphql/context.ts';
+import type { Given } from '../graphql/inputs/given.ts';
+import { Input } from '../graphql/inputs/input.ts';
+import { readInput } from '../graphql/inputs/read-input.ts';
 import { MOST_PROBLEMS, ProblemType } from '../graphql/problem.type.ts';
 import { orProblems } from '../graphql/refusals.ts';
-import { DateTimeScalar } from '../graphql/scalars.ts';
 import { Value } from '../reads/declared.ts';
 import { Flag, Moment, Nested, Whole } from '../reads/words.ts';
 import { Clock, type ClockFace, type ClockState } from './clock.ts';
@@ -26,12 +28,10 @@ export class ClockPayload {
   @Nested(() => [ProblemType], 'Why it was not moved.', { most: MOST_PROBLEMS }) problems: ProblemType[];
 }
 
-@InputType({ description: 'Where to move the clock of a demonstration.' })
+@Input('Where to move the clock of a demonstration.')
 export class AdvanceClockInput {
-  @Field(() => DateTimeScalar, {
+  @Moment('The wanted moment, real time when left out; the clock stops earlier when something is due before.', {
     nullable: true,
-    description:
-      'The moment to move to, real time when left out; the clock stops earlier where something is due before.',
   })
   to: Instant | null;
 }
@@ -50,10 +50,17 @@ export class ClockResolver {
   @Mutation(() => ClockPayload, {
     description: 'Moves the clock of a demonstration forward, at most to the next due moment.',
   })
-  async advanceClock(@Args('input') input: AdvanceClockInput, @Context() context: GraphqlContext): Promise<object> {
-    return orProblems({ clock: null }, async () => {
-      await this.clock.advance(context.actor, input);
-      return { clock: await this.clock.state() };
-    });
+  async advanceClock(
+    @Args('input', { type: () => AdvanceClockInput }) given: Given<AdvanceClockInput>,
+    @Context() context: GraphqlContext,
+  ): Promise<object> {
+    return orProblems(
+      { clock: null },
+      async () => {
+        await this.clock.advance(context.actor, readInput(given));
+        return { clock: await this.clock.state() };
+      },
+      given,
+    );
   }
 }

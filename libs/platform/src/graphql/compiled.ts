@@ -10,6 +10,8 @@ import {
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { ApiError } from './api-error.ts';
+import { withInputs, writesInput } from './inputs/in-document.ts';
+import { asksForSchema } from './limits.ts';
 import { withoutValues } from './masking.ts';
 
 export interface Context {
@@ -19,22 +21,33 @@ export interface Context {
 
 type Variables = Readonly<Record<string, unknown>>;
 
+type Run = (context: Context, variables: Variables) => Promise<ExecutionResult>;
+
 type Gateway = NonNullable<ApolloServerOptionsWithGateway<Context>['gateway']>;
 
-/** Runs listed documents compiled, each compiled once; any other document is walked as usual and leaves nothing behind. */
-export function compilingGateway(schema: GraphQLSchema): Gateway {
-  const compiled = new Map<string, (context: Context, variables: Variables) => Promise<ExecutionResult>>();
+/**
+ * Runs listed documents compiled, each compiled once; any other document is walked as usual and leaves nothing behind.
+ * The schema's own description is read from the schema that is told.
+ */
+export function executingGateway(told: GraphQLSchema, schema: GraphQLSchema, compiling: boolean): Gateway {
+  const compiled = new Map<string, Run | null>();
+  const compiledFor = (hash: string, document: DocumentNode): Run | null => {
+    let run = compiled.get(hash);
+    if (run === undefined) compiled.set(hash, (run = writesInput(schema, document) ? null : compile(schema, document)));
+    return run;
+  };
   return {
     load: async () => ({
       executor: async ({ document, request, context }): Promise<ExecutionResult> => {
-        const { variables: variableValues = {}, operationName } = request;
-        const hash = context.listedDocument;
-        if (hash === undefined) {
-          return execute({ schema, document, contextValue: context, variableValues, operationName });
-        }
-        let run = compiled.get(hash);
-        if (!run) compiled.set(hash, (run = compile(schema, document)));
-        return run(context, variableValues);
+        const { operationName } = request;
+        const variableValues = withInputs(schema, document, request.variables ?? {});
+        const run =
+          compiling && context.listedDocument !== undefined ? compiledFor(context.listedDocument, document) : null;
+        if (run) return run(context, variableValues);
+        const executed = asksForSchema(document) ? told : schema;
+        return usual(
+          await execute({ schema: executed, document, contextValue: context, variableValues, operationName }),
+        );
       },
     }),
     onSchemaLoadOrUpdate: (tell) => {
@@ -45,11 +58,11 @@ export function compilingGateway(schema: GraphQLSchema): Gateway {
   };
 }
 
-function compile(schema: GraphQLSchema, document: DocumentNode) {
+function compile(schema: GraphQLSchema, document: DocumentNode): Run {
   const query: CompiledQuery | ExecutionResult = compileQuery(schema, document);
   const defaults = defaultsOf(document);
-  return async (context: Context, variables: Variables): Promise<ExecutionResult> =>
-    isCompiledQuery(query) ? usual(await query.query(undefined, context, { ...defaults, ...variables })) : query;
+  return async (context, variables) =>
+    isCompiledQuery(query) ? inUsualForm(await query.query(undefined, context, { ...defaults, ...variables })) : query;
 }
 
 /** The compiler takes `$first: Int! = 20` without a value for a missing variable, so defaults are put in beforehand. */
@@ -64,13 +77,18 @@ function defaultsOf(document: DocumentNode): Variables {
   return defaults;
 }
 
-/** Errors of compiled documents in the form of all others; without data, nothing was run and the variables are to blame. */
+/** Without data nothing was run, and the variables are to blame. */
 function usual(result: ExecutionResult): ExecutionResult {
-  if (!result.errors) return result;
-  const errors = result.errors.map((error) =>
-    result.data === undefined
-      ? new ApiError('BAD_INPUT', withoutValues(error.message))
-      : new GraphQLError(error.message, { path: error.path, originalError: error.originalError ?? error }),
+  if (!result.errors || result.data !== undefined) return result;
+  return { errors: result.errors.map(({ message }) => new ApiError('BAD_INPUT', withoutValues(message))) };
+}
+
+/** Errors of compiled documents in the form of all others. */
+function inUsualForm(given: ExecutionResult): ExecutionResult {
+  const { errors, ...result } = given;
+  if (!errors || result.data === undefined) return usual(given);
+  const located = errors.map(
+    (error) => new GraphQLError(error.message, { path: error.path, originalError: error.originalError ?? error }),
   );
-  return { ...result, errors };
+  return { ...result, errors: located };
 }

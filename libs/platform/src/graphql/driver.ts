@@ -10,11 +10,12 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { ApolloDriver } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import { compilingGateway, type Context } from './compiled.ts';
+import { type Context, executingGateway } from './compiled.ts';
 import { requireComplete } from '../reads/complete.ts';
 import { REQUEST_ID } from '../http/request-log.ts';
 import type { ApiDriverConfig } from './driver-config.ts';
 import { ApiHandler } from './handler.ts';
+import { runnable } from './inputs/runnable.ts';
 import { maskErrors } from './masking.ts';
 
 const BODY_LIMIT = 100 * 1024;
@@ -48,9 +49,10 @@ export class ApiDriver extends ApolloDriver {
 
   override async registerServer(options: ApiDriverConfig): Promise<void> {
     const app = this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>();
-    const { schema } = options;
-    if (!schema) throw new Error('there is no schema to serve');
-    requireComplete(schema);
+    const { schema: told } = options;
+    if (!told) throw new Error('there is no schema to serve');
+    requireComplete(told);
+    const schema = runnable(told);
     const plugins: ApolloServerPlugin<Context>[] = [
       ...((options.plugins ?? []) as ApolloServerPlugin<Context>[]),
       rememberRequests(this.requestOf),
@@ -61,10 +63,8 @@ export class ApiDriver extends ApolloDriver {
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin<Context>(app),
     ];
-    const common = serverOptions(options, plugins);
-    const server = options.compiled
-      ? new ApolloServer<Context>({ ...common, gateway: compilingGateway(schema) })
-      : new ApolloServer<Context>({ ...common, schema });
+    const gateway = executingGateway(told, schema, options.compiled);
+    const server = new ApolloServer<Context>({ ...serverOptions(options, plugins), gateway });
     await server.start();
     this.apolloServer = server as ApolloServer;
 

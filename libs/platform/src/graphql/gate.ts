@@ -100,8 +100,15 @@ export class Gate {
     if (caller === 'public' && asksForSchema(document)) {
       throw new ApiError('FORBIDDEN', 'The schema is a download; asking the server for it needs a key.');
     }
+    const unknown = document.definitions.find(
+      (definition) => definition.kind === Kind.OPERATION_DEFINITION && !this.schema.getRootType(definition.operation),
+    );
+    if (unknown) throw new ApiError('BAD_INPUT', 'There are queries and mutations, and nothing else.');
     const [error] = validate(this.schema, document, [limitsRule(limits, variables)]);
     if (error) throw error;
+    // The schema that is told is not the one that runs.
+    if (asksForSchema(document) && rootsOf(document).rootFields.some((name) => !name.startsWith('__')))
+      throw new ApiError('BAD_INPUT', 'Ask for the schema in a document of its own.');
     return document;
   }
 }

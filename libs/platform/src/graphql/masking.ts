@@ -25,6 +25,9 @@ export const withoutValues = (message: string): string =>
     .replace(/ got invalid value .*?( at "[^"]*")?; (?=[^;]*$)/s, ' is not as it must be$1: ')
     .replace(/ Did you mean .*/s, '');
 
+/** What GraphQL says when it finds only at execution that an argument is null where it must not be. */
+const NULL_ARGUMENT = /^Argument "\w+" of (required|non-null) type "[^"]+" (must not be null|was not provided)/;
+
 /** Lets our own errors through and replaces every other by a fixed text with a number, under which the log has the stack. */
 export function maskErrors(log: ErrorLog) {
   return (formatted: GraphQLFormattedError, thrown: unknown, requestId: string | null): GraphQLFormattedError => {
@@ -41,6 +44,8 @@ export function maskErrors(log: ErrorLog) {
       const problems = error.problems.map(({ code, path }) => ({ code, path }));
       return { message: 'The request was refused.', ...place, extensions: { code: 'BAD_INPUT', problems } };
     }
+    if (error instanceof GraphQLError && NULL_ARGUMENT.test(error.message))
+      return { message: error.message, ...place, extensions: { code: 'BAD_INPUT' } };
     const beforeExecution = thrown instanceof GraphQLError && thrown.path === undefined;
     if (beforeExecution && malformed.has(String(formatted.extensions?.['code']))) {
       return { message: withoutValues(formatted.message), ...place, extensions: { code: 'BAD_INPUT' } };

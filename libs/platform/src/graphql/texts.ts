@@ -29,12 +29,26 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const shown = (value: string | number): string =>
   typeof value === 'string' && MOMENT.test(value) ? localText(instant(value), TIME_ZONE) : String(value);
 
-/** A text of the product with its `{places}` filled in; the key itself where no text stands (a test forbids that). */
+/** The name of a member of a list, as people read it; the code itself where it has none (a test forbids that too). */
+const nameOf = (language: Language, list: string, code: string): string =>
+  texts[language].get(`code.${list}.${code}`) ?? code;
+
+/**
+ * A text of the product with its places filled in; the key itself where no text stands (a test forbids that). A place is
+ * `{days}`, or for codes, one or several with commas between them, `{role:Role}`: then their names in that list are shown.
+ * The list may itself be a parameter: `{allowed:list}`.
+ */
 export function translate(
   language: Language,
   key: string,
   parameters: Readonly<Record<string, string | number>> = {},
 ): string {
   const text = texts[language].get(key) ?? key;
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => shown(parameters[name] ?? place));
+  return text.replace(/\{(\w+)(?::(\w+))?\}/g, (place, name: string, list?: string) => {
+    const value = parameters[name];
+    if (value === undefined) return place;
+    if (list === undefined) return shown(value);
+    const codes = String(value).split(', ');
+    return codes.map((code) => nameOf(language, String(parameters[list] ?? list), code)).join(', ');
+  });
 }

@@ -1,12 +1,13 @@
 import type { Type } from '@nestjs/common';
 import { Args, Context, Field, Info, Mutation } from '@nestjs/graphql';
-import { plainToInstance } from 'class-transformer';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Can } from '../access/guard.ts';
 import type { Actor } from '../access/actor.ts';
 import { Most, Value } from '../reads/declared.ts';
 import type { Result } from '../transactions/transactions.ts';
 import type { GraphqlContext } from './context.ts';
+import type { Given } from './inputs/given.ts';
+import { readInput } from './inputs/read-input.ts';
 import { MOST_PROBLEMS, ProblemType } from './problem.type.ts';
 import { orProblems } from './refusals.ts';
 
@@ -55,16 +56,17 @@ export function Verb<Input extends object>(
     if (!field) throw new Error(`${key} answers ${payloadType.name}, which is not a payload`);
     const resolve = async function (
       this: unknown,
-      input: object,
+      given: Given<Input>,
       idempotencyKey: string | null,
       context: GraphqlContext,
       info: GraphQLResolveInfo,
     ): Promise<object> {
       const actor = { ...context.actor, idempotencyKey: idempotencyKey ?? null };
-      return orProblems({ [field]: null }, async () => {
-        const { id } = await use.call(this, { actor, input: plainToInstance(inputType, { ...input }) });
+      const work = async () => {
+        const { id } = await use.call(this, { actor, input: readInput(given) });
         return { [field]: await context.reads.byId({ actor, info, under: field }, id) };
-      });
+      };
+      return orProblems({ [field]: null }, work, given);
     };
     const decorated: PropertyDescriptor = { ...descriptor, value: resolve };
     Object.defineProperty(resolve, 'name', { value: key });

@@ -1,5 +1,13 @@
 import type { Type } from '@nestjs/common';
-import { Extensions, Field, Int, ObjectType, type ReturnTypeFunc, TypeMetadataStorage } from '@nestjs/graphql';
+import {
+  Extensions,
+  Field,
+  type FieldOptions,
+  Int,
+  ObjectType,
+  type ReturnTypeFunc,
+  TypeMetadataStorage,
+} from '@nestjs/graphql';
 import { type FieldPart, readableOf, readables, type Scope, values } from './parts.ts';
 
 /** A property of a class as its word declares it: all that GraphQL, the planner and a check of input need to know of it. */
@@ -38,10 +46,11 @@ export function declaredIn(type: Type): readonly Declared[] {
 }
 
 /** Tells GraphQL of a declared property. */
-export function addField(type: Type, { key, says, nullable, type: fieldType, part, most }: Declared): void {
+export function addField(type: Type, { key, says, nullable, type: fieldType, part, most, options }: Declared): void {
   if (!fieldType) return;
   const prototype = type.prototype as object;
-  Field(fieldType, { nullable, description: says })(prototype, key);
+  const stands = 'default' in options ? { defaultValue: options.default } : {};
+  Field(fieldType, { nullable, description: says, ...stands } as FieldOptions)(prototype, key);
   if (most !== undefined) Most(most)(prototype, key);
   if (part?.kind !== 'page') return;
   for (const argument of pageArguments)

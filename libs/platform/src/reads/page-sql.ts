@@ -38,9 +38,7 @@ export function rowsSql({ from, object, where, first, ...place }: RowsOfPage): S
 /** The rows that come after the one of this cursor. */
 export function beyond(t: Alias, order: Order, cursor: string): Statement {
   const places = placesOf({ t, order });
-  const typed = keysOf(cursor, places.length).map(
-    (value, at) => sql`${value}::${raw(order.columns[at]?.type ?? 'uuid')}`,
-  );
+  const typed = keysOf(cursor, order).map((value, at) => sql`${value}::${raw(order.columns[at]?.type ?? 'uuid')}`);
   return sql`(${join([...places])}) ${raw(order.descending ? '<' : '>')} (${join(typed)})`;
 }
 

@@ -1,5 +1,5 @@
 import { ApiError } from '../graphql/api-error.ts';
-import { keysOf, pageJson, pageOf } from './page.ts';
+import { keysOf, type KeyType, type Order, pageJson, pageOf } from './page.ts';
 
 const cursor = (keys: unknown) => Buffer.from(JSON.stringify(keys)).toString('base64url');
 
@@ -15,23 +15,50 @@ function refusal(read: () => unknown): unknown[] {
 test('a page holds one to a hundred', () => {
   expect(pageOf({ first: 1 })).toEqual({ first: 1, after: null });
   expect(pageOf({ first: 100, after: 'x' })).toEqual({ first: 100, after: 'x' });
-  for (const first of [0, 101, -1])
+  for (const first of [0, 101, -1, null])
     expect(refusal(() => pageOf({ first }))).toEqual(['BAD_INPUT', 'first must lie between 1 and 100']);
 });
 
-test('a cursor holds one text for each key of the list', () => {
-  expect(keysOf(cursor(['2026-03-01', 'id']), 2)).toEqual(['2026-03-01', 'id']);
+const id = '01890000-0000-7000-8000-000000000001';
+const by = (...types: KeyType[]): Order => ({
+  columns: types.map((type) => ({ name: type, type })),
+  descending: false,
+});
+
+test.each<[KeyType, string[]]>([
+  ['date', ['2026-03-01', '2024-02-29']],
+  ['timestamptz', ['2026-03-01 09:00:00+00', '2026-03-01 11:00:00.123456+02:00']],
+  ['text', ['', 'Їжачок']],
+  ['integer', ['0', '-1', '999999999']],
+  ['bigint', ['-999999999999999999']],
+])('a cursor holds a %s as the database writes it, and the id', (type, keys) => {
+  for (const key of keys) expect(keysOf(cursor([key, id]), by(type))).toEqual([key, id]);
+});
+
+test.each<[KeyType, string[]]>([
+  ['date', ['2026-02-30', '0000-01-01', '9999-12-31', '01.03.2026', 'infinity', '2026-03-01 ']],
+  ['timestamptz', ['2026-02-30 09:00:00+00', '2026-03-01', '2026-03-01 09:00:00', '2026-03-01 25:00:00+00', 'now']],
+  ['text', ['a\0b', 'a\ud800b']],
+  ['integer', ['', '1.5', '2147483648', 'x']],
+  ['bigint', ['9223372036854775808', '1e3']],
+])('a forged %s in a cursor is refused before the database sees it', (type, keys) => {
+  for (const key of keys)
+    expect(refusal(() => keysOf(cursor([key, id]), by(type)))).toEqual(['BAD_INPUT', 'not a cursor of this list']);
+});
+
+test('a forged id in a cursor is refused too', () => {
+  expect(refusal(() => keysOf(cursor(["x' or 1=1 --"]), by()))).toEqual(['BAD_INPUT', 'not a cursor of this list']);
 });
 
 test.each([
   ['nothing', ''],
   ['no JSON', 'eA'],
-  ['one key too few', cursor(['id'])],
-  ['one key too many', cursor(['a', 'b', 'id'])],
+  ['one key too few', cursor([id])],
+  ['one key too many', cursor(['a', 'b', id])],
   ['a key that is no text', cursor(['a', 7])],
   ['a text instead of keys', cursor('ab')],
 ])('%s is no cursor of a list with two keys', (_, text) => {
-  expect(refusal(() => keysOf(text, 2))).toEqual(['BAD_INPUT', 'not a cursor of this list']);
+  expect(refusal(() => keysOf(text, by('text')))).toEqual(['BAD_INPUT', 'not a cursor of this list']);
 });
 
 describe('the JSON of a page', () => {

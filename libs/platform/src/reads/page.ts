@@ -1,3 +1,4 @@
+import { instant, isId, localDate } from '#kernel';
 import { ApiError } from '../graphql/api-error.ts';
 
 export interface Page {
@@ -7,14 +8,13 @@ export interface Page {
 
 /** The columns that order a list, all in one direction; the id always stands last, so that every row has one place. */
 export interface Order {
-  readonly columns: readonly {
-    readonly name: string;
-    readonly type: 'timestamptz' | 'date' | 'text' | 'integer' | 'bigint' | 'uuid';
-  }[];
+  readonly columns: readonly { readonly name: string; readonly type: KeyType }[];
   readonly descending: boolean;
 }
 
-type Columns = Readonly<Record<string, Order['columns'][number]['type']>>;
+export type KeyType = 'timestamptz' | 'date' | 'text' | 'integer' | 'bigint' | 'uuid';
+
+type Columns = Readonly<Record<string, KeyType>>;
 
 const ordered = (columns: Columns, descending: boolean): Order => ({
   columns: Object.entries(columns).map(([name, type]) => ({ name, type })),
@@ -28,17 +28,19 @@ export const descending = (columns: Columns): Order => ordered(columns, true);
 export const MAX_PAGE = 100;
 
 /** Checks the arguments of a page; a wrong number or cursor is a fault of the caller. */
-export function pageOf(args: { readonly first: number; readonly after?: string | null }): Page {
-  if (args.first < 1 || args.first > MAX_PAGE)
+export function pageOf(args: { readonly first: number | null; readonly after?: string | null }): Page {
+  if (args.first === null || args.first < 1 || args.first > MAX_PAGE)
     throw new ApiError('BAD_INPUT', `first must lie between 1 and ${MAX_PAGE}`);
   return { first: args.first, after: args.after ?? null };
 }
 
-/** The keys of the row after which the next page begins. */
-export function keysOf(cursor: string, count: number): readonly string[] {
+/** The keys of the row after which the next page begins: one for each column of the order, and the id. */
+export function keysOf(cursor: string, order: Order): readonly string[] {
+  const types = [...order.columns.map(({ type }) => type), 'uuid' as KeyType];
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(keys) && keys.length === count && keys.every((key) => typeof key === 'string')) return keys;
+    if (Array.isArray(keys) && keys.length === types.length && types.every((type, at) => isKey(keys[at], type)))
+      return keys as string[];
   } catch {
     // falls through to the refusal below
   }
@@ -47,6 +49,18 @@ export function keysOf(cursor: string, count: number): readonly string[] {
 
 /** What is asked of a page: its parts, each with what is asked of it. */
 export type PageParts = ReadonlyMap<string, readonly string[]>;
+/** Whether the database would read it as a value of this type: a cursor may be forged. */
+const isKey = (key: unknown, type: KeyType): boolean => typeof key === 'string' && forms[type](key);
+
+const forms: Readonly<Record<KeyType, (key: string) => boolean>> = {
+  uuid: isId,
+  text: (key) => !/[\0\p{Surrogate}]/u.test(key),
+  integer: (key) => /^-?\d{1,9}$/.test(key),
+  bigint: (key) => /^-?\d{1,18}$/.test(key),
+  date: (key) => /^[12]\d{3}-\d\d-\d\d$/.test(key) && localDate(key) === key,
+  timestamptz: (key) =>
+    /^[12]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/.test(key) && instant(key) !== '',
+};
 
 /** The lists among these parts of a page, in the order in which the database gives them. */
 export const listsAmong = (parts: PageParts) => (['nodes', 'edges'] as const).filter((list) => parts.has(list));

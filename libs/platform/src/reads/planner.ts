@@ -68,7 +68,7 @@ export class Plan {
     const { first, after } = pageOf({ first: Number(given['first']), after: given['after']?.toString() });
     const other = this.alias();
     const { from, scope } = this.source(inner.type, other);
-    const object = inner.fields.size > 0 ? this.object(inner, other) : sql`'null'`;
+    const object = this.object(inner, other);
     const where = sql`(${part.on(t, other, asking)}) and (${scope})`;
     return nestedPageSql(inner.parts!, { from, where, object, first, after, order: part.order, t: other });
   }

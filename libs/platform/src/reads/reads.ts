@@ -8,7 +8,6 @@ import type { Actor } from '../access/actor.ts';
 import { every } from '../database/conditions.ts';
 import { type Connections, Pipelines } from '../database/pipelines.ts';
 import { sql, type Statement } from '../database/table.ts';
-import { ApiError } from '../graphql/api-error.ts';
 import { Forms, type Query, type Write } from './forms.ts';
 import { mostOf } from './complete.ts';
 import { beyond, countSql, keyNames, pageSql, rowsSql } from './page-sql.ts';
@@ -149,7 +148,7 @@ export class Reads {
     if (!selection) return null;
     const plan = new Plan(asked.actor);
     const t = plan.alias();
-    const object = selection.fields.size > 0 ? plan.object(selection, t) : sql`'null'`;
+    const object = plan.object(selection, t);
     const { from, scope } = plan.source(selection.type, t);
     const parts: PageParts = selection.parts ?? new Map();
     if (!asked.written) return { t, from, scope, object, parts, forms: null };
@@ -170,10 +169,8 @@ export class Reads {
     query: pg.QueryConfig & { rowMode?: 'array' },
   ): Promise<Row[]> {
     const name = this.nameOf(query.text);
-    const result = await by.query(name ? { name, ...query } : query).catch((error: unknown) => {
-      throw isMalformed(error) ? new ApiError('BAD_INPUT', 'A value does not have the form that it needs.') : error;
-    });
-    return result.rows as Row[];
+    const { rows } = await by.query(name ? { name, ...query } : query);
+    return rows as Row[];
   }
 
   private nameOf(text: string): string | null {
@@ -201,15 +198,4 @@ function writtenOut({ strings, values }: Statement): Statement {
   const literal = (value: unknown) => (value === null || typeof value === 'boolean' ? raw(String(value)) : value);
   const pieces = strings.flatMap((text, at) => (at < values.length ? [raw(text), literal(values[at])] : [raw(text)]));
   return join(pieces, '');
-}
-
-const INVALID_TEXT = '22P02';
-const INVALID_DATETIME = '22007';
-const DATETIME_OUT_OF_RANGE = '22008';
-const NUMBER_OUT_OF_RANGE = '22003';
-
-/** Rows hold what their types allow, so what the database cannot read came with the request: an id, a cursor. */
-function isMalformed(error: unknown): boolean {
-  const codes = [INVALID_TEXT, INVALID_DATETIME, DATETIME_OUT_OF_RANGE, NUMBER_OUT_OF_RANGE];
-  return error instanceof pg.DatabaseError && codes.includes(error.code ?? '');
 }

@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { ApiError } from '../graphql/api-error.ts';
 import type { PageParts } from './page.ts';
+import { withDefaults } from '../graphql/inputs/runnable.ts';
 
 /** The fields that a request asks of an object, with aliases and fragments resolved. */
 export interface Selection {
@@ -51,7 +52,7 @@ function collect(type: GraphQLObjectType, sets: readonly SelectionSetNode[], inf
         `${name} is asked for twice with different arguments; ask for each in a request of its own`,
       );
     fields.set(name, {
-      arguments: given!,
+      arguments: withDefaults(definition, given!),
       inner: isObjectType(inner)
         ? collect(
             inner,

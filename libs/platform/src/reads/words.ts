@@ -1,10 +1,12 @@
 import type { Type } from '@nestjs/common';
+import type { Language as LanguageHeld } from '#kernel';
 import { Int, type ReturnTypeFunc } from '@nestjs/graphql';
 import { raw } from 'sql-template-tag';
 import { snakeCase } from '../database/naming.ts';
 import { sql, type Statement } from '../database/table.ts';
 import { MoneyType, RatioType } from '../graphql/amounts.type.ts';
 import { LanguageCode } from '../graphql/language.ts';
+import type { Limits } from '../graphql/inputs/limits.ts';
 import { DateTimeScalar, DecimalScalar, LocalDateScalar } from '../graphql/scalars.ts';
 import { type Declared, declare } from './declared.ts';
 import type { Order } from './page.ts';
@@ -25,8 +27,13 @@ export type Holds<Held, Nullable> = <Owner extends object, Key extends keyof Own
   key: Fits<Owner[Key], Held, Nullable> extends true ? Key : never,
 ) => void;
 
+/** What a row holds as GraphQL shows it, where all of it are texts. A type that implements it has a field for each. */
+export type AsText<Held> = { readonly [Key in keyof Held]: null extends Held[Key] ? string | null : string };
+
 interface Might<Nullable> {
   readonly nullable?: Nullable;
+  /** What stands in an input for what was left out. */
+  readonly default?: unknown;
 }
 
 export interface FieldOptions<Nullable> extends Might<Nullable> {
@@ -34,12 +41,6 @@ export interface FieldOptions<Nullable> extends Might<Nullable> {
   readonly column?: string;
   /** What stands in place of a column, in the unit in which a column would hold it. */
   readonly sql?: Write;
-}
-
-/** What an input may hold: characters of a text, members of a list, or the number itself. Rows have none of it. */
-export interface Limits {
-  readonly least?: number;
-  readonly most?: number;
 }
 
 const columnOf = (name: string): Write => {
@@ -83,6 +84,8 @@ export const Moment = word<string>('moment', () => DateTimeScalar, instantSql);
 export const Day = word<string>('day', () => LocalDateScalar);
 export const Days = word<readonly string[], Limits>('days', () => [LocalDateScalar]);
 export const Language = word<string>('language', () => LanguageCode);
+/** What it holds, under the same name. */
+export type Language = LanguageHeld;
 /** A decimal number that is stored as it is shown. */
 export const Decimal = word<string, Limits>('decimal', () => DecimalScalar);
 /** Stored in thousandths, shown as the shortest decimal. */
@@ -100,8 +103,8 @@ export const Ratio = word<RatioType>('ratio', () => RatioType, ratioSql);
 export const Code = <Nullable extends boolean = false>(
   type: () => object,
   says: string,
-  options: FieldOptions<Nullable> = {},
-) => word<string>('code', type)(says, options);
+  options: Given<Nullable, Pick<Limits, 'among'>> = {} as Given<Nullable, Limits>,
+) => word<string, Limits>('code', type)(says, options);
 export const Codes = <Nullable extends boolean = false>(
   ...[type, says, options]: [type: () => object, says: string, options?: Given<Nullable, Limits>]
 ) => word<readonly string[], Limits>('codes', () => [type()])(says, options);
@@ -202,8 +205,13 @@ export function Nested<Held extends object, Nullable extends boolean = false>(
 export function Nested<Held extends object>(
   type: Several<Held>,
   says: string,
-  options: AtMost & Limits,
+  options: AtMost & Limits & Might<false>,
 ): Holds<readonly Held[], false>;
+export function Nested<Held extends object>(
+  type: Several<Held>,
+  says: string,
+  options: AtMost & Limits & Might<true>,
+): Holds<readonly Held[], true>;
 export function Nested(type: ReturnTypeFunc, says: string, options: Any = {}): Holds<unknown, unknown> {
   return declaring({ word: 'nested', says, type, most: options.most }, options);
 }

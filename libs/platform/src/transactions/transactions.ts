@@ -7,7 +7,6 @@ import { type Actor, system } from '../access/actor.ts';
 import { CONFIG, type Config } from '../config.ts';
 import type { Delivered } from '../journal/event.ts';
 import { claimRequest, keepResult, requestHash } from './idempotency.ts';
-import { checkInput } from './input.ts';
 import { Transaction } from './transaction.ts';
 
 /** What a use case answers: the id of the row that the caller will read again. */
@@ -40,7 +39,6 @@ export class Transactions {
     input: object | null,
     work: (transaction: Transaction) => Promise<R>,
   ): Promise<Result> {
-    await checkInput(input);
     return this.transaction(actor, action, async (transaction) => {
       if (actor.idempotencyKey === null || actor.kind !== 'person') return work(transaction);
       const earlier = await claimRequest(

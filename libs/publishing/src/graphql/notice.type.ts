@@ -1,7 +1,18 @@
-import { Args, Field, ID, InputType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
-import type { Language } from '#kernel';
-import { connection, Id, LanguageCode, Material, Moment, payload, Readable, sql, Text, translate } from '#platform';
+import {
+  connection,
+  Id,
+  Input,
+  Material,
+  LanguageCode,
+  Moment,
+  payload,
+  Readable,
+  sql,
+  Text,
+  translate,
+} from '#platform';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Language } from '#kernel';
 
 @Readable({
   table: 'notice',
@@ -37,9 +48,8 @@ export class NoticeTexts {
 export const NoticeConnection = connection('Notice', () => NoticeType);
 export const NoticePayload = payload('notice', () => NoticeType);
 
-@InputType({ description: 'Which notice was read.' })
+@Input('Which notice was read.')
 export class ReadNoticeInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'Id of the notice.' })
+  @Id('Id of the notice.')
   noticeId: string;
 }

@@ -1,154 +1,96 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { MOST_FILES } from '#files';
-import { applicationKinds, type ApplicationKind } from '../domain/application.ts';
-import { ownershipForms, type ProviderDetails, type ProviderService } from '../domain/provider.ts';
+import { Code, Flag, Id, Input, Nested, Text, Texts, Whole } from '#platform';
+import { type ApplicationKind } from '../domain/application.ts';
+import { MOST_SERVICES } from '../domain/entry.ts';
+import { type ProviderDetails, type ProviderService } from '../domain/provider.ts';
 import type { FileRegisterApplicationInput as FileFacts } from '../usecases/file-register-application.ts';
 import type { WithdrawRegisterApplicationInput as WithdrawFacts } from '../usecases/withdraw-register-application.ts';
 import { RegisterApplicationKindEnum } from './register-application.type.ts';
 import { OwnershipFormEnum } from './register.type.ts';
 
-@InputType({ description: 'A service that the entry is to list.' })
+@Input('A service that the entry is to list.')
 export class ProviderServiceInput implements ProviderService {
-  @Field(() => String, { description: 'Its code in the classifier.' })
-  @MaxLength(20)
+  @Text('Its code in the classifier.', { most: 20 })
   serviceCode: string;
 
-  @Field(() => Int, { description: 'How many persons can be served at the same time.' })
-  @IsInt()
+  @Whole('How many persons can be served at the same time.')
   capacity: number;
 
-  @Field(() => [String], { description: 'Where it is provided: codes of settings.' })
-  @ArrayMaxSize(10)
-  @MaxLength(20, { each: true })
+  @Texts('Where it is provided: codes of settings.', { most: 10, each: { most: 20 } })
   settings: string[];
 }
 
-@InputType({ description: 'About the provider; which fields are needed depends on its type (BR-14).' })
+@Input('About the provider; which fields are needed depends on its type (BR-14).')
 export class ProviderDetailsInput implements ProviderDetails {
-  @Field(() => String, { nullable: true, defaultValue: null, description: 'Address. Needed.' })
-  @IsOptional()
-  @MaxLength(500)
+  @Text('Address. Needed.', { most: 500, printed: true, nullable: true, default: null })
   address: string | null;
 
-  @Field(() => String, { nullable: true, defaultValue: null, description: 'Telephone. Needed.' })
-  @IsOptional()
-  @MaxLength(50)
+  @Text('Telephone. Needed.', { most: 50, nullable: true, default: null })
   phone: string | null;
 
-  @Field(() => String, { nullable: true, defaultValue: null, description: 'E-mail. Needed.' })
-  @IsOptional()
-  @MaxLength(320)
+  @Text('E-mail. Needed.', { most: 320, nullable: true, default: null })
   email: string | null;
 
-  @Field(() => String, {
+  @Text('Organisational and legal form. Needed of an organisation.', {
+    most: 200,
+    printed: true,
     nullable: true,
-    defaultValue: null,
-    description: 'Organisational and legal form. Needed of an organisation.',
+    default: null,
   })
-  @IsOptional()
-  @MaxLength(200)
   legalForm: string | null;
 
-  @Field(() => OwnershipFormEnum, {
-    nullable: true,
-    defaultValue: null,
-    description: 'Ownership. Needed of an organisation.',
-  })
-  @IsOptional()
-  @IsIn(ownershipForms)
+  @Code(() => OwnershipFormEnum, 'Ownership. Needed of an organisation.', { nullable: true, default: null })
   ownershipForm: string | null;
 
-  @Field(() => String, { nullable: true, defaultValue: null, description: 'Surname. Needed of a sole entrepreneur.' })
-  @IsOptional()
-  @MaxLength(100)
+  @Text('Surname. Needed of a sole entrepreneur.', { most: 100, printed: true, nullable: true, default: null })
   surname: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    defaultValue: null,
-    description: 'Given name. Needed of a sole entrepreneur.',
-  })
-  @IsOptional()
-  @MaxLength(100)
+  @Text('Given name. Needed of a sole entrepreneur.', { most: 100, printed: true, nullable: true, default: null })
   givenName: string | null;
 
-  @Field(() => String, { nullable: true, defaultValue: null, description: 'Patronymic, where there is one.' })
-  @IsOptional()
-  @MaxLength(100)
+  @Text('Patronymic, where there is one.', { most: 100, printed: true, nullable: true, default: null })
   patronymic: string | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'The person refused a tax number.' })
-  @IsBoolean()
+  @Flag('The person refused a tax number.', { default: false })
   taxNumberRefused: boolean;
 
-  @Field(() => String, {
-    nullable: true,
-    defaultValue: null,
-    description: 'Identity document. Needed of a person without a tax number.',
-  })
-  @IsOptional()
-  @MaxLength(200)
+  @Text('Identity document. Needed of a person without a tax number.', { most: 200, nullable: true, default: null })
   identityDocument: string | null;
 }
 
-@InputType({ description: 'An application of a provider.' })
+@Input('An application of a provider.')
 export class FileRegisterApplicationInput implements FileFacts {
-  @Field(() => RegisterApplicationKindEnum, { description: 'What is asked for.' })
-  @IsIn(applicationKinds)
+  @Code(() => RegisterApplicationKindEnum, 'What is asked for.')
   kind: ApplicationKind;
 
-  @Field(() => String, {
+  @Id('The authority that is to include the provider; null for a change or an exclusion.', {
     nullable: true,
-    defaultValue: null,
-    description: 'The authority that is to include the provider; null for a change or an exclusion.',
+    default: null,
   })
-  @IsOptional()
-  @IsUUID()
   authorityId: string | null;
 
-  @Field(() => [ProviderServiceInput], {
-    defaultValue: [],
-    description: 'All services that the entry is to list, not only new ones.',
+  @Nested(() => [ProviderServiceInput], 'All services that the entry is to list, not only new ones.', {
+    most: MOST_SERVICES,
+    default: [],
   })
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => ProviderServiceInput)
   services: ProviderServiceInput[];
 
-  @Field(() => ProviderDetailsInput, {
-    nullable: true,
-    defaultValue: null,
-    description: 'About the provider; null for an exclusion.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ProviderDetailsInput)
+  @Nested(() => ProviderDetailsInput, 'About the provider; null for an exclusion.', { nullable: true, default: null })
   details: ProviderDetailsInput | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    defaultValue: null,
-    description: 'The version of the entry that is to change or end (BR-13).',
-  })
-  @IsOptional()
-  @IsInt()
+  @Whole('The version of the entry that is to change or end (BR-13).', { nullable: true, default: null })
   entryVersion: number | null;
 
-  @Field(() => [String], {
-    defaultValue: [],
-    description:
-      'Files of the provider that were uploaded with `PUT /files`; its own people and the registrar read them.',
+  @Texts('Files of the provider that were uploaded with `PUT /files`; its own people and the registrar read them.', {
+    most: MOST_FILES,
+    each: { id: true },
+    default: [],
   })
-  @ArrayMaxSize(MOST_FILES)
-  @IsUUID('all', { each: true })
   evidenceFileIds: string[];
 }
 
-@InputType({ description: 'An application to withdraw.' })
+@Input('An application to withdraw.')
 export class WithdrawRegisterApplicationInput implements WithdrawFacts {
-  @Field(() => String, { description: 'The application.' })
-  @IsUUID()
+  @Id('The application.')
   applicationId: string;
 }

@@ -5,13 +5,14 @@ import {
   AskedBy,
   type Call,
   Can,
-  checkedInput,
   every,
   Everyone,
+  type Given,
   given,
   orProblems,
   PageArgs,
   pageOf,
+  readInput,
   Reads,
   sql,
   Verb,
@@ -95,11 +96,16 @@ export class TariffQueries {
 
   @Can('tariff.preview')
   @Query(() => TariffPreviewPayload, { description: "Calculates a tariff under today's law without keeping it." })
-  async tariffPreview(@Args('input') given: TariffCalculationInput): Promise<TariffPreviewPayload> {
-    return orProblems({ calculation: null }, async () => {
-      const input = await checkedInput(TariffCalculationInput, given);
-      return { calculation: shown(await this.preview.execute(input)) };
-    });
+  async tariffPreview(
+    @Args('input', { type: () => TariffCalculationInput }) given: Given<TariffCalculationInput>,
+  ): Promise<TariffPreviewPayload> {
+    return orProblems(
+      { calculation: null },
+      async () => {
+        return { calculation: shown(await this.preview.execute(readInput(given))) };
+      },
+      given,
+    );
   }
 }
 

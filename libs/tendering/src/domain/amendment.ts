@@ -1,28 +1,8 @@
-import { type Instant, type LocalDate, refuseIfAny, type RulePack } from '#kernel';
+import { type Instant, refuseIfAny, type RulePack } from '#kernel';
 import { isReversed } from './drafting.ts';
 import type { TenderFacts } from './facts.ts';
 import { problem, refuse } from './problems.ts';
-
-/** What may still change after publication. Subject, lots, criteria and weights are not among it (BR-35). */
-export interface Amendable {
-  readonly description: string | null;
-  readonly standardReference: string | null;
-  readonly draftContract: string | null;
-  readonly contractFrom: LocalDate | null;
-  readonly contractTo: LocalDate | null;
-  readonly closesAt: Instant | null;
-}
-
-export type AmendableField = keyof Amendable;
-
-export const amendableFields: readonly AmendableField[] = [
-  'description',
-  'standardReference',
-  'draftContract',
-  'contractFrom',
-  'contractTo',
-  'closesAt',
-];
+import { type Amendable, type AmendableField, amendableFields, amendableOf } from './tender-texts.ts';
 
 export interface Difference {
   readonly field: AmendableField;
@@ -76,15 +56,6 @@ const emptied = {
   standardReference: 'STANDARD_MISSING',
   draftContract: 'DRAFT_CONTRACT_MISSING',
 } as const;
-
-const amendableOf = (tender: TenderFacts): Amendable => ({
-  description: tender.description,
-  standardReference: tender.standardReference,
-  draftContract: tender.draftContract,
-  contractFrom: tender.contractFrom,
-  contractTo: tender.contractTo,
-  closesAt: tender.closesAt,
-});
 
 /** The deadline of a tender that still takes bids by the clock, whatever its row says; refuses when it is over. */
 function openDeadline(tender: TenderFacts, now: Instant): Instant {

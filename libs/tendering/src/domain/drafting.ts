@@ -1,27 +1,22 @@
-import { type LocalDate, lineAmount, type Minor, type Problem, type Quantity, refuseIfAny, sum } from '#kernel';
+import { lineAmount, type Minor, type Problem, type Quantity, refuseIfAny, sum } from '#kernel';
 import type { TenderFacts } from './facts.ts';
 import { MOST_LOTS } from './limits.ts';
 import { problem, refuse } from './problems.ts';
+import type { TenderTexts } from './tender-texts.ts';
 
 /** Subject, criteria and commission are changed in a draft only; from approval on they stand (BR-35). */
 export function mustBeDraft(tender: Pick<TenderFacts, 'state'>): void {
   if (tender.state !== 'draft') refuse('TENDER_NOT_DRAFT', [], { state: tender.state });
 }
 
-export interface DraftTexts {
-  readonly title: string;
-  readonly contractFrom: LocalDate | null;
-  readonly contractTo: LocalDate | null;
-}
-
-export function checkDraft(draft: DraftTexts): void {
+export function checkDraft(draft: Pick<TenderTexts, 'title' | 'contractFrom' | 'contractTo'>): void {
   refuseIfAny([
     problem(draft.title === '', 'TENDER_TITLE_MISSING', ['title']),
     problem(isReversed(draft), 'CONTRACT_PERIOD_INVALID', ['contractTo']),
   ]);
 }
 
-export const isReversed = ({ contractFrom, contractTo }: Pick<DraftTexts, 'contractFrom' | 'contractTo'>): boolean =>
+export const isReversed = ({ contractFrom, contractTo }: Pick<TenderTexts, 'contractFrom' | 'contractTo'>): boolean =>
   // Stryker disable next-line ConditionalExpression: nothing is earlier or later than null; the compiler wants to be told
   contractFrom !== null && contractTo !== null && contractTo < contractFrom;
 

@@ -1,11 +1,11 @@
-import type { Instant, Language, LocalDate, Minor, Quantity } from '#kernel';
+import type { Instant, Language, Minor, Quantity } from '#kernel';
 import type { LotState, SealedBidState, TenderState } from './machines.ts';
+import type { TenderTexts } from './tender-texts.ts';
 
-export interface TenderFacts {
+export interface TenderFacts extends TenderTexts {
   readonly id: string;
   readonly reference: string;
   readonly authorityId: string;
-  readonly title: string;
   readonly language: Language;
   readonly state: TenderState;
   readonly authorId: string;
@@ -14,13 +14,6 @@ export interface TenderFacts {
   readonly currency: string;
   /** The rule pack pinned at publication; null before. */
   readonly packHash: string | null;
-  readonly description: string | null;
-  readonly standardReference: string | null;
-  readonly draftContract: string | null;
-  readonly contractFrom: LocalDate | null;
-  readonly contractTo: LocalDate | null;
-  /** The first instant at which a bid is too late. */
-  readonly closesAt: Instant | null;
   readonly publishedAt: Instant | null;
   readonly closedAt: Instant | null;
   readonly openedAt: Instant | null;
@@ -29,8 +22,6 @@ export interface TenderFacts {
   readonly amendment: number;
   readonly version: number;
   readonly cancellationReason: string | null;
-  /** Stands in for a line of the needs plan; the head's approval signs it (BR-5). */
-  readonly emergencyJustification: string | null;
 }
 
 export interface LotFacts {

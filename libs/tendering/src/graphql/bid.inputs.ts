@@ -1,8 +1,5 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsInt, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
-import type { Language } from '#kernel';
-import { DecimalScalar, LanguageCode } from '#platform';
+import { Code, Codes, Decimal, Id, Input, Language, LanguageCode, Nested, Text, Whole } from '#platform';
+import { MOST_COSTS, MOST_ITEMS } from '../domain/limits.ts';
 import type { CostArticle, Statement } from '../domain/offer.ts';
 import type { OfferInput } from '../usecases/offer-input.ts';
 import type { SaveBidDraftInput as SaveFacts } from '../usecases/save-bid-draft.ts';
@@ -11,133 +8,100 @@ import { CostArticleEnum, StatementEnum } from './tender.enums.ts';
 import { TenderInput } from './tender.inputs.ts';
 
 const LONG_TEXT = 100_000;
+/** A statement given twice counts once. */
+const MOST_STATEMENTS = 50;
 
-@InputType({ description: 'The price of one item of the lot.' })
+@Input('The price of one item of the lot.')
 export class BidItemInput {
-  @Field(() => String, { description: 'The item of the lot.' })
-  @IsUUID()
+  @Id('The item of the lot.')
   lotItemId: string;
 
-  @Field(() => DecimalScalar, { description: 'The volume announced, at most three decimals.' })
+  @Decimal('The volume announced, at most three decimals.')
   quantity: string;
 
-  @Field(() => DecimalScalar, { description: "Price of one unit in the tender's currency, value added tax included." })
+  @Decimal("Price of one unit in the tender's currency, value added tax included.")
   unitPrice: string;
 }
 
-@InputType({ description: 'A cost article of one unit of an item; together they make the unit price (BR-46).' })
+@Input('A cost article of one unit of an item; together they make the unit price (BR-46).')
 export class BidCostInput {
-  @Field(() => String, { description: 'The item of the lot.' })
-  @IsUUID()
+  @Id('The item of the lot.')
   lotItemId: string;
 
-  @Field(() => CostArticleEnum, { description: 'Article.' })
+  @Code(() => CostArticleEnum, 'Article.')
   article: CostArticle;
 
-  @Field(() => String, { description: 'What it is.' })
-  @MaxLength(500)
+  @Text('What it is.', { most: 500, printed: true })
   label: string;
 
-  @Field(() => DecimalScalar, { description: "Part of the unit price in the tender's currency." })
+  @Decimal("Part of the unit price in the tender's currency.")
   amount: string;
 }
 
-@InputType({ description: 'What a bid says. A draft may be incomplete.' })
+@Input('What a bid says. A draft may be incomplete.')
 export class BidContentInput implements OfferInput {
-  @Field(() => LanguageCode, { defaultValue: LanguageCode.uk, description: 'Language of the texts.' })
+  @Language('Language of the texts.', { default: LanguageCode.uk })
   language: Language;
 
-  @Field(() => String, { description: 'Content and method of the service.' })
-  @MaxLength(LONG_TEXT)
+  @Text('Content and method of the service.', { most: LONG_TEXT, printed: true })
   method: string;
 
-  @Field(() => String, { description: 'Staff and their qualification.' })
-  @MaxLength(LONG_TEXT)
+  @Text('Staff and their qualification.', { most: LONG_TEXT, printed: true })
   staff: string;
 
-  @Field(() => String, { description: 'Experience with the target group.' })
-  @MaxLength(LONG_TEXT)
+  @Text('Experience with the target group.', { most: LONG_TEXT, printed: true })
   experience: string;
 
-  @Field(() => [BidItemInput], { description: 'A price for each item of the lot.' })
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => BidItemInput)
+  @Nested(() => [BidItemInput], 'A price for each item of the lot.', { most: MOST_ITEMS })
   items: BidItemInput[];
 
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'Total: sum of quantity times unit price, each line rounded half up (BR-45).',
-  })
+  @Decimal('Total: sum of quantity times unit price, each line rounded half up (BR-45).', { nullable: true })
   total: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Share of value added tax within the prices, e.g. 0.20.' })
+  @Decimal('Share of value added tax within the prices, e.g. 0.20.', { nullable: true })
   vatRate: string | null;
 
-  @Field(() => [BidCostInput], { description: 'Cost breakdown of the unit prices.' })
-  @ArrayMaxSize(500)
-  @ValidateNested({ each: true })
-  @Type(() => BidCostInput)
+  @Nested(() => [BidCostInput], 'Cost breakdown of the unit prices.', { most: MOST_COSTS })
   costs: BidCostInput[];
 
-  @Field(() => [StatementEnum], { description: 'Statements given; all are needed to submit.' })
+  @Codes(() => StatementEnum, 'Statements given; all are needed to submit.', { most: MOST_STATEMENTS })
   statements: Statement[];
 }
 
-@InputType({ isAbstract: true })
 class BidPlaceInput {
-  @Field(() => String, { description: 'The lot.' })
-  @IsUUID()
+  @Id('The lot.')
   lotId: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The own bid to go on with or to replace; left out for a first one.',
-  })
-  @IsOptional()
-  @IsUUID()
+  @Id('The own bid to go on with or to replace; left out for a first one.', { nullable: true })
   bidId: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Version of that bid as it was read.' })
-  @IsOptional()
-  @IsInt()
+  @Whole('Version of that bid as it was read.', { nullable: true })
   version: number | null;
 }
 
-@InputType({ description: 'A bid to keep unfinished.' })
+@Input('A bid to keep unfinished.')
 export class SaveBidDraftInput extends BidPlaceInput implements SaveFacts {
-  @Field(() => BidContentInput, { description: 'What it says so far.' })
-  @ValidateNested()
-  @Type(() => BidContentInput)
+  @Nested(() => BidContentInput, 'What it says so far.')
   content: BidContentInput;
 }
 
-@InputType({ description: 'A bid to submit, or one that replaces a submitted bid.' })
+@Input('A bid to submit, or one that replaces a submitted bid.')
 export class SubmitBidInput extends BidPlaceInput implements SubmitFacts {
-  @Field(() => BidContentInput, {
-    nullable: true,
-    description: 'What it says; left out, the draft is submitted as saved.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => BidContentInput)
+  @Nested(() => BidContentInput, 'What it says; left out, the draft is submitted as saved.', { nullable: true })
   content: BidContentInput | null;
 
-  @Field(() => String, { description: "The signatory's own password, entered again (BR-43)." })
-  @MaxLength(1024)
+  @Text("The signatory's own password, entered again (BR-43).", { most: 1024, exact: true })
   password: string;
 }
 
-@InputType({ description: 'An own bid to take back.' })
+@Input('An own bid to take back.')
 export class WithdrawBidInput {
-  @Field(() => String, { description: 'The bid.' })
-  @IsUUID()
+  @Id('The bid.')
   bidId: string;
 
-  @Field(() => Int, { description: 'Version of the bid as it was read.' })
-  @IsInt()
+  @Whole('Version of the bid as it was read.')
   version: number;
 }
 
-@InputType({ description: 'A tender whose bids are to be opened.' })
+@Input('A tender whose bids are to be opened.')
 export class OpenBidsInput extends TenderInput {}

@@ -14,7 +14,7 @@ import {
   Value,
   Whole,
 } from '#platform';
-import { amendableFields } from '../domain/amendment.ts';
+import { amendableFields } from '../domain/tender-texts.ts';
 import { AmendedFieldEnum } from './tender.enums.ts';
 
 @Readable({

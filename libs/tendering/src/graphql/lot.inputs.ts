@@ -1,121 +1,80 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsInt,
-  IsOptional,
-  IsUUID,
-  Length,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { DecimalScalar } from '#platform';
+import { Code, Decimal, Id, Input, Nested, Text, Whole } from '#platform';
 import { SettingEnum, TargetGroupEnum } from '#reference';
 import type { CriterionKind } from '../domain/facts.ts';
+import { MOST_CRITERIA, MOST_ITEMS } from '../domain/limits.ts';
 import type { AddLotInput as AddLotFacts, LotItemInput as LotItemFacts } from '../usecases/add-lot.ts';
 import type { SetCriteriaInput as SetCriteriaFacts } from '../usecases/set-criteria.ts';
 import { CriterionKindEnum } from './tender.enums.ts';
 import { TenderInput } from './tender.inputs.ts';
 
-@InputType({ description: 'A volume of service within a lot.' })
+@Input('A volume of service within a lot.')
 export class LotItemInput implements LotItemFacts {
-  @Field(() => String, { description: 'What is counted.' })
-  @Length(1, 1000)
+  @Text('What is counted.', { least: 1, most: 1000, printed: true })
   description: string;
 
-  @Field(() => String, { description: 'Code of the unit of measure.' })
-  @MaxLength(40)
+  @Text('Code of the unit of measure.', { most: 40 })
   unit: string;
 
-  @Field(() => DecimalScalar, { description: 'Volume in that unit, at most three decimals.' })
+  @Decimal('Volume in that unit, at most three decimals.')
   quantity: string;
 
-  @Field(() => DecimalScalar, { description: "The most for one unit in the tender's currency, at most two decimals." })
+  @Decimal("The most for one unit in the tender's currency, at most two decimals.")
   maximumUnitPrice: string;
 
-  @Field(() => String, { nullable: true, description: 'Code of the procurement vocabulary.' })
-  @IsOptional()
-  @MaxLength(10)
+  @Text('Code of the procurement vocabulary.', { most: 10, nullable: true })
   cpvCode: string | null;
 }
 
-@InputType({ description: 'A lot for one line of the adopted needs plan.' })
+@Input('A lot for one line of the adopted needs plan.')
 export class AddLotInput extends TenderInput implements AddLotFacts {
-  @Field(() => String, { description: 'Title.' })
-  @Length(1, 500)
+  @Text('Title.', { least: 1, most: 500, printed: true })
   title: string;
 
-  @Field(() => String, { nullable: true, description: 'The plan line; it gives service, setting and target group.' })
-  @IsOptional()
-  @IsUUID()
+  @Id('The plan line; it gives service, setting and target group.', { nullable: true })
   planLineId: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Code of the service; only in an emergency without a plan line.',
-  })
-  @IsOptional()
-  @MaxLength(20)
+  @Text('Code of the service; only in an emergency without a plan line.', { most: 20, nullable: true })
   serviceCode: string | null;
 
-  @Field(() => SettingEnum, { nullable: true, description: 'Where it is provided; only in an emergency.' })
+  @Code(() => SettingEnum, 'Where it is provided; only in an emergency.', { nullable: true })
   setting: string | null;
 
-  @Field(() => TargetGroupEnum, { nullable: true, description: 'Whom it is for; only in an emergency.' })
+  @Code(() => TargetGroupEnum, 'Whom it is for; only in an emergency.', { nullable: true })
   targetGroup: string | null;
 
-  @Field(() => [LotItemInput], { description: 'Items.' })
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => LotItemInput)
+  @Nested(() => [LotItemInput], 'Items.', { most: MOST_ITEMS })
   items: LotItemInput[];
 }
 
-@InputType({ description: 'A lot to take out of a draft.' })
+@Input('A lot to take out of a draft.')
 export class RemoveLotInput extends TenderInput {
-  @Field(() => String, { description: 'The lot.' })
-  @IsUUID()
+  @Id('The lot.')
   lotId: string;
 }
 
-@InputType({ description: 'A criterion of evaluation.' })
+@Input('A criterion of evaluation.')
 export class CriterionInput {
-  @Field(() => String, { description: 'Short code, e.g. Q1.' })
-  @Length(1, 20)
+  @Text('Short code, e.g. Q1.', { least: 1, most: 20, printed: true })
   code: string;
 
-  @Field(() => String, { description: 'Title in Ukrainian.' })
-  @Length(1, 500)
+  @Text('Title in Ukrainian.', { least: 1, most: 500, printed: true })
   titleUk: string;
 
-  @Field(() => String, { description: 'Title in English.' })
-  @Length(1, 500)
+  @Text('Title in English.', { least: 1, most: 500, printed: true })
   titleEn: string;
 
-  @Field(() => CriterionKindEnum, { description: 'Quality, or the price.' })
+  @Code(() => CriterionKindEnum, 'Quality, or the price.')
   kind: CriterionKind;
 
-  @Field(() => Int, { description: 'The most points.' })
-  @IsInt()
-  @Min(0)
-  @Max(100)
+  @Whole('The most points.', { least: 0, most: 100 })
   maxPoints: number;
 
-  @Field(() => String, { nullable: true, description: 'How points are given.' })
-  @IsOptional()
-  @MaxLength(10_000)
+  @Text('How points are given.', { most: 10_000, printed: true, nullable: true })
   scale: string | null;
 }
 
-@InputType({ description: 'All criteria of a draft, anew.' })
+@Input('All criteria of a draft, anew.')
 export class SetCriteriaInput extends TenderInput implements SetCriteriaFacts {
-  @Field(() => [CriterionInput], { description: 'Criteria in their order; points sum to 100.' })
-  @ArrayMinSize(1)
-  @ArrayMaxSize(30)
-  @ValidateNested({ each: true })
-  @Type(() => CriterionInput)
+  @Nested(() => [CriterionInput], 'Criteria in their order; points sum to 100.', { least: 1, most: MOST_CRITERIA })
   criteria: CriterionInput[];
 }

@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '#platform';
-import { amendableFields } from '../domain/amendment.ts';
+import { amendableFields } from '../domain/tender-texts.ts';
 import { commissionRoles, criterionKinds } from '../domain/facts.ts';
 import { lotMachine, sealedBidMachine, tenderMachine } from '../domain/machines.ts';
 import { costArticles, statements } from '../domain/offer.ts';

@@ -1,108 +1,83 @@
-import { Field, InputType, Int, IntersectionType, OmitType, PartialType } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
-import type { Instant, Language, LocalDate } from '#kernel';
-import { DateTimeScalar, LanguageCode, LocalDateScalar } from '#platform';
+import type { Instant, LocalDate } from '#kernel';
+import { both, Day, Id, Input, Language, LanguageCode, Moment, Text, Whole } from '#platform';
+import type { Amendable, TenderTexts } from '../domain/tender-texts.ts';
 import type { AmendTenderInput as AmendFacts } from '../usecases/amend-tender.ts';
 import type { ChangeTenderDraftInput as ChangeFacts } from '../usecases/change-tender-draft.ts';
-import type { DraftTenderInput as DraftFacts, TenderTexts } from '../usecases/draft-tender.ts';
+import type { DraftTenderInput as DraftFacts } from '../usecases/draft-tender.ts';
 import type { PublishTenderInput as PublishFacts } from '../usecases/publish-tender.ts';
 
 const LONG_TEXT = 100_000;
 
-@InputType({ isAbstract: true })
 export class TenderInput {
-  @Field(() => String, { description: 'The tender.' })
-  @IsUUID()
+  @Id('The tender.')
   tenderId: string;
 }
 
-@InputType({ isAbstract: true })
 export class TenderVersionInput extends TenderInput {
-  @Field(() => Int, { description: 'Version of the tender as it was read; a later one is refused (BR-13).' })
-  @IsInt()
+  @Whole('Version of the tender as it was read; a later one is refused (BR-13).')
   version: number;
 }
 
-@InputType({ isAbstract: true })
-class TextsInput implements TenderTexts {
-  @Field(() => String, { description: 'Title.' })
-  @Length(1, 500)
-  title: string;
-
-  @Field(() => String, { nullable: true, description: 'What is to be provided, for whom and where.' })
-  @IsOptional()
-  @MaxLength(LONG_TEXT)
+class AmendableInput implements Amendable {
+  @Text('What is to be provided, for whom and where.', { most: LONG_TEXT, printed: true, nullable: true })
   description: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The state standard of the service.' })
-  @IsOptional()
-  @MaxLength(2000)
+  @Text('The state standard of the service.', { most: 2000, printed: true, nullable: true })
   standardReference: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Text of the draft contract.' })
-  @IsOptional()
-  @MaxLength(LONG_TEXT)
+  @Text('Text of the draft contract.', { most: LONG_TEXT, printed: true, nullable: true })
   draftContract: string | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'First day of the services.' })
+  @Day('First day of the services.', { nullable: true })
   contractFrom: LocalDate | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of the services.' })
+  @Day('Last day of the services.', { nullable: true })
   contractTo: LocalDate | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'The first moment at which a bid is too late.' })
+  @Moment('The first moment at which a bid is too late.', { nullable: true })
   closesAt: Instant | null;
+}
 
-  @Field(() => String, { nullable: true, description: 'The emergency that stands in for the needs plan (BR-5).' })
-  @IsOptional()
-  @MaxLength(10_000)
+class TextsInput extends AmendableInput implements TenderTexts {
+  @Text('Title.', { least: 1, most: 500, printed: true })
+  title: string;
+
+  @Text('The emergency that stands in for the needs plan (BR-5).', { most: 10_000, printed: true, nullable: true })
   emergencyJustification: string | null;
 }
 
-@InputType({ description: 'A new tender.' })
+@Input('A new tender.')
 export class DraftTenderInput extends TextsInput implements DraftFacts {
-  @Field(() => LanguageCode, { defaultValue: LanguageCode.uk, description: 'Language of the texts.' })
+  @Language('Language of the texts.', { default: LanguageCode.uk })
   language: Language;
 
-  @Field(() => String, { description: 'The budget line that pays; it gives the currency.' })
-  @IsUUID()
+  @Id('The budget line that pays; it gives the currency.')
   budgetLineId: string;
 }
 
-@InputType({ description: 'All texts and dates of a draft, anew.' })
-export class ChangeTenderDraftInput extends IntersectionType(TextsInput, TenderVersionInput) implements ChangeFacts {}
+@Input('All texts and dates of a draft, anew.')
+export class ChangeTenderDraftInput extends both(TextsInput, TenderVersionInput) implements ChangeFacts {}
 
-@InputType({ description: 'A tender to approve, as it was read.' })
+@Input('A tender to approve, as it was read.')
 export class ApproveTenderInput extends TenderVersionInput {}
 
-@InputType({ description: 'An approved tender to publish.' })
+@Input('An approved tender to publish.')
 export class PublishTenderInput extends TenderVersionInput implements PublishFacts {
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: "A later deadline, where the draft's has become too near.",
-  })
+  @Moment("A later deadline, where the draft's has become too near.", { nullable: true })
   closesAt: Instant | null;
 }
 
-@InputType({ description: 'What may still change after publication; what is left out stays.' })
-export class AmendTenderInput
-  extends IntersectionType(
-    PartialType(OmitType(TextsInput, ['title', 'emergencyJustification'] as const)),
-    TenderVersionInput,
-  )
-  implements AmendFacts
-{
-  @Field(() => String, { description: 'Why.' })
-  @Length(1, 10_000)
+@Input('What may still change after publication; what is left out stays.')
+export class AmendTenderInput extends both(AmendableInput, TenderVersionInput) implements AmendFacts {
+  @Text('Why.', { least: 1, most: 10_000, printed: true })
   reason: string;
 }
 
-@InputType({ description: 'A tender to give up.' })
+@Input('A tender to give up.')
 export class CancelTenderInput extends TenderInput {
-  @Field(() => String, { description: 'Why; published.' })
-  @Length(1, 10_000)
+  @Text('Why; published.', { least: 1, most: 10_000, printed: true })
   reason: string;
 }
 
-@InputType({ description: 'A tender that was never published, to put away.' })
+@Input('A tender that was never published, to put away.')
 export class DiscardTenderInput extends TenderInput {}

@@ -3,6 +3,7 @@ import { OrganisationType } from '#identity';
 import {
   type Actor,
   type Alias,
+  type AsText,
   ascending,
   Code,
   connection,
@@ -27,6 +28,7 @@ import {
 } from '#platform';
 import { MOST_CRITERIA, MOST_LOTS, MOST_MEMBERS } from '../domain/limits.ts';
 import { tenderMachine } from '../domain/machines.ts';
+import type { TenderTexts } from '../domain/tender-texts.ts';
 import type { TenderAction } from '../policy.ts';
 import { CommissionMemberType, CriterionType } from './commission.type.ts';
 import { AmendmentConnection, type AmendmentType, EnquiryConnection, type EnquiryType } from './enquiry.type.ts';
@@ -57,7 +59,7 @@ function availableActions(actor: Actor, t: Alias): Statement {
   scope: seesTender,
   says: 'A competition for social services. Seen by everybody once published, before by its buyer alone.',
 })
-export class TenderType {
+export class TenderType implements AsText<TenderTexts> {
   @Id() id: string;
   @Text('The number that people quote, e.g. T-2026-000123.') reference: string;
   @One(() => OrganisationType, 'The buyer.') authority: OrganisationType;

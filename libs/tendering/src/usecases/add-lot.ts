@@ -77,8 +77,8 @@ export class AddLot {
         writeLot(transaction, { ...lot, state: 'active', maximumValue: maximumValueOf(items) }, items),
         {
           lot_service_fk: () => refuse('CODE_UNKNOWN', ['serviceCode']),
-          lot_item_unit_fk: () => refuse('CODE_UNKNOWN', ['items', 'unit']),
-          lot_item_cpv_fk: () => refuse('CODE_UNKNOWN', ['items', 'cpvCode']),
+          lot_item_unit_fk: () => refuse('CODE_UNKNOWN', ['items']),
+          lot_item_cpv_fk: () => refuse('CODE_UNKNOWN', ['items']),
         },
       );
       await transaction.of(Tenders).updateVersion(tender.id, tender.version, {});

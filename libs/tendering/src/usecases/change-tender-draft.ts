@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type Result, Transactions } from '#platform';
 import { Tenders } from '../db/tenders.ts';
 import { checkDraft, mustBeDraft } from '../domain/drafting.ts';
+import { cleaned, type TenderTexts } from '../domain/tender-texts.ts';
 import { tenderDraftChanged } from '../events.ts';
-import { cleaned, type TenderTexts } from './draft-tender.ts';
 import { lockOwn, mustBeVersion } from './own-tender.ts';
 
 export interface ChangeTenderDraftInput extends TenderTexts {

@@ -1,24 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Instant, type Language, type LocalDate, plainText } from '#kernel';
+import type { Language } from '#kernel';
 import { lockLine } from '#budget';
 import { type Actor, type Result, Transactions } from '#platform';
 import { Tenders } from '../db/tenders.ts';
 import { checkDraft } from '../domain/drafting.ts';
 import { refuse } from '../domain/problems.ts';
+import { cleaned, type TenderTexts } from '../domain/tender-texts.ts';
 import { tenderDrafted } from '../events.ts';
 import { may } from '../policy.ts';
 import { organisationOf, personOf } from './own-tender.ts';
-
-export interface TenderTexts {
-  readonly title: string;
-  readonly description: string | null;
-  readonly standardReference: string | null;
-  readonly draftContract: string | null;
-  readonly contractFrom: LocalDate | null;
-  readonly contractTo: LocalDate | null;
-  readonly closesAt: Instant | null;
-  readonly emergencyJustification: string | null;
-}
 
 export interface DraftTenderInput extends TenderTexts {
   readonly language: Language;
@@ -56,17 +46,3 @@ export class DraftTender {
     });
   }
 }
-
-/** The texts as they are stored: safe to print, and null rather than empty. */
-export const cleaned = (input: TenderTexts): TenderTexts => ({
-  title: plainText(input.title),
-  description: textOrNull(input.description),
-  standardReference: textOrNull(input.standardReference),
-  draftContract: textOrNull(input.draftContract),
-  contractFrom: input.contractFrom ?? null,
-  contractTo: input.contractTo ?? null,
-  closesAt: input.closesAt ?? null,
-  emergencyJustification: textOrNull(input.emergencyJustification),
-});
-
-export const textOrNull = (text: string | null | undefined): string | null => plainText(text ?? '') || null;

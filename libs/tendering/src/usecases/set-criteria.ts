@@ -6,8 +6,8 @@ import { Tenders } from '../db/tenders.ts';
 import { checkCriteria } from '../domain/criteria.ts';
 import { mustBeDraft } from '../domain/drafting.ts';
 import type { CriterionFacts } from '../domain/facts.ts';
+import { textOrNull } from '../domain/tender-texts.ts';
 import { tenderDraftChanged } from '../events.ts';
-import { textOrNull } from './draft-tender.ts';
 import { lockOwn } from './own-tender.ts';
 
 export interface SetCriteriaInput {

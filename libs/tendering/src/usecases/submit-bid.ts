@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuseIfAny, sha256 } from '#kernel';
+import { refuseIfAny, sha256, under } from '#kernel';
 import { organisationsOf, Passwords } from '#identity';
 import { type Actor, type Result, type Transaction, Transactions } from '#platform';
 import { pinnedPack } from '#reference';
@@ -65,7 +65,7 @@ export class SubmitBid {
         ...standingProblems(entry, lot.serviceCode, []),
         ...bidderProblems(tender, { organisationId, organisationsOfCommission }),
         ...oneBidProblems(present, named?.id),
-        ...offerProblems(offer, lot, items, pack.money('bid.cost.tolerance')),
+        ...under(['content'], offerProblems(offer, lot, items, pack.money('bid.cost.tolerance'))),
       ]);
 
       const state = sealedBidMachine.next(named?.state ?? sealedBidMachine.initial, 'submit');
