@@ -205,6 +205,15 @@ test('keeps the wanted order of a whole list', async () => {
   expect(ordered.map(({ name }) => name)).toEqual(['Орган 5', 'Орган 4', 'Орган 3', 'Орган 2', 'Орган 1']);
 });
 
+test('does not cut a whole list either', async () => {
+  const ordered = (schema.getQueryType() as GraphQLObjectType).getFields()['ordered']!;
+  ordered.extensions = { most: 4 };
+  await expect(ask('{ ordered { name } }')).rejects.toThrow('ordered has more than the 4 rows that it says');
+  ordered.extensions = {};
+  await expect(ask('{ ordered { name } }')).rejects.toThrow('ordered is a list without @Most');
+  ordered.extensions = { most: 5 };
+});
+
 test('counts no further than a reader would care for', async () => {
   await app.transactions.asSystem('test', (transaction) =>
     transaction.manager.query(`insert into organisation (id, kind, legal_type, name, legal_code, language)
@@ -215,12 +224,11 @@ test('counts no further than a reader would care for', async () => {
 
 describe('rows within a row', () => {
   type Seats = { nodes: { id: string }[]; edges: { cursor: string; node: { id: string } }[]; totalCount: number };
-  type Read = { body: { seats: { id: string }[]; allSeats: Seats & { pageInfo: Record<string, unknown> } } };
+  type Read = { body: { allSeats: Seats & { pageInfo: Record<string, unknown> } } };
   const seatsOf = async (given: string, who = from(ids[2]!)) =>
     (
       (await ask(
-        `{ body(id: "${ids[2]}") { seats { id }
-        allSeats${given} { nodes { id } edges { cursor node { id } } totalCount pageInfo { hasNextPage endCursor } } } }`,
+        `{ body(id: "${ids[2]}") { allSeats${given} { nodes { id } edges { cursor node { id } } totalCount pageInfo { hasNextPage endCursor } } } }`,
         who,
       )) as Read
     ).body;
@@ -246,7 +254,11 @@ describe('rows within a row', () => {
     });
   });
 
-  test('are no more than the most of their list', async () => expect((await seatsOf('')).seats).toHaveLength(2));
+  test('are never cut: where a list is longer than it says, the reading ends in an error', async () => {
+    await expect(ask(`{ body(id: "${ids[2]}") { seats { id } } }`, from(ids[2]!))).rejects.toThrow(
+      'a list has more than the 2 rows that it says',
+    );
+  });
 
   test('are refused when they are asked for twice in two ways', async () => {
     const twice = (second: string) =>

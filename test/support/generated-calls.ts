@@ -75,14 +75,20 @@ export function callsOfFields(schema: GraphQLSchema, more: Generating = {}): Gen
   return Object.values(schema.getQueryType()!.getFields()).flatMap((query) => {
     const { found, paged } = rowsOf(query.type);
     if (!found || query.args.length === 0) return [];
-    const leading = Object.values(found.getFields()).filter(
-      ({ args, type }) => !args.some(isRequiredArgument) && !isLeafType(getNamedType(type)),
+    const call = (name: string, selection: string): GeneratedCall => {
+      const made = callOf('Query', query, more, paged ? ` { nodes { ${selection} } }` : ` { ${selection} }`);
+      return { ...made, field: `${made.field}.${name}` };
+    };
+    const fields = Object.values(found.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
+    const leading = fields.filter(({ type }) => !isLeafType(getNamedType(type)));
+    const selected = (field: GraphQLField<unknown, unknown>): string =>
+      `${field.name}${selectionOf(field.type, rowsOf(field.type).paged ? 2 : 1)}`;
+    // Of a page its rows are looked into at once, and further only where they lead to many more.
+    const far = leading.filter(
+      (field) => !paged || isListType(getNullableType(field.type)) || rowsOf(field.type).paged,
     );
-    return leading.map((field) => {
-      const inner = ` { ${field.name}${selectionOf(field.type, rowsOf(field.type).paged ? 2 : 1)} }`;
-      const call = callOf('Query', query, more, paged ? ` { nodes${inner} }` : inner);
-      return { ...call, field: `${call.field}.${field.name}` };
-    });
+    const near = paged ? [call('nodes', selectionOf(found, 1).slice(3, -2))] : [];
+    return [...near, ...far.map((field) => call(field.name, selected(field)))];
   });
 }
 
