@@ -4,6 +4,7 @@ const rooms = [
   'platform',
   'reference',
   'identity',
+  'files',
   'register',
   'tariffs',
   'budget',
@@ -109,6 +110,12 @@ export default {
       'Documents are rendered in one place.',
       { path: '^(apps|libs)/', pathNot: '^libs/publishing/' },
       { path: packages('pdfkit', 'fontkit') },
+    ),
+    forbid(
+      'shipped-code-needs-no-scripts',
+      'What runs in production stands in apps, libs and migrations; scripts start, build and test it.',
+      { path: '^(apps|libs|migrations)/', pathNot: specs },
+      { path: '^(scripts|test)/' },
     ),
     forbid(
       'portal-is-a-client',

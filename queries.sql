@@ -315,5 +315,13 @@ insert into territory as old
   where (excluded.origin = 'import' or old.origin = 'product') and row(old.*) is distinct from row(excluded.*)
   returning code;
 
+-- UploadedFiles.lockUsed
+select pg_advisory_xact_lock(hashtextextended($1, 0));
+select coalesce(sum(size), 0)::text as bytes, count(*)::int as count from file
+  where organisation_id = $1 and state <> 'discarded';
+
+-- UploadedFiles.realTime
+select date_trunc('milliseconds', clock_timestamp()) as now;
+
 -- Votes.ofMeeting
 select * from vote where meeting_id = $1 order by id;

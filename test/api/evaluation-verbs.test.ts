@@ -154,7 +154,7 @@ describe('the verbs', () => {
         {
           ...{ code: 'DECLARATION_MISSING', rule: 'BR-50', path: [] },
           uk: 'Спершу подайте заяву про конфлікт інтересів щодо цього конкурсу.',
-          en: 'First make your declaration of interest for this tender.',
+          en: 'Make your declaration of interest for this tender first.',
         },
       ],
     });

@@ -1,3 +1,4 @@
+/** @alone It declares what the product does not know. */
 import pg from 'pg';
 import { buildSchema, graphql, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
 import {

@@ -3,7 +3,9 @@ import { type DynamicModule, type INestApplicationContext, Module } from '@nestj
 import { NestFactory } from '@nestjs/core';
 import { fastify, type FastifyInstance } from 'fastify';
 import pg from 'pg';
+import { FileCare } from '#files';
 import {
+  assertServer,
   BackgroundWork,
   Clock,
   type Config,
@@ -29,8 +31,10 @@ export async function createWorker(config: Config, log: Log): Promise<INestAppli
     abortOnError: false,
   });
   app.enableShutdownHooks();
+  await assertServer(async (text) => (await app.get(pg.Pool).query(text)).rows);
   await app.get(Clock).assertTrue();
   app.get(BackgroundWork).start();
+  app.get(FileCare, { strict: false }).start();
   return app;
 }
 

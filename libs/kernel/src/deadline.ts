@@ -16,16 +16,16 @@ export interface Calendar {
   readonly workingWeekends: ReadonlySet<string>;
 }
 
-/** A day that was made a working one is so whatever else it is. */
+/** A day declared a working day is one, even if it is also a day off or a holiday. */
 export function isWorkingDay(date: LocalDate, calendar: Calendar): boolean {
   if (calendar.workingWeekends.has(date)) return true;
   return !calendar.weekend.includes(weekdayOf(date)) && !calendar.daysOff.has(date);
 }
 
 /**
- * The end of a term of full local days that starts at a moment: the first instant which is too late.
- * The day in which the term starts is not counted, unless it starts exactly at its local midnight.
- * With `rolls`, a term that would end on a day off ends with the next working day instead.
+ * The end of a term of full local days that starts at a moment: the first instant that is too late. The day in which
+ * the term starts is not counted, unless it starts exactly at local midnight. With `rolls`, a term that would end on
+ * a day off ends with the next working day instead.
  */
 export function deadlineAfter(start: Instant, term: Days, calendar: Calendar, rolls = false): Instant {
   const startDate = localDateOf(start, calendar.timeZone);
@@ -40,8 +40,8 @@ export function deadlineAfter(start: Instant, term: Days, calendar: Calendar, ro
 }
 
 /**
- * The first instant at which it is too late to act, when a term of full local days is to lie between the act and an end:
- * a local midnight. The day in which the end falls is not counted.
+ * The first instant at which it is too late to act when a term of full local days must pass between the act and an
+ * end: a local midnight. The day in which the end falls is not counted.
  */
 export function deadlineBefore(end: Instant, term: Days, calendar: Calendar): Instant {
   let first = localDateOf(end, calendar.timeZone);

@@ -33,7 +33,7 @@ export interface RulePackData {
   readonly parameters: Readonly<Record<string, RuleParameter>>;
 }
 
-/** The law as a process sees it: pinned once, by code and hash, and the same to the end of the process. */
+/** The law as a process sees it: pinned once, by code and hash, and unchanged until the process ends. */
 export interface RulePack {
   readonly code: string;
   readonly hash: string;
@@ -47,9 +47,9 @@ export interface RulePack {
   flag(key: string): boolean;
   text(key: string): string;
   list(key: string): readonly string[];
-  /** End of the term that the parameter names, counted from a moment: the first instant which is too late. */
+  /** The end of the term that the parameter gives, counted from a moment: the first instant that is too late. */
   after(start: Instant, key: string): Instant;
-  /** The moment that leaves the named term before an end. */
+  /** The latest moment that leaves the parameter's full term before an end. */
   before(end: Instant, key: string): Instant;
   legalReference(key: string): string;
 }

@@ -12,7 +12,12 @@ export class BudgetVerbs {
     private readonly appropriation: Appropriate,
   ) {}
 
-  @Verb('budget.open', BudgetLinePayload, OpenBudgetLineInput, "Opens an empty line of the own authority's budget.")
+  @Verb(
+    'budget.open',
+    BudgetLinePayload,
+    OpenBudgetLineInput,
+    "Opens an empty line of the budget of the caller's authority.",
+  )
   openBudgetLine({ actor, input }: Call<OpenBudgetLineInput>) {
     return this.open.execute(actor, input);
   }

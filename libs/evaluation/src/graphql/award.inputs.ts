@@ -1,4 +1,5 @@
-import { Code, Flag, Id, Input, Language, LanguageCode, Text } from '#platform';
+import { MOST_FILES } from '#files';
+import { Code, Flag, Id, Input, Language, LanguageCode, Text, Texts } from '#platform';
 import { revocationReasonsOfHead, type RevocationReasonOfHead } from '../domain/award.ts';
 import type { DecideAwardInput as DecideAwardFacts } from '../usecases/decide-award.ts';
 import type { DecideComplaintInput as DecideComplaintFacts } from '../usecases/decide-complaint.ts';
@@ -64,6 +65,13 @@ export class FileComplaintInput implements FileComplaintFacts {
 
   @Language('Language of the text.', { default: LanguageCode.uk })
   language: Language;
+
+  @Texts('Files of the organisation that were uploaded with `PUT /files`; whoever reads the complaint reads them.', {
+    most: MOST_FILES,
+    each: { id: true },
+    default: [],
+  })
+  attachmentFileIds: string[];
 }
 
 @Input('A decision on a complaint.')

@@ -1,5 +1,4 @@
 import {
-  type Actor,
   type Alias,
   Code,
   Computed,
@@ -16,6 +15,7 @@ import {
   ratioSql,
   RatioType,
   Readable,
+  type Scope,
   sql,
   type Statement,
   Text,
@@ -23,6 +23,7 @@ import {
   Whole,
 } from '#platform';
 import { buys, isAppointed, isDecided, judges, oversees } from './scopes.ts';
+import { FilesOf, FileType, MOST_FILES } from '#files';
 import { OrganisationType } from '#identity';
 import { MOST_BIDS, MOST_CRITERIA, MOST_MEMBERS } from '#tendering';
 import { AwardStateEnum, ComplaintStateEnum } from './enums.ts';
@@ -116,10 +117,13 @@ export class AwardType {
   held: boolean;
 }
 
+const readsComplaint: Scope = (actor, t) =>
+  sql`${t}.organisation_id = ${actor.organisationId}::uuid or ${buys(actor, sql`${t}.tender_id`)}
+    or ${isAppointed(actor, sql`${t}.tender_id`)} or ${oversees(actor)}`;
+
 @Readable({
   table: 'complaint',
-  scope: (actor, t) => sql`${t}.organisation_id = ${actor.organisationId}::uuid or ${buys(actor, sql`${t}.tender_id`)}
-    or ${isAppointed(actor, sql`${t}.tender_id`)} or ${oversees(actor)}`,
+  scope: readsComplaint,
   says: 'A complaint against an award or against the terms of a tender; seen by who filed it, the buyer, the commission and oversight.',
 })
 export class ComplaintType {
@@ -130,6 +134,13 @@ export class ComplaintType {
   @One(() => OrganisationType, 'Who complains.') organisation: OrganisationType;
   @Text('What about.') text: string;
   @Language('Language of the text.') language: string;
+  @FilesOf(
+    'complaint',
+    'Files that came with it.',
+    MOST_FILES,
+    (actor, id) => sql`exists (select from complaint c where c.id = ${id} and (${readsComplaint(actor, sql`c`)}))`,
+  )
+  attachments: FileType[];
   @Code(() => ComplaintStateEnum, 'Where it stands.') state: string;
   @Moment('When it was filed.') filedAt: string;
   @Moment('The first moment at which its decision is late.') decideBy: string;

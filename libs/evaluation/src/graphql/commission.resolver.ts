@@ -35,7 +35,7 @@ export class CommissionVerbs {
     'interest.declare',
     DeclarationPayload,
     DeclareInterestInput,
-    'Declares interest in the bidders, or its absence (BR-50, BR-51).',
+    'Declares an interest in the bidders, or that there is none (BR-50, BR-51).',
   )
   declareInterest({ actor, input }: Call<DeclareInterestInput>) {
     return this.declare.execute(actor, input);

@@ -43,7 +43,7 @@ export class OrganisationVerbs {
     'provider.signUp',
     OrganisationPayload,
     SignUpProviderInput,
-    'A provider enters itself with its first person (BR-7, BR-14).',
+    'Signs up a provider with its first person (BR-7, BR-14).',
   )
   signUpProvider({ actor, input }: Call<SignUpProviderInput>) {
     return this.signUp.execute(actor, input);

@@ -60,7 +60,7 @@ export class SessionResolver {
   }
 
   @Can('apiKey.create')
-  @Mutation(() => ApiKeyPayload, { description: "Makes a key for machines with a part of the caller's roles." })
+  @Mutation(() => ApiKeyPayload, { description: "Makes a key for programs with some of the caller's roles." })
   async createApiKey(
     @Args('input', { type: () => CreateApiKeyInput }) given: Given<CreateApiKeyInput>,
     @Context() context: GraphqlContext,

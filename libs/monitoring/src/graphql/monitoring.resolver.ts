@@ -16,7 +16,7 @@ export class MonitoringVerbs {
     'monitoring.prepare',
     MonitoringReportPayload,
     PrepareMonitoringReportInput,
-    'Takes the figures of a quarter that is over and the findings (BR-78, BR-80).',
+    'Prepares the report on a past quarter: its figures and the findings (BR-78, BR-80).',
   )
   prepareMonitoringReport({ actor, input }: Call<PrepareMonitoringReportInput>) {
     return this.prepare.execute(actor, input);

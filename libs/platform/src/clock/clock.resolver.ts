@@ -22,7 +22,7 @@ export class ClockType {
   @Flag('True in a demonstration, where the clock can be moved forward.') movable: boolean;
 }
 
-@Value('Where the clock stands after it was moved, or why it was not.')
+@Value('The time after the clock was moved, or why it was not moved.')
 export class ClockPayload {
   @Nested(() => ClockType, 'The clock; null when refused.', { nullable: true }) clock: ClockType | null;
   @Nested(() => [ProblemType], 'Why it was not moved.', { most: MOST_PROBLEMS }) problems: ProblemType[];
@@ -30,7 +30,7 @@ export class ClockPayload {
 
 @Input('Where to move the clock of a demonstration.')
 export class AdvanceClockInput {
-  @Moment('The wanted moment, real time when left out; the clock stops earlier when something is due before.', {
+  @Moment('The moment to move to, real time when left out; the clock stops earlier where something is due before.', {
     nullable: true,
   })
   to: Instant | null;

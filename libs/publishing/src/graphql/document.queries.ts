@@ -8,7 +8,10 @@ export class DocumentQueries {
   constructor(private readonly reads: Reads) {}
 
   @Everyone()
-  @Query(() => DocumentType, { nullable: true, description: 'One document; null when it is not there or not for you.' })
+  @Query(() => DocumentType, {
+    nullable: true,
+    description: 'One document; null when it does not exist or is not visible to you.',
+  })
   document(@Args('id', { type: () => ID, description: 'Id of the document.' }) id: string, @AskedBy() asked: Asked) {
     return this.reads.byId(asked, id);
   }

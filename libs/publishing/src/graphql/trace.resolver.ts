@@ -64,7 +64,7 @@ export class TraceQueries {
   @Everyone()
   @Query(() => TraceType, {
     nullable: true,
-    description: 'Follows money from any link of the chain to both ends; null when there is no such link for you.',
+    description: 'Follows money from any link of the chain to both ends; null when no such link is visible to you.',
   })
   async trace(
     @Args('kind', { type: () => TraceKindEnum, description: 'What to begin with.' }) kind: TraceKind,
@@ -81,7 +81,7 @@ export class TraceQueries {
       'Follows money from a tender, lot, bid, award, contract, act or payment by the number that people quote; a lot is T-2026-000123/2.',
   })
   async traceByReference(
-    @Args('reference', { description: 'E.g. P-2026-000044.' }) reference: string,
+    @Args('reference', { description: 'E.g. P-2026-000044, however it is typed.' }) reference: string,
     @Context() { actor }: GraphqlContext,
   ): Promise<TraceType | null> {
     return shown(await this.follow.byReference(actor, reference));

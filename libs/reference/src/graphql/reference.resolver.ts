@@ -1,4 +1,4 @@
-import type { Bilingual, LocalDate } from '#kernel';
+import { type Bilingual, fold, type LocalDate, readCode } from '#kernel';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import {
   type Asked,
@@ -24,8 +24,8 @@ const MOST_SERVICES = 500;
  * Only rows whose texts hold every three letters of what is searched for: the index that finds them is by exactly these
  * texts (migrations/021-search.ts). Less than three letters stand in most names; for them the list is read.
  */
-const holdsTriplesOf = (search: string, texts: Statement): Statement | null =>
-  [...search].length < 3 ? null : sql`letter_triples(lower(${texts})) @> letter_triples(lower(${search}))`;
+const holdsTriplesOf = (sought: string, texts: Statement): Statement | null =>
+  [...sought].length < 3 ? null : sql`letter_triples(${texts}) @> letter_triples(${sought})`;
 
 const entriesOf = (list: CodeList): { code: string; name: Bilingual }[] =>
   Object.entries(list).map(([code, name]) => ({ code, name }));
@@ -66,13 +66,13 @@ export class ReferenceQueries {
     search: string,
     @AskedBy() asked: Asked,
   ): Promise<object> {
+    const sought = fold(search);
     return this.reads.first(
       asked,
       (t) =>
         every(
-          holdsTriplesOf(search, sql`${t}.code || ' ' || ${t}.name_uk || ' ' || ${t}.name_en`),
-          sql`(starts_with(${t}.code, ${search}) or position(lower(${search}) in lower(${t}.name_uk)) > 0
-            or position(lower(${search}) in lower(${t}.name_en)) > 0)`,
+          holdsTriplesOf(sought, sql`${t}.code || chr(10) || ${t}.sought`),
+          sql`(starts_with(${t}.code, ${sought}) or position(${sought} in ${t}.sought) > 0)`,
         ),
       (t) => sql`${t}.code`,
     );
@@ -116,7 +116,7 @@ export class ReferenceQueries {
     @Args('code', { type: () => String, description: 'Code of the codifier.' }) code: string,
     @AskedBy() asked: Asked,
   ): Promise<object | null> {
-    return this.reads.one(asked, (t) => sql`${t}.code = ${code}`);
+    return this.reads.one(asked, (t) => sql`${t}.code = ${readCode(code)}`);
   }
 
   @Everyone()
@@ -130,18 +130,16 @@ export class ReferenceQueries {
     kind: string | null,
     @AskedBy() asked: Asked,
   ): Promise<object> {
+    const sought = fold(search);
     return this.reads.first(
       asked,
       (t) =>
         every(
-          holdsTriplesOf(search, sql`${t}.name_uk || ' ' || ${t}.name_en`),
-          sql`(position(lower(${search}) in lower(${t}.name_uk)) > 0 or position(lower(${search}) in lower(${t}.name_en)) > 0)`,
+          holdsTriplesOf(sought, sql`${t}.sought`),
+          sql`position(${sought} in ${t}.sought) > 0`,
           given(kind, (value) => sql`${t}.kind = ${value}`),
         ),
-      (
-        t,
-      ) => sql`not (starts_with(lower(${t}.name_uk), lower(${search})) or starts_with(lower(${t}.name_en), lower(${search}))),
-        ${t}.name_uk, ${t}.code`,
+      (t) => sql`position(chr(10) || ${sought} in chr(10) || ${t}.sought) = 0, ${t}.name_uk, ${t}.code`,
     );
   }
 

@@ -1,3 +1,4 @@
+import { MOST_FILES } from '#files';
 import { Code, Flag, Id, Input, Nested, Text, Texts, Whole } from '#platform';
 import { type ApplicationKind } from '../domain/application.ts';
 import { MOST_SERVICES } from '../domain/entry.ts';
@@ -79,6 +80,13 @@ export class FileRegisterApplicationInput implements FileFacts {
 
   @Whole('The version of the entry that is to change or end (BR-13).', { nullable: true, default: null })
   entryVersion: number | null;
+
+  @Texts('Files of the provider that were uploaded with `PUT /files`; its own people and the registrar read them.', {
+    most: MOST_FILES,
+    each: { id: true },
+    default: [],
+  })
+  evidenceFileIds: string[];
 }
 
 @Input('An application to withdraw.')

@@ -41,7 +41,7 @@ export class RegisterApplicationVerbs {
     'register.withdraw',
     RegisterApplicationPayload,
     WithdrawRegisterApplicationInput,
-    'Takes back an application before its decision.',
+    'Withdraws an application before it is decided.',
   )
   withdrawRegisterApplication({ actor, input }: Call<WithdrawRegisterApplicationInput>) {
     return this.withdraw.execute(actor, input);

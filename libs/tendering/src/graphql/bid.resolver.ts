@@ -35,7 +35,7 @@ export class BidVerbs {
     return this.submit.execute(actor, input);
   }
 
-  @Verb('bid.withdraw', OwnBidPayload, WithdrawBidInput, 'Takes a bid back before the deadline (BR-41).')
+  @Verb('bid.withdraw', OwnBidPayload, WithdrawBidInput, 'Withdraws a bid before the deadline (BR-41).')
   withdrawBid({ actor, input }: Call<WithdrawBidInput>) {
     return this.withdraw.execute(actor, input);
   }

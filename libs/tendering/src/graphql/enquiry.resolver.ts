@@ -34,7 +34,7 @@ export class EnquiryVerbs {
     'tender.registerInterest',
     TenderPayload,
     RegisterInterestInput,
-    'Asks to be told of amendments; nobody else learns of it (BR-35).',
+    'Asks to be notified of amendments; nobody else learns of it (BR-35).',
   )
   registerInterest({ actor, input }: Call<RegisterInterestInput>) {
     return this.register.execute(actor, input);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { bold, faint, green, red, seconds } from './say.mjs';
+import { bold, faint, green, red, seconds } from '../say.mjs';
 
 const nameOf = ({ path: file }) => path.basename(file, '.test.ts').replace('guarantee-', '');
 
