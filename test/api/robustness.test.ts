@@ -90,7 +90,7 @@ test('all problems of an input are told at once, codes by their names', async ()
       {
         code: 'INPUT_NOT_LISTED',
         path: ['kind'],
-        message: 'Оберіть зі списку: орган влади, оператор, орган контролю, надавач.',
+        message: 'Виберіть зі списку: орган влади, оператор, орган контролю, надавач.',
       },
       { code: 'INPUT_REQUIRED', path: ['legalCode'], message: 'Це поле обов’язкове.' },
       {

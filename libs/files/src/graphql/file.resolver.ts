@@ -38,17 +38,14 @@ export class FileResolver {
   /** What was deleted is no object that could be answered, so this is no ordinary verb. */
   @Can('file.delete')
   @Mutation(() => DonePayload, { description: 'Deletes a file that nothing names.' })
-  deleteFile(
+  async deleteFile(
     @Args('input', { type: () => DeleteFileInput }) given: Given<DeleteFileInput>,
     @Context() { actor }: GraphqlContext,
   ): Promise<DonePayload> {
-    return orProblems(
-      { done: false },
-      async () => {
-        await this.deleting.execute(actor, readInput(given));
-        return { done: true };
-      },
-      given,
-    );
+    const work = async () => {
+      await this.deleting.execute(actor, readInput(given));
+      return { done: true };
+    };
+    return orProblems({ done: false }, work, given);
   }
 }

@@ -30,7 +30,7 @@ export class ClockPayload {
 
 @Input('Where to move the clock of a demonstration.')
 export class AdvanceClockInput {
-  @Moment('The wanted moment, real time when left out; the clock stops earlier when something is due before.', {
+  @Moment('The moment to move to, real time when left out; the clock stops earlier where something is due before.', {
     nullable: true,
   })
   to: Instant | null;
