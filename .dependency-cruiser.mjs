@@ -75,9 +75,21 @@ export default {
     ),
     forbid(
       'rules-are-pure',
-      'domain/ imports the kernel and itself.',
+      'domain/ imports the kernel, itself, and the shapes of facts that its documents state.',
       { path: '^libs/([^/]+)/src/domain/', pathNot: specs },
-      { pathNot: ['^libs/kernel/src/index[.]ts$', '^libs/$1/src/domain/', '^(node:)?crypto$'] },
+      {
+        pathNot: [
+          '^libs/kernel/src/index[.]ts$',
+          '^libs/$1/src/(domain|documents/[^/]+/shape[.]ts$)',
+          '^(node:)?crypto$',
+        ],
+      },
+    ),
+    forbid(
+      'papers-decide-nothing',
+      'A document is facts and words: it imports the kernel and its own folder.',
+      { path: '^libs/(?!kernel/|platform/)([^/]+)/src/documents/', pathNot: specs },
+      { pathNot: ['^libs/kernel/src/index[.]ts$', '^libs/$1/src/documents/'] },
     ),
     forbid(
       'graphql-is-the-outer-layer',

@@ -27,9 +27,6 @@ select attendance.* from attendance join meeting on meeting.id = attendance.meet
 -- Awards.ofLot
 select * from award where lot_id = $1 order by id;
 
--- Awards.protocol
-select text from record where id = $1;
-
 -- BidItems.ofLot
 select bid_item.* from bid_item join bid on bid.id = bid_item.bid_id join lot_item on lot_item.id = bid_item.lot_item_id
   where bid.lot_id = $1 order by bid.place, lot_item.number;
@@ -110,9 +107,6 @@ select * from delivery_line where report_id = $1 order by contract_line_id;
 -- DeliveryReports.ofContract
 select * from delivery_report where contract_id = $1 order by period_from;
 
--- Documents.ofRecord
-select * from document where record_id = $1;
-
 -- Interests.register
 insert into tender_interest (id, tender_id, organisation_id, registered_at)
   values (gen_random_uuid(), $1, $2, $3)
@@ -183,6 +177,9 @@ select * from plan_line where plan_id = $1 and need_line_id = $2;
 
 -- PlanLines.ofPlan
 select * from plan_line where plan_id = $1 order by priority, id;
+
+-- PrintedFiles.restricted
+select * from printed_file where document_id = $1 and print = 'restricted';
 
 -- ProtocolSignatures.ofAward
 select * from protocol_signature where award_id = $1 order by id;
@@ -327,7 +324,7 @@ select date_trunc('milliseconds', clock_timestamp()) as now;
 select * from vote where meeting_id = $1 order by id;
 
 -- Act from "act" t where (t.state in ('accepted', 'paid') or exists (select from contract c where c.id = t.contract_id and (c.provider_id = $1::uuid or t.state <> 'draft' and (c.authority_id = $2::uuid or c.provider_id = $3::uuid or $4))))
---   id, reference, contract_id, report_id, period_from, period_to, state, record_id, version
+--   id, reference, contract_id, report_id, period_from, period_to, state, document_id, version
 --   availableActions: '[]'::json
 --   total: case when t."total" is null then null else json_build_object('amount', round(t."total"::numeric / 100, 2)::text, 'currency', (select c.currency from contract c where c.id = t.contract_id)) end
 --   submittedAt: to_char(t."submitted_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
@@ -361,7 +358,7 @@ select * from vote where meeting_id = $1 order by id;
 --   revokedAt: to_char(t."revoked_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
 
 -- Award from "award" t where t.published_at is not null or exists ( select from commission_member m join declaration d on d.member_id = m.id where m.tender_id = t.tender_id and m.person_id = $1::uuid and d.status = 'none' and m.active_to is null and (not m.alternate or m.called_in_at is not null)) or exists ( select from tender b where b.id = t.tender_id and b.authority_id = $2::uuid) or $3::boolean
---   id, reference, lot_id, state, negotiation, record_id, revoked_reason
+--   id, reference, lot_id, state, negotiation, document_id, revoked_reason
 --   bid: bid o where o."id" = t."bid_id"
 --   organisation: organisation o where o."id" = t."organisation_id"
 --   totalScore: case when t."total_score" is null then null else json_build_object( 'numerator', split_part(t."total_score", '/', 1), 'denominator', split_part(t."total_score", '/', 2), 'decimal', round(split_part(t."total_score", '/', 1)::numeric / split_part(t."total_score", '/', 2)::numeric, 2)::text) end
@@ -433,7 +430,7 @@ select * from vote where meeting_id = $1 order by id;
 --   decidedAt: to_char(t."decided_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
 
 -- Contract from "contract" t where (t.state not in ('pending', 'cancelled') or (t.authority_id = $1::uuid or t.provider_id = $2::uuid or $3))
---   id, reference, award_id, budget_line_id, state, state_reason_code, period_from, period_to, ended_on, pack_hash, record_id, commitment_number, commitment_on, version
+--   id, reference, award_id, budget_line_id, state, state_reason_code, period_from, period_to, ended_on, pack_hash, document_id, commitment_number, commitment_on, version
 --   tender: tender o where o."id" = t."tender_id"
 --   lot: lot o where o."id" = t."lot_id"
 --   authority: organisation o where o."id" = t."authority_id"
@@ -464,7 +461,7 @@ select * from vote where meeting_id = $1 order by id;
 --   drawnQuantity: trim_scale(t."drawn_quantity"::numeric / 1000)::text
 
 -- ContractSignature from "contract_signature" t where exists (select from contract c where c.id = t.contract_id and (c.state not in ('pending', 'cancelled') or (c.authority_id = $1::uuid or c.provider_id = $2::uuid or $3)))
---   id, capacity, record_sha256, file_sha256
+--   id, capacity, document_sha256, file_sha256
 --   organisation: organisation o where o."id" = t."organisation_id"
 --   personName: (select p.name from person p where p.id = t.person_id)
 --   signedAt: to_char(t."signed_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
@@ -480,8 +477,9 @@ select * from vote where meeting_id = $1 order by id;
 --   service_code, criterion_code, result, evidence, checked_by
 --   checkedAt: to_char(t."checked_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
 
--- Declaration from "declaration" t where exists ( select from commission_member m where m.tender_id = t.tender_id and m.person_id = $1::uuid) or exists ( select from tender b where b.id = t.tender_id and b.authority_id = $2::uuid) or $3::boolean or exists (select from award w where w.tender_id = t.tender_id and w.published_at is not null)
---   id, tender_id, member_id, status, reason
+-- Declaration from "declaration" t where (exists ( select from commission_member m where m.tender_id = t.tender_id and m.person_id = $1::uuid) or exists ( select from tender b where b.id = t.tender_id and b.authority_id = $2::uuid) or $3::boolean) or exists (select from award w where w.tender_id = t.tender_id and w.published_at is not null)
+--   id, tender_id, member_id, status
+--   reason: case when (exists ( select from commission_member m where m.tender_id = t.tender_id and m.person_id = $1::uuid) or exists ( select from tender b where b.id = t.tender_id and b.authority_id = $2::uuid) or $3::boolean) then t.reason end
 --   signedAt: to_char(t."signed_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
 
 -- DeliveryLine from "delivery_line" t where exists (select from contract c where c.id = t.contract_id and (c.authority_id = $1::uuid or c.provider_id = $2::uuid or $3))
@@ -494,15 +492,20 @@ select * from vote where meeting_id = $1 order by id;
 --   lines: delivery_line o where o."report_id" = t.id order by o.contract_line_id, o.id, at most 50
 --   act: act o where o."report_id" = t."id"
 
--- Document from "document" t where exists (select from record r where r.id = t.record_id and ((r.kind = 'award.letter' and exists ( select from bid b join tender x on x.id = b.tender_id where b.id = r.subject_id and ( $1::uuid in (b.organisation_id, x.authority_id) or $2::boolean))) or (r.kind = any($3) and exists (select from tender subject where subject.id = r.subject_id and (subject.published_at is not null or subject.authority_id = $4::uuid))) or (r.kind = any($5) and exists (select from award subject where subject.id = r.subject_id and (subject.published_at is not null or exists ( select from commission_member m join declaration d on d.member_id = m.id where m.tender_id = subject.tender_id and m.person_id = $6::uuid and d.status = 'none' and m.active_to is null and (not m.alternate or m.called_in_at is not null)) or exists ( select from tender b where b.id = subject.tender_id and b.authority_id = $7::uuid) or $8::boolean))) or (r.kind = any($9) and exists (select from contract subject where subject.id = r.subject_id and ((subject.state not in ('pending', 'cancelled') or (subject.authority_id = $10::uuid or subject.provider_id = $11::uuid or $12))))) or (r.kind = any($13) and exists (select from act subject where subject.id = r.subject_id and ((subject.state in ('accepted', 'paid') or exists (select from contract c where c.id = subject.contract_id and (c.provider_id = $14::uuid or subject.state <> 'draft' and (c.authority_id = $15::uuid or c.provider_id = $16::uuid or $17))))))) or (r.kind = any($18) and exists (select from monitoring_report subject where subject.id = r.subject_id and ((subject.state = 'published' or subject.authority_id = $19::uuid or $20))))))
---   id, kind, language, name, file_name, bytes, file_sha256
---   subjectId: (select r.subject_id from record r where r.id = t.record_id)
---   version: (select r.version from record r where r.id = t.record_id)
---   recordSha256: (select r.sha256 from record r where r.id = t.record_id)
---   facts: (select r.text from record r where r.id = t.record_id)
---   frozenAt: to_char((select r.created_at from record r where r.id = t.record_id) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
---   renderedAt: to_char(t."rendered_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+-- Document from "legal_document" t where exists (select from printed_file f where f.document_id = t.id) and ((t.kind = any($1) and exists ( select from act subject where subject.id = t.subject_id and ((subject.state in ('accepted', 'paid') or exists (select from contract c where c.id = subject.contract_id and (c.provider_id = $2::uuid or subject.state <> 'draft' and (c.authority_id = $3::uuid or c.provider_id = $4::uuid or $5))))))) or (t.kind = any($6) and exists ( select from contract subject where subject.id = t.subject_id and ((subject.state not in ('pending', 'cancelled') or (subject.authority_id = $7::uuid or subject.provider_id = $8::uuid or $9))))) or (t.kind = any($10) and exists ( select from tender subject where subject.id = t.subject_id and (subject.published_at is not null or subject.authority_id = $11::uuid))) or (t.kind = any($12) and exists ( select from award subject where subject.id = t.subject_id and (subject.published_at is not null or exists ( select from commission_member m join declaration d on d.member_id = m.id where m.tender_id = subject.tender_id and m.person_id = $13::uuid and d.status = 'none' and m.active_to is null and (not m.alternate or m.called_in_at is not null)) or exists ( select from tender b where b.id = subject.tender_id and b.authority_id = $14::uuid) or $15::boolean))) or (t.kind = any($16) and exists ( select from monitoring_report subject where subject.id = t.subject_id and ((subject.state = 'published' or subject.authority_id = $17::uuid or $18)))) or (t.kind = $19 and ($20::boolean or exists ( select from bid b join tender x on x.id = b.tender_id where b.id = t.subject_id and $21::uuid in (b.organisation_id, x.authority_id)))))
+--   id, kind, subject_id, version, language
+--   name: (select f.name from printed_file f where f.document_id = t.id and f.form = $1 order by f.print limit 1)
+--   fileName: (select f.file_name from printed_file f where f.document_id = t.id and f.form = $1 order by f.print limit 1)
+--   bytes: (select f.bytes from printed_file f where f.document_id = t.id and f.form = $1 order by f.print limit 1)
+--   fileSha256: (select f.file_sha256 from printed_file f where f.document_id = t.id and f.form = $1 order by f.print limit 1)
+--   htmlSha256: (select f.file_sha256 from printed_file f where f.document_id = t.id and f.form = $1 order by f.print limit 1)
+--   documentSha256: t.sha256
+--   facts: t.text
+--   frozenAt: to_char(t.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+--   renderedAt: to_char((select f.rendered_at from printed_file f where f.document_id = t.id and f.form = $1 order by f.print limit 1) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
 --   path: '/documents/' || t.id
+--   htmlPath: (select '/documents/' || f.document_id || '/html' from printed_file f where f.document_id = t.id and f.form = $1 order by f.print limit 1)
+--   restrictedPath: case when exists (select from printed_file f where f.document_id = t.id and f.form = 'pdf' and f.print = 'restricted') and ((t.kind = $1 and exists (select from act a where a.id = t.subject_id and exists (select from contract c where c.id = a.contract_id and (c.authority_id = $2::uuid or c.provider_id = $3::uuid or $4)))) or (t.kind = $5 and exists (select from contract c where c.id = t.subject_id and (c.authority_id = $6::uuid or c.provider_id = $7::uuid or $8))) or (t.kind = $9 and ($10::boolean or exists ( select from tender x where x.id = t.subject_id and x.authority_id = $11::uuid))) or (t.kind = $12 and ($13::boolean or exists ( select from tender x where x.id = t.subject_id and x.authority_id = $14::uuid))) or (t.kind = $15 and ($16::boolean or exists ( select from bid b join tender x on x.id = b.tender_id where b.id = t.subject_id and $17::uuid in (b.organisation_id, x.authority_id)))) or (t.kind = $18 and ($19::boolean or exists (select from award a where a.id = t.subject_id and (exists ( select from commission_member m join declaration d on d.member_id = m.id where m.tender_id = a.tender_id and m.person_id = $20::uuid and d.status = 'none' and m.active_to is null and (not m.alternate or m.called_in_at is not null)) or exists ( select from tender b where b.id = a.tender_id and b.authority_id = $21::uuid))))) or (t.kind = $22 and ($23::boolean or exists ( select from monitoring_report r where r.id = t.subject_id and r.authority_id = $24::uuid)))) then '/documents/' || t.id || '/restricted' end
 
 -- Enquiry from "enquiry" t where true
 --   id, reference, question, language, answer
@@ -547,7 +550,7 @@ select * from vote where meeting_id = $1 order by id;
 --   activeTo: to_char(t."active_to" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
 
 -- MonitoringReport from "monitoring_report" t where (t.state = 'published' or t.authority_id = $1::uuid or $2)
---   id, reference, period_from, period_to, state, rating, findings, language, record_id, version
+--   id, reference, period_from, period_to, state, rating, findings, language, document_id, version
 --   contract: contract o where o."id" = t."contract_id"
 --   authority: organisation o where o."id" = t."authority_id"
 --   lines: (select json_agg(json_build_object('number', (line.value ->> $1::text)::int, 'description', (line.value ->> $2::text), 'unit', (line.value ->> $3::text), 'planned', trim_scale((line.value ->> $4::text)::bigint::numeric / 1000)::text, 'delivered', trim_scale((line.value ->> $5::text)::bigint::numeric / 1000)::text, 'share', case when (line.value ->> $6::text) is null then null else json_build_object( 'numerator', split_part((line.value ->> $7::text), '/', 1), 'denominator', split_part((line.value ->> $8::text), '/', 2), 'decimal', round(split_part((line.value ->> $9::text), '/', 1)::numeric / split_part((line.value ->> $10::text), '/', 2)::numeric, 2)::text) end, 'persons', (line.value ->> $11::text)::int) order by line.at) from json_array_elements(t.figures::json -> 'lines') with ordinality line (value, at))
@@ -638,7 +641,7 @@ select * from vote where meeting_id = $1 order by id;
 --   requiredBudget: case when t."required_budget" is null then null else json_build_object('amount', round(t."required_budget"::numeric / 100, 2)::text, 'currency', t.currency) end
 
 -- ProtocolSignature from "protocol_signature" t where exists (select from award w where w.id = t.award_id and (w.published_at is not null or exists ( select from commission_member m join declaration d on d.member_id = m.id where m.tender_id = w.tender_id and m.person_id = $1::uuid and d.status = 'none' and m.active_to is null and (not m.alternate or m.called_in_at is not null)) or exists ( select from tender b where b.id = w.tender_id and b.authority_id = $2::uuid) or $3::boolean))
---   id, member_id, record_sha256, file_sha256
+--   id, member_id, document_sha256, file_sha256
 --   signedAt: to_char(t."signed_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
 
 -- RegisterApplication from "register_application" t where $1::uuid in (t.organisation_id, t.authority_id) or $2

@@ -87,7 +87,7 @@ export class Platform1767225600010 implements MigrationInterface {
       );
       create index idempotency_at on idempotency (at);
 
-      create table record (
+      create table legal_document (
         id uuid primary key,
         kind text not null,
         subject_kind text not null,
@@ -97,21 +97,42 @@ export class Platform1767225600010 implements MigrationInterface {
         text text not null,
         sha256 text not null,
         file_sha256 text,
+        html_sha256 text,
         created_at timestamptz not null,
-        constraint record_version unique (kind, subject_id, version),
-        constraint record_language_check check (language in ('uk', 'en'))
+        constraint legal_document_version unique (kind, subject_id, version),
+        constraint legal_document_language_check check (language in ('uk', 'en'))
       );
-      create index record_subject on record (subject_id);
-      create function record_keeps_facts() returns trigger language plpgsql as $$
+      create index legal_document_subject on legal_document (subject_id);
+      create function legal_document_keeps_facts() returns trigger language plpgsql as $$
         begin
           if tg_op = 'DELETE' or (old.id, old.kind, old.subject_id, old.version, old.language, old.text, old.sha256)
               is distinct from (new.id, new.kind, new.subject_id, new.version, new.language, new.text, new.sha256)
-              or old.file_sha256 is not null and old.file_sha256 is distinct from new.file_sha256 then
-            raise exception 'the facts of a record never change' using errcode = 'restrict_violation';
+              or old.file_sha256 is not null
+              and (old.file_sha256, old.html_sha256) is distinct from (new.file_sha256, new.html_sha256) then
+            raise exception 'the facts of a document never change' using errcode = 'restrict_violation';
           end if;
           return new;
         end $$;
-      create trigger record_append_only before update or delete on record for each row execute function record_keeps_facts();
+      create trigger legal_document_append_only before update or delete on legal_document for each row execute function legal_document_keeps_facts();
+
+      create table withheld (
+        document_id uuid not null,
+        path text not null,
+        value text not null,
+        salt text not null,
+        erase_at timestamptz not null,
+        primary key (document_id, path),
+        constraint withheld_document_fk foreign key (document_id) references legal_document (id)
+      );
+      create index withheld_erase on withheld (erase_at);
+      create function withheld_goes_whole() returns trigger language plpgsql as $$
+        begin
+          if tg_op = 'UPDATE' or old.erase_at > turbota_now() then
+            raise exception 'what is withheld stays as it is until it is erased' using errcode = 'restrict_violation';
+          end if;
+          return old;
+        end $$;
+      create trigger withheld_kept before update or delete on withheld for each row execute function withheld_goes_whole();
 
       create table serial (
         kind text not null,
@@ -133,8 +154,8 @@ export class Platform1767225600010 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table page_version, serial, record, idempotency, handled, outbox, journal, journal_head cascade;
-      drop function list_too_long(integer), record_keeps_facts(), refuse_change(), turbota_now();
+      drop table page_version, serial, withheld, legal_document, idempotency, handled, outbox, journal, journal_head cascade;
+      drop function list_too_long(integer), legal_document_keeps_facts(), withheld_goes_whole(), refuse_change(), turbota_now();
       drop table clock_offset;
       alter default privileges in schema public revoke select, insert, update, delete on tables from turbota_app;
       alter default privileges in schema public revoke usage on sequences from turbota_app;

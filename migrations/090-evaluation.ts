@@ -118,7 +118,7 @@ const awards = `
     total_score text not null,
     ranking text not null,
     negotiation text,
-    record_id uuid not null constraint award_record_fk references record (id),
+    document_id uuid not null constraint award_document_fk references legal_document (id),
     proposed_at timestamptz not null,
     protocol_signed_at timestamptz,
     decided_by uuid constraint award_decided_by_fk references person (id),
@@ -143,7 +143,7 @@ const awards = `
   create index award_lot_index on award (lot_id);
   create index award_bid_index on award (bid_id);
   create index award_organisation_index on award (organisation_id);
-  create index award_record_index on award (record_id);
+  create index award_document_index on award (document_id);
   create index award_decided_by_index on award (decided_by);
   create index award_due_index on award (standstill_ends_at, id) where state = 'decided';
 
@@ -152,7 +152,7 @@ const awards = `
     award_id uuid not null constraint protocol_signature_award_fk references award (id),
     member_id uuid not null constraint protocol_signature_member_fk references commission_member (id),
     signed_at timestamptz not null,
-    record_sha256 text not null,
+    document_sha256 text not null,
     file_sha256 text not null,
     constraint protocol_signature_once unique (award_id, member_id)
   );

@@ -38,7 +38,7 @@ const contracts = `
     state_reason_code text,
     state_reason text,
     pack_hash text constraint contract_pack_fk references rule_pack (hash),
-    record_id uuid not null constraint contract_record_fk references record (id),
+    document_id uuid not null constraint contract_document_fk references legal_document (id),
     prepared_at timestamptz not null,
     prepared_by uuid not null constraint contract_prepared_by_fk references person (id),
     signed_at timestamptz,
@@ -80,7 +80,7 @@ const contracts = `
   create index contract_provider_index on contract (provider_id, prepared_at desc, id desc);
   create index contract_budget_line_index on contract (budget_line_id);
   create index contract_pack_index on contract (pack_hash);
-  create index contract_record_index on contract (record_id);
+  create index contract_document_index on contract (document_id);
   create index contract_prepared_by_index on contract (prepared_by);
   create index contract_unsigned_index on contract (sign_by, id) where state = 'pending';
   create index contract_running_index on contract (period_to, id) where state in ('active', 'suspended');
@@ -118,7 +118,7 @@ const contracts = `
     organisation_id uuid not null constraint contract_signature_organisation_fk references organisation (id),
     capacity text not null constraint contract_signature_capacity_check check (capacity in ('head', 'signatory')),
     signed_at timestamptz not null,
-    record_sha256 text not null constraint contract_signature_record_check check (record_sha256 ~ '^[0-9a-f]{64}$'),
+    document_sha256 text not null constraint contract_signature_document_check check (document_sha256 ~ '^[0-9a-f]{64}$'),
     file_sha256 text not null constraint contract_signature_file_check check (file_sha256 ~ '^[0-9a-f]{64}$'),
     constraint contract_signature_one_per_organisation unique (contract_id, organisation_id),
     constraint contract_signature_one_per_capacity unique (contract_id, capacity),
@@ -176,7 +176,7 @@ const acts = `
     state text not null default 'draft' constraint act_state_check
       check (state in ('draft', 'submitted', 'returned', 'accepted', 'paid')),
     total bigint not null constraint act_total_check check (total >= 0),
-    record_id uuid constraint act_record_fk references record (id),
+    document_id uuid constraint act_document_fk references legal_document (id),
     drafted_by uuid not null constraint act_drafted_by_fk references person (id),
     drafted_at timestamptz not null,
     submitted_by uuid constraint act_submitted_by_fk references person (id),
@@ -192,7 +192,7 @@ const acts = `
     constraint act_of_decider unique (id, decided_by),
     constraint act_report_fk foreign key (report_id, contract_id) references delivery_report (id, contract_id),
     constraint act_submitted_check check (state in ('draft', 'returned')
-      or (submitted_by is not null and submitted_at is not null and decide_by is not null and record_id is not null)),
+      or (submitted_by is not null and submitted_at is not null and decide_by is not null and document_id is not null)),
     constraint act_decided_check check (state not in ('returned', 'accepted', 'paid') or (decided_by is not null and decided_at is not null)),
     constraint act_returned_check check (state <> 'returned' or return_reason is not null),
     constraint act_two_sides_check check (decided_by <> submitted_by)
@@ -201,7 +201,7 @@ const acts = `
   create index act_list_index on act (period_from desc, id desc);
   create index act_state_index on act (state, period_from desc, id desc);
   create index act_report_index on act (report_id, contract_id);
-  create index act_record_index on act (record_id);
+  create index act_document_index on act (document_id);
   create index act_drafted_by_index on act (drafted_by);
   create index act_submitted_by_index on act (submitted_by);
   create index act_decided_by_index on act (decided_by);

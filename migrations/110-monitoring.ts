@@ -16,7 +16,7 @@ export class Monitoring1767225600110 implements MigrationInterface {
         rating text constraint monitoring_report_rating_check check (rating in ('GOOD', 'SATISFACTORY', 'UNSATISFACTORY')),
         findings text not null constraint monitoring_report_findings_check check (findings <> ''),
         language text not null constraint monitoring_report_language_check check (language in ('uk', 'en')),
-        record_id uuid constraint monitoring_report_record_fk references record (id),
+        document_id uuid constraint monitoring_report_document_fk references legal_document (id),
         prepared_by uuid not null constraint monitoring_report_prepared_by_fk references person (id),
         prepared_at timestamptz not null,
         published_by uuid constraint monitoring_report_published_by_fk references person (id),
@@ -26,11 +26,11 @@ export class Monitoring1767225600110 implements MigrationInterface {
         constraint monitoring_report_quarter_check check (period_from = date_trunc('quarter', period_from)::date
           and period_to = (period_from + interval '3 months' - interval '1 day')::date),
         constraint monitoring_report_published_check check (case when state = 'published'
-          then published_by is not null and published_at is not null and record_id is not null
+          then published_by is not null and published_at is not null and document_id is not null
           else published_by is null and published_at is null end)
       );
       create index monitoring_report_authority_index on monitoring_report (authority_id);
-      create index monitoring_report_record_index on monitoring_report (record_id);
+      create index monitoring_report_document_index on monitoring_report (document_id);
       create index monitoring_report_prepared_by_index on monitoring_report (prepared_by);
       create index monitoring_report_published_by_index on monitoring_report (published_by);
       create index monitoring_report_list_index on monitoring_report (prepared_at desc, id desc);

@@ -6,23 +6,27 @@ export class Publishing1767225600120 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create table document (
+      create table printed_file (
         id uuid primary key,
-        record_id uuid not null,
-        kind text not null,
-        language text not null,
+        document_id uuid not null,
+        form text not null,
+        print text not null,
         name text collate "uk-x-icu" not null,
         file_name text not null,
         file_sha256 text not null,
         bytes integer not null,
         rendered_at timestamptz not null,
-        constraint document_one_per_record unique (record_id),
-        constraint document_record_fk foreign key (record_id) references record (id),
-        constraint document_language_check check (language in ('uk', 'en')),
-        constraint document_file_check check (file_sha256 ~ '^[0-9a-f]{64}$'),
-        constraint document_bytes_check check (bytes > 0)
+        constraint printed_file_once unique (document_id, form, print),
+        constraint printed_file_document_fk foreign key (document_id) references legal_document (id),
+        constraint printed_file_form_check check (form in ('pdf', 'html')),
+        constraint printed_file_print_check check (print in ('public', 'restricted')),
+        constraint printed_file_sha256_check check (file_sha256 ~ '^[0-9a-f]{64}$'),
+        constraint printed_file_bytes_check check (bytes > 0)
       );
-      create trigger document_append_only before update or delete on document for each row execute function refuse_change();
+      create index printed_file_hash on printed_file (file_sha256);
+      create trigger printed_file_append_only before update on printed_file for each row execute function refuse_change();
+      create trigger printed_file_kept before delete on printed_file for each row
+        when (old.print = 'public') execute function refuse_change();
 
       create table notice (
         id uuid primary key,
@@ -45,6 +49,6 @@ export class Publishing1767225600120 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table notice, document');
+    await runner.query('drop table notice, printed_file');
   }
 }

@@ -76,7 +76,7 @@ test('a contract goes from its award to an executed payment over the network', a
     provider.signatory,
     'signContract',
     { contractId, password: PASSWORD },
-    'contract { state version signatures { capacity personName organisation { id } recordSha256 fileSha256 } }',
+    'contract { state version signatures { capacity personName organisation { id } documentSha256 fileSha256 } }',
   );
   expect(signed['contract']).toMatchObject({
     state: 'signed',

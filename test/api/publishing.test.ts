@@ -27,14 +27,16 @@ interface Shown {
   readonly fileName: string;
   readonly bytes: number;
   readonly fileSha256: string;
-  readonly recordSha256: string;
+  readonly documentSha256: string;
   readonly facts: string;
   readonly path: string;
+  readonly htmlPath: string | null;
+  readonly htmlSha256: string | null;
   readonly version: number;
 }
 
 const DOCUMENTS = `query Documents($id: ID!) { documents(subjectId: $id) { nodes {
-  id kind name fileName bytes fileSha256 recordSha256 facts path version language subjectId frozenAt renderedAt } } }`;
+  id kind name fileName bytes fileSha256 documentSha256 facts path htmlPath htmlSha256 version language subjectId frozenAt renderedAt } } }`;
 
 async function documentsOf(subjectId: string, member: Member | null = null): Promise<Shown[]> {
   const token = member ? await tokenOf(member) : null;
@@ -64,7 +66,7 @@ describe('documents', () => {
   test('of a tender are everybody’s, with what is needed to check them', async () => {
     const shown = await documentsOf(await tenderId());
     expect(shown.map(({ kind }) => kind).sort()).toEqual(['tender.announcement', 'tender.opening']);
-    for (const { facts, recordSha256 } of shown) expect(sha256(facts)).toBe(recordSha256);
+    for (const { facts, documentSha256 } of shown) expect(sha256(facts)).toBe(documentSha256);
   });
 
   test('of an award are everybody’s once it is published', async () => {
@@ -109,6 +111,35 @@ describe('the file', () => {
       etag: `"${document!.fileSha256}"`,
     });
     expect(sha256(new Uint8Array(await response.arrayBuffer()))).toBe(document!.fileSha256);
+  });
+
+  test('comes as a page too: shown in its place, with one stylesheet of its own and nothing else allowed', async () => {
+    const announcement = (await documentsOf(await tenderId())).find(({ kind }) => kind === 'tender.announcement')!;
+    const response = await download(announcement.htmlPath!);
+    const page = await response.text();
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'content-disposition': expect.stringMatching(/^inline; filename="T-2026-\d{6}-announcement\.uk\.html"$/),
+      'x-content-type-options': 'nosniff',
+      etag: `"${announcement.htmlSha256}"`,
+    });
+    const [, style] = /<style>([^]*)<\/style>/.exec(page)!;
+    const allowed = Buffer.from(sha256(style!), 'hex').toString('base64');
+    expect(response.headers.get('content-security-policy')).toBe(
+      `sandbox; default-src 'none'; style-src 'sha256-${allowed}'`,
+    );
+    expect(sha256(page)).toBe(announcement.htmlSha256);
+    expect(page).toContain('<html lang="uk">');
+  });
+
+  test('is a page only where it has been looked at as one', async () => {
+    const shown = await documentsOf(await tenderId());
+    expect(Object.fromEntries(shown.map(({ kind, htmlPath }) => [kind, htmlPath !== null]))).toEqual({
+      'tender.announcement': true,
+      'tender.opening': false,
+    });
+    const opening = shown.find(({ kind }) => kind === 'tender.opening')!;
+    expect((await download(`${opening.path}/html`)).status).toBe(404);
   });
 
   test('is not sent again to whoever has it', async () => {

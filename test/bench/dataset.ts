@@ -133,11 +133,11 @@ function statements({ tenders, bids, authorities, providers, seed }: Size) {
         select ${id('d', 1, 'l * 4 + m')}, ${tender('n')}, ${lot('l')}, m, (array['evaluation', 'award'])[m], 'closed',
           ${closesAt('n')} + interval '5 days', ${closesAt('n')} + interval '5 days', case when m = 1 then '{}' end
         from ${lotsOf(isAwarded)}, generate_series(1, 2) m;
-      insert into record (id, kind, subject_kind, subject_id, version, language, text, sha256, created_at)
+      insert into legal_document (id, kind, subject_kind, subject_id, version, language, text, sha256, created_at)
         select ${id('d', 2, 'l')}, 'award.protocol', 'tender', ${id('d', 3, 'l')}, 1, 'uk', '{}', encode(sha256('{}'), 'hex'),
           ${closesAt('n')} + interval '5 days' from ${lotsOf(isAwarded)};
       insert into award (id, reference, tender_id, lot_id, bid_id, organisation_id, evaluation_id, meeting_id, state, total_score,
-          ranking, record_id, proposed_at, protocol_signed_at, decided_by, decided_at, published_at, standstill_ends_at, sign_by, final_at)
+          ranking, document_id, proposed_at, protocol_signed_at, decided_by, decided_at, published_at, standstill_ends_at, sign_by, final_at)
         select ${id('d', 3, 'l')}, 'A-' || l, ${tender('n')}, ${lot('l')}, ${id('e', 1, 'l * 8 + 1')},
           ${provider(`(${draw('l', providers, 3)} + 97) % ${providers}`)}, ${id('d', 1, 'l * 4 + 1')}, ${id('d', 1, 'l * 4 + 2')},
           'final', '83/1', '[]', ${id('d', 2, 'l')}, ${closesAt('n')} + interval '5 days', ${closesAt('n')} + interval '6 days',

@@ -1,3 +1,4 @@
+import { actText } from '#contracts';
 import { Reads } from '#platform';
 import { AcceptAct } from '../../libs/contracts/src/usecases/accept-act.ts';
 import { FlagOverdueAct } from '../../libs/contracts/src/usecases/by-time.ts';
@@ -33,7 +34,7 @@ describe('an act', () => {
       decide_by: '2026-06-15T21:00:00.000Z',
     });
     expect(await sums(contractId)).toEqual({ drawn: '144662', accepted: '0', line: '10333', acts: '144662' });
-    const text = await scene.facts('act.text', actId);
+    const text = await scene.facts(actText, actId);
     expect(text.lines).toMatchObject([{ number: 1, persons: 5, quantity: 10_333n, amount: 1446_62n }]);
   });
 
@@ -56,11 +57,11 @@ describe('an act', () => {
     await expect(
       scene.rows(
         `update act set state = 'submitted', submitted_by = drafted_by, submitted_at = now(), decide_by = now(),
-           record_id = (select record_id from contract where id = contract_id) where id = $1`,
+           document_id = (select document_id from contract where id = contract_id) where id = $1`,
         [actId],
       ),
     ).rejects.toThrow('never exceeds what was reported');
-    expect(await act(actId)).toMatchObject({ state: 'draft', submitted_at: null, record_id: null });
+    expect(await act(actId)).toMatchObject({ state: 'draft', submitted_at: null, document_id: null });
     expect(await sums(contractId)).toMatchObject({ drawn: '0', line: '0' });
   });
 
@@ -133,11 +134,9 @@ describe('an act', () => {
     await redraw(Number(version));
     await scene.submit(actId);
     expect(await act(actId)).toMatchObject({ state: 'submitted', total: '980000', return_reason: null });
-    expect(await scene.rows('select version from record where subject_id = $1 order by version', [actId])).toEqual([
-      { version: 1 },
-      { version: 2 },
-      { version: 3 },
-    ]);
+    expect(
+      await scene.rows('select version from legal_document where subject_id = $1 order by version', [actId]),
+    ).toEqual([{ version: 1 }, { version: 2 }, { version: 3 }]);
   });
 
   test('of a version that has changed since is not accepted (BR-13)', async () => {

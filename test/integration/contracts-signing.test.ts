@@ -1,3 +1,4 @@
+import { contractText } from '#contracts';
 import { newId } from '#kernel';
 import { CancelUnsignedContract } from '../../libs/contracts/src/usecases/by-time.ts';
 import { CancelContract } from '../../libs/contracts/src/usecases/cancel-contract.ts';
@@ -69,8 +70,8 @@ describe('a contract is prepared', () => {
       total: '1400000',
       period_to: '2026-12-31',
     });
-    expect(await scene.journal(contractId)).toEqual(['contract.prepared', 'record.frozen']);
-    const text = await scene.facts('contract.text', contractId);
+    expect(await scene.journal(contractId)).toEqual(['contract.prepared', 'document.frozen']);
+    const text = await scene.facts(contractText, contractId);
     expect(text.provider).toMatchObject({ id: scene.provider.id, name: 'Турбота поруч' });
     expect(text.lines).toMatchObject([{ number: 1, quantity: 100_000n, unitPrice: 140_00n, amount: 14_000_00n }]);
   });
@@ -131,7 +132,7 @@ describe('a signature', () => {
       state: 'cancelled',
       state_reason_code: 'NOT_SIGNED_IN_TIME',
     });
-    expect(await scene.journal(contractId)).toEqual(['contract.prepared', 'record.frozen', 'contract.cancelled']);
+    expect(await scene.journal(contractId)).toEqual(['contract.prepared', 'document.frozen', 'contract.cancelled']);
   });
 
   test('of a provider that is suspended in the register is refused (BR-6)', async () => {
@@ -168,8 +169,8 @@ describe('a signature', () => {
       pinned: true,
     });
     const hashes = await scene.rows(
-      `select distinct s.record_sha256 = r.sha256 and s.file_sha256 = r.file_sha256 as match from contract_signature s
-       join contract c on c.id = s.contract_id join record r on r.id = c.record_id where c.id = $1`,
+      `select distinct s.document_sha256 = r.sha256 and s.file_sha256 = r.file_sha256 as match from contract_signature s
+       join contract c on c.id = s.contract_id join legal_document r on r.id = c.document_id where c.id = $1`,
       [contractId],
     );
     expect(hashes).toEqual([{ match: true }]);

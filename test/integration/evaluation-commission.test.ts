@@ -1,5 +1,5 @@
-import { localDate, Ratio } from '#kernel';
-import { bundleOfProtocol, rankBids, verifyProtocol, type AwardProtocol } from '#evaluation';
+import { localDate } from '#kernel';
+import { bundleOfProtocol, rankBids, protocol as protocolDocument, verifyProtocol } from '#evaluation';
 import { CallInAlternate } from '../../libs/tendering/src/usecases/call-in-alternate.ts';
 import { DecideAward } from '../../libs/evaluation/src/usecases/decide-award.ts';
 import { FinaliseAward } from '../../libs/evaluation/src/usecases/finalise-award.ts';
@@ -76,10 +76,10 @@ test('a commission of five with one recused and one ill awards with the alternat
 
   const [record] = await query<{ text: string }>(
     app,
-    'select r.text from record r join award a on a.record_id = r.id where a.id = $1',
+    'select r.text from legal_document r join award a on a.document_id = r.id where a.id = $1',
     [awardId],
   );
-  const protocol = JSON.parse(record!.text) as AwardProtocol;
+  const protocol = protocolDocument.shown(JSON.parse(record!.text));
   expect(verifyProtocol(protocol)).toEqual([]);
   expect(rankBids(bundleOfProtocol(protocol)).map(({ bid, rank }) => [bid, rank])).toEqual([
     [lot.bids[0]!.id, 1],
@@ -94,7 +94,7 @@ test('a commission of five with one recused and one ill awards with the alternat
     ]),
   );
   expect(protocol.votes.map(({ choice }) => choice).sort()).toEqual(['against', 'for', 'for', 'for']);
-  expect(Ratio.parse(protocol.proposal.totalScore).denominator).toBeGreaterThan(1n);
+  expect(protocol.proposal.totalScore.denominator).toBeGreaterThan(1n);
 
   expect(await refused(sign(lot, 0, awardId))).toEqual(['PROTOCOL_NOT_READY']);
   await renderProtocol(lot, awardId);
@@ -107,7 +107,9 @@ test('a commission of five with one recused and one ill awards with the alternat
   await app.get(DecideAward).execute(buyer.head, { awardId });
   expect(await stateOf(app, 'lot', lot.lotId)).toBe('awarded');
   expect(
-    await count(app, `record where kind = 'award.letter' and subject_id = any($1)`, [lot.bids.map(({ id }) => id)]),
+    await count(app, `legal_document where kind = 'award.letter' and subject_id = any($1)`, [
+      lot.bids.map(({ id }) => id),
+    ]),
   ).toBe(3);
 
   await atTime(app, STANDSTILL_ENDS_AT);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import pg from 'pg';
-import { recordFrozen } from '#platform';
+import { documentFrozen } from '#platform';
 import { TestApplication } from '../support/application.ts';
 import { attack } from '../support/attack.ts';
 import { Bidding } from '../support/bidding.ts';
@@ -157,7 +157,7 @@ async function bidOn(lot: PublishedLot, { signatory }: Provider, kept: Map<strin
 
 test('a backup taken under bids, with the archived log, restores to a moment: every chain is whole, every receipt from before is opened, and nothing is from after', async () => {
   const tender = await givenPublishedTender(app, buyer);
-  await deliverAll(app, recordFrozen.type);
+  await deliverAll(app, documentFrozen.type);
   const target = path.join(path.dirname(original.folder), RESTORED);
   folders.push(target);
   const acknowledged = new Map<string, number>();

@@ -21,7 +21,7 @@ const effects = () =>
   query(
     app,
     `select (select count(*)::int from handled) as handled, (select count(*)::int from notice) as notices,
-       (select count(*)::int from document) as documents`,
+       (select count(distinct document_id)::int from printed_file) as documents`,
   );
 const inQueue = async () => {
   const [row] = await query<{ n: number }>(app, 'select count(*)::int as n from bullmq.job');

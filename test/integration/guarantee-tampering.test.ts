@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import pg from 'pg';
 import { sha256 } from '#kernel';
-import { CONFIG, type Config, type Head, type PublicLine, recordFrozen, verifyChain } from '#platform';
+import { CONFIG, type Config, type Head, type PublicLine, documentFrozen, verifyChain } from '#platform';
 import { VerifyDocument } from '#publishing';
 import { PublicJournal } from '../../libs/platform/src/journal/public-journal.ts';
 import { keyOf } from '../../libs/platform/src/storage/hashing.ts';
@@ -39,7 +39,7 @@ beforeAll(async () => {
   provider = await givenProvider(app, buyer);
   owner = new pg.Client({ connectionString: app.database.url });
   await owner.connect();
-  for (const table of ['journal', 'record', 'sealed_bid'])
+  for (const table of ['journal', 'legal_document', 'sealed_bid'])
     await owner.query(`alter table ${table} disable trigger user`);
 });
 afterAll(async () => {
@@ -135,21 +135,20 @@ test('a history that the owner has rewritten with fitting hashes no longer holds
 
 describe('a document', () => {
   let id: string;
-  let recordId: string;
   let file: string;
   const check = () => app.get(VerifyDocument).execute(id);
   const whole = { factsAreWhole: true, fileIsWhole: true, fileFollowsFromFacts: true };
 
   beforeAll(async () => {
     const { tenderId } = await givenPublishedTender(app, buyer);
-    await deliverAll(app, recordFrozen.type);
-    const [document] = await query<{ id: string; recordId: string; file: string }>(
+    await deliverAll(app, documentFrozen.type);
+    const [document] = await query<{ id: string; file: string }>(
       app,
-      `select d.id, d.record_id as "recordId", d.file_sha256 as file from document d join record r on r.id = d.record_id
-        where r.subject_id = $1`,
+      `select r.id, f.file_sha256 as file from printed_file f join legal_document r on r.id = f.document_id
+        where r.subject_id = $1 and f.form = 'pdf'`,
       [tenderId],
     );
-    ({ id, recordId, file } = document!);
+    ({ id, file } = document!);
   });
 
   test('with any changed byte in its file is found: its facts are whole, its file is not', async () => {
@@ -165,7 +164,7 @@ describe('a document', () => {
 
   test('with any changed character in its facts is found: they no longer give their hash', async () => {
     for (const { where } of places(6, 200)) {
-      const found = await tampered(['record', 'text', `id = '${recordId}'`], where, check);
+      const found = await tampered(['legal_document', 'text', `id = '${id}'`], where, check);
       expect(found).toMatchObject({ factsAreWhole: false, fileIsWhole: true });
     }
     expect(await check()).toMatchObject(whole);
@@ -174,9 +173,9 @@ describe('a document', () => {
   test.each([
     ['sha256', { factsAreWhole: false, fileIsWhole: true }],
     ['file_sha256', { factsAreWhole: true, fileIsWhole: false }],
-  ])('with a changed character in the %s of its record is found', async (column, found) => {
+  ])('with a changed character in the reported %s is found', async (column, found) => {
     for (const { where } of places(2, 20))
-      expect(await tampered(['record', column, `id = '${recordId}'`], where, check)).toMatchObject(found);
+      expect(await tampered(['legal_document', column, `id = '${id}'`], where, check)).toMatchObject(found);
   });
 });
 

@@ -1,3 +1,4 @@
+import { reportText } from '#monitoring';
 import { localDate } from '#kernel';
 import { RecordPaymentExecution } from '../../libs/contracts/src/usecases/record-payment-execution.ts';
 import {
@@ -99,12 +100,12 @@ test('a draft is prepared again with its version, published once, and never chan
   );
   expect(answers.filter((codes) => codes.length === 0)).toHaveLength(1);
   expect(await scene.journal(reportId)).toEqual(
-    expect.arrayContaining(['monitoring.prepared', 'record.frozen', 'monitoring.published']),
+    expect.arrayContaining(['monitoring.prepared', 'document.frozen', 'monitoring.published']),
   );
   expect(await refused(prepare(contractId, { version: 3 }))).toEqual(['WRONG_STATE']);
   await expect(scene.rows(`update monitoring_report set findings = 'x' where id = $1`, [reportId])).rejects.toThrow(
     'never changes',
   );
-  const text = await scene.facts('monitoring.report', reportId);
+  const text = await scene.facts(reportText, reportId);
   expect(text).toMatchObject({ rating: 'GOOD', report: { findings: 'Послуги надано. Скарг немає.' } });
 });

@@ -237,37 +237,6 @@ describe('an idempotency key', () => {
   });
 });
 
-describe('a record of a legal document', () => {
-  test('keeps its facts for ever and takes the hash of its file once', async () => {
-    const subject = newId();
-    const record = await app.transactions.asSystem('test', (transaction) =>
-      transaction.freeze('test.document', { kind: 'test', id: subject }, { b: 2n, a: 'текст' }, 'uk'),
-    );
-    const kept = await rows<{ text: string; sha256: string }>('select text, sha256 from record where id = $1', [
-      record.id,
-    ]);
-    expect(kept).toEqual([{ text: '{"a":"текст","b":"2"}', sha256: sha256('{"a":"текст","b":"2"}') }]);
-    await rows(`update record set file_sha256 = 'f1' where id = $1`, [record.id]);
-    await expect(rows(`update record set file_sha256 = 'f2' where id = $1`, [record.id])).rejects.toThrow(
-      /never change/,
-    );
-    await expect(rows(`update record set text = '{}' where id = $1`, [record.id])).rejects.toThrow(/never change/);
-    await expect(rows('delete from record where id = $1', [record.id])).rejects.toThrow(/never change/);
-  });
-
-  test('counts its versions per subject', async () => {
-    const subject = newId();
-    for (const n of [1, 2])
-      await app.transactions.asSystem('test', (transaction) =>
-        transaction.freeze('test.document', { kind: 'test', id: subject }, { n }, 'uk'),
-      );
-    expect(await rows('select version from record where subject_id = $1 order by version', [subject])).toEqual([
-      { version: 1 },
-      { version: 2 },
-    ]);
-  });
-});
-
 test('a handler has one effect however often its event is delivered, and none when it fails', async () => {
   const delivered = { id: newId(), type: 'test.happened', subject: newId(), data: { n: 1 } };
   const legalCode = nextCode();

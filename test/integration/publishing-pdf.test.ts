@@ -1,10 +1,9 @@
-import type { Instant } from '#kernel';
-import { documentKinds } from '../../libs/publishing/src/domain/facts/kinds.ts';
-import type { Sheet } from '../../libs/publishing/src/domain/sheet.ts';
-import { Press } from '../../libs/publishing/src/pdf/press.ts';
+import type { Instant, Sheet } from '#kernel';
+import { renderHtml } from '../../libs/publishing/src/html/render-html.ts';
 import { renderSheet } from '../../libs/publishing/src/pdf/render-sheet.ts';
+import { Press } from '../../libs/publishing/src/press/press.ts';
 import { ReadPdf } from '../support/pdf-text.ts';
-import { sampleSheet } from '../support/sample-sheet.ts';
+import { sampledKinds as documentKinds, sampleSheet } from '../support/sample-sheet.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll(/ ?\n/g, ' ');
 const same = (a: Uint8Array, b: Uint8Array) => Buffer.from(a).equals(Buffer.from(b));
@@ -40,13 +39,13 @@ describe('a printed document', () => {
     expect(text).not.toContain('\ufffd');
   });
 
-  test('every page tells its number, the hash of its record and that its data are invented', async () => {
+  test('every page tells its number, the hash of its facts and that its data are invented', async () => {
     const sheet = sampleSheet('award.protocol');
     const { pages } = new ReadPdf(await renderSheet(sheet));
     expect(pages.length).toBeGreaterThan(4);
     pages.forEach((page, index) => {
       expect(page).toContain(`сторінка ${index + 1} з ${pages.length}`);
-      expect(page).toContain(sheet.footer.recordSha256);
+      expect(page).toContain(sheet.footer.documentSha256);
       expect(page).toContain('Демонстраційні дані. Документ не має юридичної сили.');
     });
   });
@@ -88,6 +87,19 @@ describe('a printed document', () => {
     const file = await renderSheet({ ...sampleSheet('act.text'), name: '</rdf:li><x>&"' });
     expect(Buffer.from(file).toString('latin1')).not.toContain('<x>');
   });
+});
+
+test('what is withheld is on no page of the copy for everybody, and on that for the audience', async () => {
+  for (const kind of ['tender.opening', 'award.protocol']) {
+    const texts = (['public', 'restricted'] as const).map(async (print) =>
+      plain(new ReadPdf(await renderSheet(sampleSheet(kind, 'uk', undefined, print))).text),
+    );
+    const [everybody, audience] = await Promise.all(texts);
+    expect(everybody).toContain('не оприлюднюється');
+    expect(everybody).not.toMatch(/3012345678|працювала в учасника/);
+    expect(audience).toContain('3012345678');
+    expect(audience).toContain('Примірник для обмеженого кола осіб');
+  }
 });
 
 describe('for a screen reader', () => {
@@ -133,9 +145,10 @@ describe('the press', () => {
         const sheet = sampleSheet('award.letter');
         let turns = 0;
         const counting = setInterval(() => (turns += 1), 1);
-        const printed = await press.print(sheet);
+        const printed = await press.print(sheet, 'pdf');
         clearInterval(counting);
         expect(same(printed, await renderSheet(sheet))).toBe(true);
+        expect(same(await press.print(sheet, 'html'), await renderHtml(sheet))).toBe(true);
         expect(turns).toBeGreaterThan(5);
       } finally {
         await press.close();
@@ -149,7 +162,7 @@ describe('the press', () => {
     async () => {
       const press = new Press({ threads: 2 });
       try {
-        const files = await Promise.all(documentKinds.map((kind) => press.print(sampleSheet(kind))));
+        const files = await Promise.all(documentKinds.map((kind) => press.print(sampleSheet(kind), 'pdf')));
         files.forEach((file, index) => {
           expect(plain(new ReadPdf(file).pages[0]!)).toContain(
             plain(sampleSheet(documentKinds[index]!).issuer).slice(0, 20),
@@ -168,8 +181,8 @@ describe('the press', () => {
       const press = new Press({ threads: 1 });
       try {
         const spoilt = { ...sampleSheet('act.text'), madeAt: 'never' as Instant };
-        await expect(press.print(spoilt)).rejects.toThrow();
-        expect((await press.print(sampleSheet('act.text'))).length).toBeGreaterThan(10_000);
+        await expect(press.print(spoilt, 'pdf')).rejects.toThrow();
+        expect((await press.print(sampleSheet('act.text'), 'pdf')).length).toBeGreaterThan(10_000);
       } finally {
         await press.close();
       }
@@ -181,9 +194,11 @@ describe('the press', () => {
     'an order that takes too long is given up, and the next one gets a new thread',
     async () => {
       const hurried = new Press({ threads: 1, timeLimitMs: 1 });
-      await expect(hurried.print(sampleSheet('award.protocol'))).rejects.toThrow('ended before its work was done');
+      await expect(hurried.print(sampleSheet('award.protocol'), 'pdf')).rejects.toThrow(
+        'ended before its work was done',
+      );
       await hurried.close();
-      await expect(hurried.print(sampleSheet('act.text'))).rejects.toThrow('closed');
+      await expect(hurried.print(sampleSheet('act.text'), 'pdf')).rejects.toThrow('closed');
     },
     SLOWLY,
   );

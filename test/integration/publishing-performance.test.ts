@@ -1,4 +1,6 @@
-import { readFacts, VerifyDocument } from '#publishing';
+import { actText } from '#contracts';
+import { reportText } from '#monitoring';
+import { VerifyDocument } from '#publishing';
 import { PrepareMonitoringReport } from '../../libs/monitoring/src/usecases/prepare-monitoring-report.ts';
 import { PublishMonitoringReport } from '../../libs/monitoring/src/usecases/publish-monitoring-report.ts';
 import { deliverAll } from '../support/deliver.ts';
@@ -25,17 +27,19 @@ beforeAll(async () => {
 });
 afterAll(() => scene.app.stop());
 
-const recordsOf = (kind: 'act.text' | 'monitoring.report') =>
-  scene.rows<{ id: string; text: string }>('select id, text from record where kind = $1 order by created_at', [kind]);
+const documentsOf = (kind: string) =>
+  scene.rows<{ id: string; text: string }>('select id, text from legal_document where kind = $1 order by created_at', [
+    kind,
+  ]);
 
 test.each([
-  ['act.text', 2],
-  ['monitoring.report', 1],
-] as const)('%s: facts as frozen by their owner are read, printed and proven', async (kind, count) => {
-  const records = await recordsOf(kind);
-  expect(records).toHaveLength(count);
-  for (const { id, text } of records) {
-    expect(() => readFacts(kind, JSON.parse(text))).not.toThrow();
+  [actText, 2],
+  [reportText, 1],
+] as const)('facts of %# as frozen by their owner are read, printed and proven', async (document, count) => {
+  const frozen = await documentsOf(document.kind);
+  expect(frozen).toHaveLength(count);
+  for (const { id, text } of frozen) {
+    expect(() => document.shown(JSON.parse(text))).not.toThrow();
     expect(await scene.app.get(VerifyDocument).execute(id)).toMatchObject({
       factsAreWhole: true,
       fileIsWhole: true,
@@ -45,11 +49,9 @@ test.each([
 });
 
 test('the second act says what was accepted before it, and the report says what both delivered', async () => {
-  const [, second] = (await recordsOf('act.text')).map(({ text }) => readFacts('act.text', JSON.parse(text)));
+  const [, second] = (await documentsOf('act.text')).map(({ text }) => actText.shown(JSON.parse(text)));
   expect(second).toMatchObject({ contract: { acceptedBefore: 4_200_00n }, act: { total: 1_750_00n } });
-  const [report] = (await recordsOf('monitoring.report')).map(({ text }) =>
-    readFacts('monitoring.report', JSON.parse(text)),
-  );
+  const [report] = (await documentsOf('monitoring.report')).map(({ text }) => reportText.shown(JSON.parse(text)));
   expect(report).toMatchObject({ totals: { accepted: 5_950_00n, paid: 0n }, lines: [{ delivered: 42_500n }] });
 });
 

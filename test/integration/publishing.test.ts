@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { sha256 } from '#kernel';
-import { CONFIG, type Config, Files, recordFrozen } from '#platform';
-import { checkProtocol, readFacts, VerifyAward, VerifyDocument } from '#publishing';
-import { isDocumentKind } from '../../libs/publishing/src/domain/facts/kinds.ts';
+import { documentKinds, sha256 } from '#kernel';
+import { CONFIG, type Config, Files, documentFrozen } from '#platform';
+import { checkProtocol, VerifyAward, VerifyDocument } from '#publishing';
 import { keyOf } from '../../libs/platform/src/storage/hashing.ts';
 import { deliver, deliverAll, recordedEvents } from '../support/deliver.ts';
 import { ContractScene } from '../support/given-contracts.ts';
@@ -20,16 +19,17 @@ beforeAll(async () => {
 afterAll(() => scene.app.stop());
 
 const documents = (kind: string) =>
-  scene.rows<{ id: string; record_id: string; file_sha256: string; bytes: number; file_name: string }>(
-    'select * from document where kind = $1 order by rendered_at, id',
+  scene.rows<{ id: string; document_id: string; file_sha256: string; bytes: number; file_name: string; form: string }>(
+    `select f.* from printed_file f join legal_document d on d.id = f.document_id
+      where d.kind = $1 order by f.form desc, f.rendered_at, f.id`,
     [kind],
   );
 const fileOf = (hash: string) =>
   path.join(scene.app.app.get<Config>(CONFIG, { strict: false }).storageFolder!, keyOf(hash));
 
-test('the facts of every document are exactly those that its template prints', async () => {
+test('the facts of every document are exactly those of its shape', async () => {
   const records = await scene.rows<{ kind: string; text: string; sha256: string }>(
-    'select kind, text, sha256 from record',
+    'select kind, text, sha256 from legal_document',
   );
   expect([...new Set(records.map(({ kind }) => kind))].sort()).toEqual([
     'award.letter',
@@ -39,54 +39,53 @@ test('the facts of every document are exactly those that its template prints', a
     'tender.opening',
   ]);
   for (const { kind, text, sha256: hash } of records) {
-    if (!isDocumentKind(kind)) throw new Error(`no template for ${kind}`);
-    expect(() => readFacts(kind, JSON.parse(text))).not.toThrow();
+    expect(() => documentKinds.get(kind)!.marks(JSON.parse(text))).not.toThrow();
     expect(sha256(text)).toBe(hash);
   }
 });
 
-describe('a frozen record', () => {
+describe('a frozen document', () => {
   test('becomes a file whose hash its owner learns, in one transaction with the document', async () => {
     const before = await scene.one<{ file_sha256: string | null }>(
-      `select file_sha256 from record where kind = 'contract.text' and subject_id = $1`,
+      `select file_sha256 from legal_document where kind = 'contract.text' and subject_id = $1`,
       [contractId],
     );
     expect(before.file_sha256).toBeNull();
 
-    const [frozen] = (await recordedEvents(scene.app, recordFrozen.type)).filter(
+    const [frozen] = (await recordedEvents(scene.app, documentFrozen.type)).filter(
       ({ subject }) => subject === contractId,
     );
     await deliver(scene.app, frozen!);
 
     const [document] = await documents('contract.text');
-    const record = await scene.one('select id, file_sha256 from record where subject_id = $1', [contractId]);
-    expect(record).toEqual({ id: document!.record_id, file_sha256: document!.file_sha256 });
+    const record = await scene.one('select id, file_sha256 from legal_document where subject_id = $1', [contractId]);
+    expect(record).toEqual({ id: document!.document_id, file_sha256: document!.file_sha256 });
     expect(document!.file_name).toMatch(/^C-2026-\d{6}-contract\.uk\.pdf$/);
     expect(await scene.journal(contractId)).toContain('document.rendered');
   });
 
   test('is rendered once, however often and however many at a time its event is delivered', async () => {
-    const [frozen] = (await recordedEvents(scene.app, recordFrozen.type)).filter(
+    const [frozen] = (await recordedEvents(scene.app, documentFrozen.type)).filter(
       ({ data }) => 'kind' in data && data.kind === 'tender.announcement',
     );
     await Promise.all([deliver(scene.app, frozen!), deliver(scene.app, frozen!)]);
     await deliver(scene.app, frozen!);
-    expect(await documents('tender.announcement')).toHaveLength(1);
+    expect((await documents('tender.announcement')).map(({ form }) => form)).toEqual(['pdf', 'html']);
     expect((await scene.journal(frozen!.subject)).filter((type) => type === 'document.rendered')).toHaveLength(1);
   });
 
   test('keeps the file that was reported: another one is refused by the database', async () => {
-    await deliverAll(scene.app, recordFrozen.type);
+    await deliverAll(scene.app, documentFrozen.type);
     const [opening] = await documents('tender.opening');
     await expect(
-      scene.rows('update record set file_sha256 = $2 where id = $1', [opening!.record_id, '0'.repeat(64)]),
+      scene.rows('update legal_document set file_sha256 = $2 where id = $1', [opening!.document_id, '0'.repeat(64)]),
     ).rejects.toThrow('never change');
     await expect(
       scene.app.transactions.asSystem('test', (transaction) =>
-        transaction.reportFile(opening!.record_id, '0'.repeat(64)),
+        transaction.reportFile(opening!.document_id, { fileSha256: '0'.repeat(64), htmlSha256: null }),
       ),
     ).rejects.toThrow('has its file already');
-    await expect(scene.rows('delete from document where id = $1', [opening!.id])).rejects.toThrow('append-only');
+    await expect(scene.rows('delete from printed_file where id = $1', [opening!.id])).rejects.toThrow('append-only');
   });
 
   test('is what both parties sign: their signatures carry the hash of this file', async () => {
@@ -106,8 +105,10 @@ describe('a frozen record', () => {
 
 describe('a doubted document', () => {
   test('is proven: facts, file, and the file made again from the facts', async () => {
-    await deliverAll(scene.app, recordFrozen.type);
-    const all = await scene.rows<{ id: string; kind: string }>('select id, kind from document order by kind');
+    await deliverAll(scene.app, documentFrozen.type);
+    const all = await scene.rows<{ id: string; kind: string }>(
+      'select id, kind from legal_document where file_sha256 is not null and id in (select document_id from printed_file) order by kind',
+    );
     // The scene signs a protocol of its own, so that one is not printed.
     expect(all.map(({ kind }) => kind)).toEqual([
       'award.letter',
@@ -149,7 +150,9 @@ describe('an award', () => {
   });
 
   test('with one score changed is found out', async () => {
-    const { text } = await scene.one<{ text: string }>(`select text from record where kind = 'award.protocol' limit 1`);
+    const { text } = await scene.one<{ text: string }>(
+      `select text from legal_document where kind = 'award.protocol' limit 1`,
+    );
     expect(checkProtocol(text).differences).toEqual([]);
     expect(checkProtocol(text.replace('"points":40', '"points":39')).differences).not.toEqual([]);
   });
@@ -197,9 +200,9 @@ describe('notices', () => {
   });
 });
 
-test('a printed document says what its record says', async () => {
+test('a printed document says what its facts say', async () => {
   const [announcement] = await documents('tender.announcement');
-  const content = await scene.app.get(VerifyDocument).execute(announcement!.id);
+  const content = await scene.app.get(VerifyDocument).execute(announcement!.document_id);
   expect(content!.name).toMatch(/^Оголошення про проведення конкурсу T-2026-\d{6}$/);
   const { text } = new ReadPdf(
     await buffer(await scene.app.app.get<Files>(Files, { strict: false }).get(announcement!.file_sha256)),

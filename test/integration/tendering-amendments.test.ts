@@ -139,7 +139,7 @@ describe('an amendment', () => {
     ]);
     const records = await query<{ version: number; text: string }>(
       app,
-      `select version, text from record where subject_id = $1 order by version`,
+      `select version, text from legal_document where subject_id = $1 order by version`,
       [tenderId],
     );
     expect(records.map(({ version }) => version)).toEqual([1, 2, 3]);

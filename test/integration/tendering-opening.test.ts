@@ -1,7 +1,6 @@
 import { addSeconds, canonicalJson, sha256 } from '#kernel';
-import { lockLot, moveLot, openedBids, tenderFacts } from '#tendering';
+import { openingRecord, lockLot, moveLot, openedBids, tenderFacts } from '#tendering';
 import { refused } from '../support/refused.ts';
-import { readFacts } from '../../libs/publishing/src/domain/facts/kinds.ts';
 import { TestApplication } from '../support/application.ts';
 import { homeCare } from '../support/given-register.ts';
 import { atOnce } from '../support/at-once.ts';
@@ -95,10 +94,10 @@ describe('opening', () => {
     );
     const [record] = await query<{ text: string }>(
       app,
-      `select text from record where kind = 'tender.opening' and subject_id = $1`,
+      `select text from legal_document where kind = 'tender.opening' and subject_id = $1`,
       [tender.tenderId],
     );
-    expect(() => readFacts('tender.opening', JSON.parse(record!.text))).not.toThrow();
+    expect(() => openingRecord.shown(JSON.parse(record!.text))).not.toThrow();
     expect(JSON.parse(record!.text)).toMatchObject({
       openedBy: [{ id: buyer.tenderOfficer.personId }, { id: chairOf(buyer).personId }],
       chain: { head: head!.hash, lines: head!.sequence },

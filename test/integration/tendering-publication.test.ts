@@ -1,7 +1,7 @@
+import { announcement } from '#tendering';
 import { refused } from '../support/refused.ts';
 import { adoption, givenDraft } from '../support/given-needs.ts';
 import { AdoptNeedsPlan } from '../../libs/needs/src/usecases/adopt-needs-plan.ts';
-import { readFacts } from '../../libs/publishing/src/domain/facts/kinds.ts';
 import { TestApplication } from '../support/application.ts';
 import { atOnce } from '../support/at-once.ts';
 import { atTime } from '../support/at-time.ts';
@@ -174,7 +174,7 @@ describe('publication', () => {
     expect([key!.key_id, key!.wrapped.length]).toEqual(['test', 12 + 16 + 32]);
     const [record] = await query<{ text: string; version: number }>(
       app,
-      `select text, version from record where kind = 'tender.announcement' and subject_id = $1`,
+      `select text, version from legal_document where kind = 'tender.announcement' and subject_id = $1`,
       [tenderId],
     );
     const facts = JSON.parse(record!.text) as {
@@ -184,7 +184,7 @@ describe('publication', () => {
       demonstration: boolean;
     };
     expect(record!.version).toBe(1);
-    expect(() => readFacts('tender.announcement', facts)).not.toThrow();
+    expect(() => announcement.shown(facts)).not.toThrow();
     expect(facts).toMatchObject({
       demonstration: true,
       tender: { reference: published['reference'], closesAt: CLOSES_AT, amendment: 0 },
@@ -206,7 +206,7 @@ describe('publication', () => {
       'tender.draftChanged',
       'tender.commissionAppointed',
       'tender.approved',
-      'record.frozen',
+      'document.frozen',
       'tender.published',
     ]);
   });
@@ -229,7 +229,7 @@ describe('publication', () => {
     ]);
     expect(await tender(tenderId)).toMatchObject({ state: 'approved', published_at: null, pack_hash: null });
     expect(await query(app, 'select 1 from tender_key where tender_id = $1', [tenderId])).toEqual([]);
-    expect(await query(app, 'select 1 from record where subject_id = $1', [tenderId])).toEqual([]);
+    expect(await query(app, 'select 1 from legal_document where subject_id = $1', [tenderId])).toEqual([]);
   });
 
   test('leaves thirty full days, and may move the deadline to do so (BR-34)', async () => {

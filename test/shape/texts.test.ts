@@ -9,7 +9,7 @@ await importRules();
 
 const textsIn = (language: Language): Map<string, string> =>
   new Map(
-    filesOf(new RegExp(`^locales/.*\\.${language}\\.json$`)).flatMap((file) =>
+    filesOf(new RegExp(`^(locales/.*|libs/.*/documents/.*/words)\\.${language}\\.json$`)).flatMap((file) =>
       Object.entries(JSON.parse(textOf(file)) as Record<string, string>),
     ),
   );

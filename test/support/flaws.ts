@@ -4,7 +4,7 @@ import { VerifyDocument } from '#publishing';
 import type { TestApplication } from './application.ts';
 import { query } from './given-tendering.ts';
 
-/** Every chain, record and document of a database, computed again. */
+/** Every chain and document of a database, computed again. */
 export async function flaws(app: TestApplication): Promise<{ chains: number; documents: number; flaws: unknown[] }> {
   const heads = await query<Head & { chain: string; subject: string }>(
     app,
@@ -20,9 +20,9 @@ export async function flaws(app: TestApplication): Promise<{ chains: number; doc
     );
     found.push(...verifyChain(lines, head));
   }
-  const records = await query<{ text: string; sha256: string }>(app, 'select text, sha256 from record');
-  found.push(...records.filter((record) => sha256(record.text) !== record.sha256));
-  const documents = await query<{ id: string }>(app, 'select id from document');
+  const frozen = await query<{ text: string; sha256: string }>(app, 'select text, sha256 from legal_document');
+  found.push(...frozen.filter((facts) => sha256(facts.text) !== facts.sha256));
+  const documents = await query<{ id: string }>(app, 'select distinct document_id as id from printed_file');
   for (const { id } of documents) {
     const check = await app.get(VerifyDocument).execute(id);
     if (!check?.factsAreWhole || !check.fileIsWhole || !check.fileFollowsFromFacts) found.push(check);

@@ -1,6 +1,5 @@
-import { localDate, newId, sha256 } from '#kernel';
+import { type LegalDocument, localDate, newId, sha256 } from '#kernel';
 import type { Actor } from '#platform';
-import { type DocumentKind, type FactsOf, readFacts } from '#publishing';
 import { AcceptAct } from '../../libs/contracts/src/usecases/accept-act.ts';
 import { DraftAct } from '../../libs/contracts/src/usecases/draft-act.ts';
 import { OrderPayment } from '../../libs/contracts/src/usecases/order-payment.ts';
@@ -125,10 +124,10 @@ export class ContractScene {
   }
 
   /** The latest frozen facts of a document, as publishing reads them: strictly. */
-  async facts<K extends DocumentKind>(kind: K, subjectId: string): Promise<FactsOf<K>> {
-    const newest = 'select text from record where kind = $1 and subject_id = $2 order by version desc limit 1';
-    const { text } = await this.one<{ text: string }>(newest, [kind, subjectId]);
-    return readFacts(kind, JSON.parse(text));
+  async facts<Whole, Shown>(document: LegalDocument<Whole, Shown>, subjectId: string): Promise<Shown> {
+    const newest = 'select text from legal_document where kind = $1 and subject_id = $2 order by version desc limit 1';
+    const { text } = await this.one<{ text: string }>(newest, [document.kind, subjectId]);
+    return document.shown(JSON.parse(text));
   }
 
   /** The next award that no test has used: decided, inside its standstill. */
@@ -154,9 +153,9 @@ export class ContractScene {
 
   /** What publishing does with a frozen text: the file exists and its hash is known. */
   async rendered(contractId: string): Promise<void> {
-    const { record_id: recordId } = await this.contract(contractId);
+    const { document_id: documentId } = await this.contract(contractId);
     await this.app.transactions.asSystem('test', (transaction) =>
-      transaction.reportFile(String(recordId), sha256(`file of ${contractId}`)),
+      transaction.reportFile(String(documentId), { fileSha256: sha256(`file of ${contractId}`), htmlSha256: null }),
     );
   }
 
@@ -279,12 +278,12 @@ async function decideAwards(
     const { id: meetingId } = await app.get(HoldMeeting).execute(chair, { ...held, kind: 'award' });
     for (const member of members) await app.get(CastVote).execute(member, { meetingId, choice: 'for' });
     const { id: awardId } = await app.get(ProposeAward).execute(chair, { meetingId, negotiation: null });
-    const [award] = await query<{ recordId: string }>(
-      'select record_id as "recordId" from award where id = $1',
+    const [award] = await query<{ documentId: string }>(
+      'select document_id as "documentId" from award where id = $1',
       awardId,
     );
     await app.transactions.asSystem('test', (transaction) =>
-      transaction.reportFile(award!.recordId, sha256(`protocol of ${awardId}`)),
+      transaction.reportFile(award!.documentId, { fileSha256: sha256(`protocol of ${awardId}`), htmlSha256: null }),
     );
     for (const member of members) await app.get(SignProtocol).execute(member, { awardId, password: PASSWORD });
     awards.push(awardId);

@@ -194,11 +194,13 @@ export async function givenProposedAward(lot: OpenedLot, seats: readonly number[
 export async function renderProtocol(lot: OpenedLot, awardId: string): Promise<void> {
   const [row] = await query<{ id: string; file: string | null }>(
     lot.app,
-    'select r.id, r.file_sha256 as file from record r join award a on a.record_id = r.id where a.id = $1',
+    'select r.id, r.file_sha256 as file from legal_document r join award a on a.document_id = r.id where a.id = $1',
     [awardId],
   );
   if (row!.file === null)
-    await lot.app.transactions.asSystem('test', (transaction) => transaction.reportFile(row!.id, sha256(row!.id)));
+    await lot.app.transactions.asSystem('test', (transaction) =>
+      transaction.reportFile(row!.id, { fileSha256: sha256(row!.id), htmlSha256: null }),
+    );
 }
 
 export const sign = (lot: OpenedLot, seat: number, awardId: string, password = PASSWORD) =>

@@ -7,11 +7,23 @@ import type { TestApplication } from './application.ts';
 import { ReadPdf } from './pdf-text.ts';
 import { startRedis } from './redis.ts';
 
-/** The text of every document that has been printed, as a reader of the file sees it. */
-export async function printedTexts(app: TestApplication, database: pg.Client): Promise<string[]> {
-  const { rows } = await database.query<{ hash: string }>('select file_sha256 as hash from document');
+/** The text of every copy of a document that has been printed for these readers, as they see it. */
+export async function printedTexts(
+  app: TestApplication,
+  database: Pick<pg.Client, 'query'>,
+  print: 'public' | 'restricted' | null = null,
+): Promise<string[]> {
+  const { rows } = await database.query<{ hash: string; form: string }>(
+    'select file_sha256 as hash, form from printed_file where print = coalesce($1, print)',
+    [print],
+  );
   const files = app.app.get<Files>(Files, { strict: false });
-  return Promise.all(rows.map(async ({ hash }) => new ReadPdf(await buffer(await files.get(hash))).text));
+  return Promise.all(
+    rows.map(async ({ hash, form }) => {
+      const content = await buffer(await files.get(hash));
+      return form === 'pdf' ? new ReadPdf(content).text : content.toString('utf8');
+    }),
+  );
 }
 
 /** All that a queue on Redis holds once every event of the database has been sent to it. */

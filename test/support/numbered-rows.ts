@@ -86,7 +86,8 @@ async function storedRows(app: TestApplication): Promise<string[]> {
 async function checkedDocuments(app: TestApplication): Promise<string[]> {
   const documents = await app.transactions.asSystem(
     'test',
-    (transaction) => transaction.manager.query('select id from document') as Promise<{ id: string }[]>,
+    (transaction) =>
+      transaction.manager.query('select distinct document_id as id from printed_file') as Promise<{ id: string }[]>,
   );
   const checks = documents.map(async ({ id }) => `file ${JSON.stringify(await app.get(VerifyDocument).execute(id))}`);
   return Promise.all(checks);

@@ -9,7 +9,7 @@ const ofContract = { chain: 'contract', pages: ['contracts'] };
 const untilSigned = { chain: 'contract', visible: 'contract.signed' };
 
 export const contractPrepared = event<{ awardId: string; total: string }>('contract.prepared', untilSigned);
-export const contractSignatureGiven = event<{ capacity: string; recordSha256: string; fileSha256: string }>(
+export const contractSignatureGiven = event<{ capacity: string; documentSha256: string; fileSha256: string }>(
   'contract.signatureGiven',
   untilSigned,
 );

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import './graphql/document-readers.ts';
 import { ContractQueries } from './graphql/contract.queries.ts';
 import { ContractTurns, ContractVerbs } from './graphql/contract.resolver.ts';
 import { DeliveryVerbs, PaymentVerbs } from './graphql/performance.resolver.ts';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import './graphql/document-readers.ts';
 import { AwardVerbs, ComplaintVerbs } from './graphql/award.resolver.ts';
 import { CommissionVerbs } from './graphql/commission.resolver.ts';
 import { EvaluationQueries } from './graphql/evaluation.queries.ts';

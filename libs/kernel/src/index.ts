@@ -13,3 +13,4 @@ export * from './quantity.ts';
 export * from './ratio.ts';
 export * from './rule-pack.ts';
 export * from './text.ts';
+export * from './documents/index.ts';

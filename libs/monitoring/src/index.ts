@@ -1,2 +1,3 @@
+export { reportText } from './documents/report/document.ts';
 export * from './events.ts';
 export { MonitoringModule } from './module.ts';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import './graphql/document-readers.ts';
 import { MonitoringQueries, MonitoringVerbs } from './graphql/monitoring.resolver.ts';
 import { PrepareMonitoringReport } from './usecases/prepare-monitoring-report.ts';
 import { PublishMonitoringReport } from './usecases/publish-monitoring-report.ts';

@@ -1,4 +1,3 @@
-export { type DocumentKind, type FactsOf, readFacts } from './domain/facts/kinds.ts';
 export { traceKinds } from './domain/trace.ts';
 export * from './events.ts';
 export { PublishingModule } from './module.ts';

@@ -4,9 +4,10 @@ import { DocumentQueries } from './graphql/document.queries.ts';
 import { NoticeResolver } from './graphql/notice.resolver.ts';
 import { NoticeTexts } from './graphql/notice.type.ts';
 import { TraceQueries } from './graphql/trace.resolver.ts';
-import { Press } from './pdf/press.ts';
+import { Press } from './press/press.ts';
+import { EraseWithheld } from './usecases/erase-withheld.ts';
 import { FollowMoney } from './usecases/follow-money.ts';
-import { PrintRecord } from './usecases/print-record.ts';
+import { PrintDocument } from './usecases/print-document.ts';
 import { ReadNotice } from './usecases/read-notice.ts';
 import { RenderDocument } from './usecases/render-document.ts';
 import { SendNotices } from './usecases/send-notices.ts';
@@ -17,8 +18,9 @@ import { VerifyDocument } from './usecases/verify-document.ts';
   controllers: [DocumentDownload],
   providers: [
     { provide: Press, useFactory: () => new Press() },
-    PrintRecord,
+    PrintDocument,
     RenderDocument,
+    EraseWithheld,
     SendNotices,
     ReadNotice,
     FollowMoney,

@@ -1,4 +1,12 @@
-import { type Bilingual, type LocalDate, localDateOf, type Problem, type RulePack, rulePack } from '#kernel';
+import {
+  type Bilingual,
+  type CommonFacts,
+  type LocalDate,
+  localDateOf,
+  type Problem,
+  type RulePack,
+  rulePack,
+} from '#kernel';
 import type { Transaction } from '#platform';
 import { CpvCodes } from './db/cpv-codes.ts';
 import { RulePacks } from './db/rule-packs.ts';
@@ -38,12 +46,13 @@ export async function todaysPack(transaction: Transaction, country = 'UA'): Prom
 }
 
 /** What the facts of every document begin with; `keys` are the rules of the pack that it rests on. */
-export const documentFrame = (pack: RulePack, demonstration: boolean, keys: readonly string[]) => ({
-  form: 1 as const,
+export const documentFrame = (pack: RulePack, demonstration: boolean, keys: readonly string[]): CommonFacts => ({
+  form: 1,
   demonstration,
   timeZone: pack.timeZone,
   rulePack: { code: pack.code, hash: pack.hash },
   legalBasis: [...new Set(keys.map((key) => pack.legalReference(key)))],
+  withheldFor: { count: pack.days('document.withheld.days').count, unit: 'CALENDAR_DAYS' },
 });
 
 /** Which of these services can be planned and ordered on a day. */

@@ -1,6 +1,9 @@
+export { openingRecord } from './documents/opening/document.ts';
+export { announcement } from './documents/announcement/document.ts';
 export type { LotFacts, LotItemFacts, TenderFacts } from './domain/facts.ts';
 export { MOST_BIDS, MOST_CRITERIA, MOST_ITEMS, MOST_MEMBERS } from './domain/limits.ts';
 export * from './events.ts';
+export { partiesOfBid } from './graphql/document-readers.ts';
 export { LotItemType, LotType } from './graphql/lot.type.ts';
 export { BidContentType } from './graphql/own-bid.type.ts';
 export { TenderType } from './graphql/tender.type.ts';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import './graphql/document-readers.ts';
 import { BidQueries, BidVerbs } from './graphql/bid.resolver.ts';
 import { EnquiryVerbs } from './graphql/enquiry.resolver.ts';
 import { TenderQueries } from './graphql/tender.queries.ts';

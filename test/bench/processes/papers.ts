@@ -1,4 +1,4 @@
-import { Press } from '../../../libs/publishing/src/pdf/press.ts';
+import { Press } from '../../../libs/publishing/src/press/press.ts';
 import { sampleSheet } from '../../support/sample-sheet.ts';
 import { serve } from './served.ts';
 
@@ -22,7 +22,7 @@ async function print({ threads, milliseconds }: PapersTask): Promise<PapersTaken
   let bytes = 0;
   const ask = async () => {
     while (performance.now() - began < milliseconds) {
-      bytes = (await press.print(sheet)).length;
+      bytes = (await press.print(sheet, 'pdf')).length;
       count += 1;
     }
   };

@@ -82,11 +82,11 @@ export class Scene {
   /** As publishing does with a frozen text: its file exists from now on. */
   async render(table: 'award' | 'contract', id: string): Promise<void> {
     const { rows } = await this.world.database.query<{ id: string }>(
-      `select record_id as id from ${table} where id = $1`,
+      `select document_id as id from ${table} where id = $1`,
       [id],
     );
     await this.world.app.transactions.asSystem('test', (transaction) =>
-      transaction.reportFile(rows[0]!.id, sha256(id)),
+      transaction.reportFile(rows[0]!.id, { fileSha256: sha256(id), htmlSha256: null }),
     );
   }
 

@@ -14,7 +14,7 @@ export const verifyAward: Command = {
     say(check.reference);
     for (const { bid, rank, total } of check.ranking) say(`  ${rank ?? '-'}  ${bid}  ${total}`);
     for (const difference of check.differences) say(`  The protocol says something else: ${difference}`);
-    if (!check.factsAreWhole) throw new CommandError('The facts do not have the hash of their record.');
+    if (!check.factsAreWhole) throw new CommandError('The facts do not have the hash that was recorded.');
     if (check.differences.length > 0) throw new CommandError('The award does not follow from its protocol.');
     say('The award follows from its protocol.');
   },

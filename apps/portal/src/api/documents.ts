@@ -56,12 +56,13 @@ export interface DocumentsOfResult {
       readonly bytes: number;
       readonly version: number;
       readonly frozenAt: Instant;
+      readonly htmlPath: string | null;
     }[];
-    readonly pageInfo: { readonly hasNextPage: boolean };
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 }
 export const documentsOf: TypedDocument<DocumentsOfResult, DocumentsOfVariables> = {
-  id: 'sha256:1d9750c73ef5b5a8799475ddfaef133d1a5bba1974c70d07dac0d905122a92d2',
+  id: 'sha256:4b66578037103021a5927ed506dc18ad568072e67e567ce3b95c53b9c30ff208',
   name: 'DocumentsOf',
   public: true,
 };

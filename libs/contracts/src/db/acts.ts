@@ -25,7 +25,7 @@ export class ActRow implements ActFacts {
   @DateColumn() periodTo: LocalDate;
   @TextColumn() state: StateOf<typeof actMachine>;
   @MoneyColumn() total: Minor;
-  @RefColumn({ nullable: true }) recordId: string | null;
+  @RefColumn({ nullable: true }) documentId: string | null;
   @RefColumn() draftedBy: string;
   @InstantColumn() draftedAt: Instant;
   @RefColumn({ nullable: true }) submittedBy: string | null;

@@ -58,7 +58,7 @@ export class ContractSignatureRow implements SignatureFacts {
   @RefColumn() organisationId: string;
   @TextColumn() capacity: Capacity;
   @InstantColumn() signedAt: Instant;
-  @TextColumn() recordSha256: string;
+  @TextColumn() documentSha256: string;
   @TextColumn() fileSha256: string;
 }
 

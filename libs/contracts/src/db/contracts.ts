@@ -33,7 +33,7 @@ export class ContractRow implements ContractFacts {
   @TextColumn({ nullable: true }) stateReasonCode: ContractReason | null;
   @TextColumn({ nullable: true }) stateReason: string | null;
   @TextColumn({ nullable: true }) packHash: string | null;
-  @RefColumn() recordId: string;
+  @RefColumn() documentId: string;
   @InstantColumn() preparedAt: Instant;
   @RefColumn() preparedBy: string;
   @InstantColumn({ nullable: true }) signedAt: Instant | null;

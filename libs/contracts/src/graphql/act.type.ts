@@ -64,7 +64,7 @@ export class ActType {
   @Texts('What the caller may do with it now.', { sql: (t, { actor }) => actActions(actor, t) })
   availableActions: string[];
   @Money('Sum of its lines.', { currency: currencyOfContract }) total: MoneyType;
-  @Id('The frozen text of the latest submission.', { nullable: true }) recordId: string | null;
+  @Id('The frozen text of the latest submission.', { nullable: true }) documentId: string | null;
   @Moment('When it was last submitted.', { nullable: true }) submittedAt: string | null;
   @Moment("The first moment at which the authority's answer is late (BR-68).", { nullable: true })
   decideBy: string | null;

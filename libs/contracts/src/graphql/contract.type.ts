@@ -86,7 +86,7 @@ export class ContractSignatureType {
   personName: string;
   @Code(() => SignatureCapacityEnum, 'In which capacity.') capacity: string;
   @Moment('When, by the clock of the database.') signedAt: string;
-  @Text('SHA-256 of the frozen facts of the text.') recordSha256: string;
+  @Text('SHA-256 of the frozen facts of the text.') documentSha256: string;
   @Text('SHA-256 of the file that was shown.') fileSha256: string;
 }
 
@@ -125,7 +125,7 @@ export class ContractType {
   @Moment('The first moment at which a signature is too late (BR-63).') signBy: string;
   @Moment('When the second side signed.', { nullable: true }) signedAt: string | null;
   @Text('The rule pack pinned at signature.', { nullable: true }) packHash: string | null;
-  @Id('The frozen text.') recordId: string;
+  @Id('The frozen text.') documentId: string;
   @Moment('The first moment at which the registration of the commitment is late (BR-30).', { nullable: true })
   commitmentDueAt: string | null;
   @Text("The treasury's number of the commitment.", { nullable: true }) commitmentNumber: string | null;

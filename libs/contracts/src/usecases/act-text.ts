@@ -1,4 +1,4 @@
-import { partyFacts, personName } from '#identity';
+import { partyFacts, personFacts } from '#identity';
 import { refuse, type RulePack } from '#kernel';
 import type { Transaction } from '#platform';
 import { documentFrame, servicesByCode } from '#reference';
@@ -7,6 +7,8 @@ import type { ActLineRow, ActRow } from '../db/acts.ts';
 import { ContractLines } from '../db/contract-lines.ts';
 import type { ContractRow } from '../db/contracts.ts';
 import { DeliveryReports } from '../db/deliveries.ts';
+import { actText } from '../documents/act/document.ts';
+import type { ActTextFacts } from '../documents/act/shape.ts';
 
 /** Freezes the text of an act as its provider submits it; counts of persons only (BR-67). */
 export async function freezeActText(
@@ -24,18 +26,22 @@ export async function freezeActText(
   const ordered = await transaction.of(ContractLines).ofContract(contract.id);
   const service = await servicesByCode(transaction, [...new Set(ordered.map((line) => line.serviceCode))]);
   const { id, reference, submittedAt, periodFrom, periodTo, total, decideBy } = act;
-  const facts = {
+  const facts: ActTextFacts = {
     ...documentFrame(pack, authority.demonstration || provider.demonstration, ['act.review.days', 'report.form']),
-    act: { id, reference, submittedAt, periodFrom, periodTo, total, decideBy },
+    act: {
+      ...{ id, reference, periodFrom, periodTo, total },
+      submittedAt: submittedAt ?? refuse('NOT_FOUND'),
+      decideBy: decideBy ?? refuse('NOT_FOUND'),
+    },
     contract: {
       id: contract.id,
       reference: contract.reference,
-      signedAt: contract.signedAt,
+      signedAt: contract.signedAt ?? refuse('NOT_FOUND'),
       total: contract.total,
       currency: contract.currency,
       acceptedBefore: contract.acceptedTotal,
     },
-    submittedBy: { id: act.submittedBy, name: await personName(transaction, act.submittedBy!) },
+    submittedBy: await personFacts(transaction, act.submittedBy ?? refuse('NOT_FOUND')),
     authority: authority.party,
     provider: provider.party,
     lot: { number: lot.number, title: lot.title },
@@ -60,5 +66,5 @@ export async function freezeActText(
     }),
     report: { id: report.id, refusals: report.refusals, waiting: report.waiting, complaints: report.complaints },
   };
-  return (await transaction.freeze('act.text', { kind: 'act', id }, facts, tender.language)).id;
+  return (await transaction.freeze(actText, id, facts, tender.language)).id;
 }

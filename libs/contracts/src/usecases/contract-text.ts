@@ -7,6 +7,8 @@ import { documentFrame, servicesByCode } from '#reference';
 import type { Standing } from '#register';
 import type { LotFacts, TenderFacts } from '#tendering';
 import type { ContractRow } from '../db/contracts.ts';
+import { contractText } from '../documents/contract/document.ts';
+import type { ContractTextFacts } from '../documents/contract/shape.ts';
 import type { ContractLineRow } from '../db/contract-lines.ts';
 
 type Header = Pick<
@@ -54,18 +56,22 @@ export async function freezeContractText(
   const { year, programmeCode, economicCode, fund, title } = budget;
   const { title: tenderTitle, publishedAt, closesAt } = tender;
   const { number, title: lotTitle, setting, targetGroup, maximumValue } = lot;
-  const facts = {
+  const facts: ContractTextFacts = {
     ...documentFrame(pack, authority.demonstration || provider.demonstration, legalKeys),
     contract: { id, reference, preparedAt, periodFrom, periodTo, currency, total },
-    tender: { id: tender.id, reference: tender.reference, title: tenderTitle, publishedAt, closesAt },
+    tender: {
+      ...{ id: tender.id, reference: tender.reference, title: tenderTitle },
+      publishedAt: publishedAt ?? refuse('NOT_FOUND'),
+      closesAt: closesAt ?? refuse('NOT_FOUND'),
+    },
     lot: { id: lot.id, number, title: lotTitle, service: service(lot.serviceCode), setting, targetGroup, maximumValue },
-    award: { id: award.id, reference: award.reference, decidedAt: award.decidedAt },
+    award: { id: award.id, reference: award.reference, decidedAt: award.decidedAt ?? refuse('NOT_FOUND') },
     bid: { id: award.bidId, reference: award.bidReference },
     authority: authority.party,
     provider: { ...provider.party, registerEntry: entry.reference },
     budget: { id: budget.id, year, programmeCode, economicCode, fund, title },
-    standardReference: tender.standardReference,
-    conditions: tender.draftContract,
+    standardReference: tender.standardReference ?? refuse('NOT_FOUND'),
+    conditions: tender.draftContract ?? refuse('NOT_FOUND'),
     lines: lines.map((line) => ({
       id: line.id,
       number: line.number,
@@ -83,5 +89,5 @@ export async function freezeContractText(
       amendMaxShare: pack.ratio('amend.maxPercent'),
     },
   };
-  return (await transaction.freeze('contract.text', { kind: 'contract', id }, facts, tender.language)).id;
+  return (await transaction.freeze(contractText, id, facts, tender.language)).id;
 }

@@ -85,11 +85,17 @@ export class PrepareContract {
           : [];
       });
       transaction.record(contractPrepared, id, { awardId: award.id, total: String(total) });
-      const recordId = await freezeContractText(transaction, header, rows, { award, tender, lot, entry: entry! }, pack);
+      const documentId = await freezeContractText(
+        transaction,
+        header,
+        rows,
+        { award, tender, lot, entry: entry! },
+        pack,
+      );
       const sums = { drawnTotal: 0n, acceptedTotal: 0n, orderedTotal: 0n };
       await transaction
         .of(Contracts)
-        .insert({ ...header, ...sums, recordId, state: contractMachine.initial, version: 1 });
+        .insert({ ...header, ...sums, documentId, state: contractMachine.initial, version: 1 });
       await transaction.of(ContractLines).insertAll(rows);
       return { id };
     });

@@ -39,7 +39,7 @@ export class SignContract {
       const award = (await finalAward(transaction, found.awardId)) ?? refuse('NOT_FOUND');
       const contract = (await transaction.of(Contracts).lock(found.id)) ?? refuse('NOT_FOUND');
       const signatures = await transaction.of(ContractSignatures).ofContract(contract.id);
-      const text = await transaction.rendered(contract.recordId);
+      const text = await transaction.rendered(contract.documentId);
       const now = await transaction.now();
       const { id, lotId, awardId, total, budgetLineId: lineId } = contract;
       const change = sign(
@@ -52,7 +52,7 @@ export class SignContract {
         await todaysPack(transaction),
         now,
       );
-      const hashes = { recordSha256: text!.sha256, fileSha256: text!.fileSha256! };
+      const hashes = { documentSha256: text!.sha256, fileSha256: text!.fileSha256! };
       await transaction
         .of(ContractSignatures)
         .insert({ contractId: id, ...signer, capacity, signedAt: now, ...hashes });

@@ -21,10 +21,10 @@ export class SubmitAct {
       const now = await transaction.now();
       const performance = await performanceOf(transaction, contract, act.reportId);
       const change = { ...submitAct(act, lines, performance, now), submittedBy: actor.personId! };
-      const recordId = await freezeActText(transaction, contract, { ...act, ...change }, lines, performance.pack);
+      const documentId = await freezeActText(transaction, contract, { ...act, ...change }, lines, performance.pack);
       await transaction.of(Acts).updateVersion(act.id, input.version, {
         ...change,
-        recordId,
+        documentId,
         overdueAt: null,
         decidedBy: null,
         decidedAt: null,

@@ -2,7 +2,6 @@ import type { Instant, Ratio } from '#kernel';
 import { IdColumn, InstantColumn, RatioColumn, RefColumn, Sql, sql, Table, TextColumn } from '#platform';
 import { Entity } from 'typeorm';
 import type { AwardFacts, AwardState } from '../domain/award.ts';
-import type { AwardProtocol } from '../domain/documents.ts';
 
 @Entity('award')
 export class AwardRow implements AwardFacts {
@@ -21,7 +20,7 @@ export class AwardRow implements AwardFacts {
   /** The computed ranking as canonical text. */
   @TextColumn() ranking: string;
   @TextColumn({ nullable: true }) negotiation: string | null;
-  @RefColumn() recordId: string;
+  @RefColumn() documentId: string;
   @InstantColumn() proposedAt: Instant;
   @InstantColumn({ nullable: true }) protocolSignedAt: Instant | null;
   @RefColumn({ nullable: true }) decidedBy: string | null;
@@ -41,13 +40,6 @@ export class Awards extends Table<AwardRow> {
   ofLot(lotId: string): Promise<AwardRow[]> {
     return this.many(sql`select * from award where lot_id = ${lotId} order by id`);
   }
-
-  /** The facts of a protocol as they were frozen. */
-  @Sql()
-  async protocol(recordId: string): Promise<AwardProtocol | null> {
-    const rows = await this.query<{ text: string }>(sql`select text from record where id = ${recordId}`);
-    return rows[0] ? (JSON.parse(rows[0].text) as AwardProtocol) : null;
-  }
 }
 
 @Entity('protocol_signature')
@@ -56,7 +48,7 @@ export class ProtocolSignatureRow {
   @RefColumn() awardId: string;
   @RefColumn() memberId: string;
   @InstantColumn() signedAt: Instant;
-  @TextColumn() recordSha256: string;
+  @TextColumn() documentSha256: string;
   @TextColumn() fileSha256: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel';
-import type { AwardLetter, AwardProtocol, ProtocolBid } from './documents.ts';
+import type { AwardLetterFacts } from '../documents/letter/shape.ts';
+import type { AwardProtocolFacts, ProtocolBidFacts } from '../documents/protocol/shape.ts';
 
 export interface Decision {
   readonly decidedAt: Instant;
@@ -9,11 +10,11 @@ export interface Decision {
 }
 
 /** One letter for each bidder of the lot, from the signed protocol alone: nobody is told anything that was not signed (BR-61). */
-export function awardLetters(protocol: AwardProtocol, decision: Decision): AwardLetter[] {
-  const { form, timeZone, rulePack, legalBasis, authority, lot } = protocol;
+export function awardLetters(protocol: AwardProtocolFacts, decision: Decision): AwardLetterFacts[] {
+  const { form, timeZone, rulePack, legalBasis, withheldFor, authority, lot } = protocol;
   const { openedAt: _, ...tender } = protocol.tender;
   return protocol.bids.map((bid) => ({
-    ...{ form, demonstration: protocol.demonstration, timeZone, rulePack, legalBasis },
+    ...{ form, demonstration: protocol.demonstration, timeZone, rulePack, legalBasis, withheldFor },
     outcome: outcomeOf(protocol, bid),
     award: { id: protocol.award.id, reference: protocol.award.reference, decidedAt: decision.decidedAt },
     decidedBy: decision.decidedBy,
@@ -31,12 +32,12 @@ export function awardLetters(protocol: AwardProtocol, decision: Decision): Award
   }));
 }
 
-function outcomeOf(protocol: AwardProtocol, bid: ProtocolBid): AwardLetter['outcome'] {
+function outcomeOf(protocol: AwardProtocolFacts, bid: ProtocolBidFacts): AwardLetterFacts['outcome'] {
   if (bid.id === protocol.proposal.bidId) return 'winner';
   return bid.admission.decision === 'rejected' ? 'rejected' : 'not_selected';
 }
 
-function resultOf(protocol: AwardProtocol, bid: ProtocolBid): AwardLetter['bid'] {
+function resultOf(protocol: AwardProtocolFacts, bid: ProtocolBidFacts): AwardLetterFacts['bid'] {
   const { reasonCode, reasonText } = bid.admission;
   const scoreOf = new Map(bid.criterionScores.map(({ criterionId, score }) => [criterionId, score]));
   return {

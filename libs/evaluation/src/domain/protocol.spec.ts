@@ -1,20 +1,21 @@
-import { instant } from '#kernel';
+import { canonicalJson, type Criterion, instant, type PartyFacts, Ratio } from '#kernel';
 import { told } from '../../../../test/support/told.ts';
 import { RANKING_FORMULA, type ScoreBundle } from './bundle.ts';
-import type { AwardProtocol, Party, ProtocolBid, PublishedCriterion } from './documents.ts';
+import { type AwardProtocolFacts, type ProtocolBidFacts, shape as protocolShape } from '../documents/protocol/shape.ts';
 import { awardLetters } from './letters.ts';
 import { bundleOfProtocol, formulaAndTies, protocolBid, verifyProtocol } from './protocol.ts';
 import { rankBids } from './ranking.ts';
 
 const at = instant('2026-04-24T09:00:00Z');
-const party = (id: string): Party => ({
+const party = (id: string): PartyFacts => ({
   id,
   name: `Provider ${id}`,
   legalType: 'ngo',
   legalCode: '12345678',
+  taxNumber: null,
   territoryCode: null,
 });
-const criteria: PublishedCriterion[] = [
+const criteria: Criterion[] = [
   { id: 'q1', code: 'Q1', title: { uk: 'Зміст', en: 'Content' }, kind: 'quality', maxPoints: 70, scale: null },
   { id: 'p1', code: 'P1', title: { uk: 'Ціна', en: 'Price' }, kind: 'price', maxPoints: 30, scale: null },
 ];
@@ -39,7 +40,7 @@ const bundle: ScoreBundle = {
 };
 const ranking = rankBids(bundle);
 
-function protocolOf(winner = 'a'): AwardProtocol {
+function protocolOf(winner = 'a'): AwardProtocolFacts {
   const bids = ['a', 'b', 'c'].map((id, index) => {
     const rejected = id === 'c';
     const admission = { decision: rejected ? ('rejected' as const) : ('admitted' as const), decidedAt: at };
@@ -51,7 +52,7 @@ function protocolOf(winner = 'a'): AwardProtocol {
       reference: `B-${id}`,
       place: index + 1,
       total: rejected ? 100n : id === 'a' ? 300n : 200n,
-      contentSha256: 'hash',
+      contentSha256: 'ab'.repeat(32),
     };
     return protocolBid(
       { bid, organisation: party(id), admission: { bidId: id, ...admission, ...ground } },
@@ -68,6 +69,7 @@ function protocolOf(winner = 'a'): AwardProtocol {
       timeZone: 'Europe/Kyiv',
       rulePack: { code: 'ua-2026', hash: 'hash' },
       legalBasis: [],
+      withheldFor: { count: 1826, unit: 'CALENDAR_DAYS' },
     },
     award: { id: 'award', reference: 'A-2026-000001', proposedAt: at },
     tender: {
@@ -87,7 +89,7 @@ function protocolOf(winner = 'a'): AwardProtocol {
         title: 'Home care',
         service: { code: '015.1', name: { uk: 'Догляд вдома', en: 'Home care' } },
       },
-      ...{ setting: 'HOME', targetGroup: 'OLDER_PERSONS', maximumValue: '400' },
+      ...{ setting: 'HOME', targetGroup: 'OLDER_PERSONS', maximumValue: 400n },
     },
     commission: [],
     meetings: [],
@@ -97,28 +99,37 @@ function protocolOf(winner = 'a'): AwardProtocol {
     bids,
     passedOver: [],
     votes: [],
-    proposal: { bidId: winner, organisation: won.organisation, total: won.total, totalScore: won.totalScore ?? '' },
+    proposal: {
+      bidId: winner,
+      organisation: won.organisation,
+      total: won.total,
+      totalScore: won.totalScore ?? Ratio.zero,
+    },
   };
 }
 
 /** The second bid of the protocol, otherwise than it was. */
-const forged = (protocol: AwardProtocol, change: (bid: ProtocolBid) => Partial<ProtocolBid>): AwardProtocol => ({
+const forged = (
+  protocol: AwardProtocolFacts,
+  change: (bid: ProtocolBidFacts) => Partial<ProtocolBidFacts>,
+): AwardProtocolFacts => ({
   ...protocol,
   bids: protocol.bids.map((bid) => (bid.id === 'b' ? { ...bid, ...change(bid) } : bid)),
 });
 
 /** As a stranger reads it: published text, nothing else. */
-const published = (protocol: AwardProtocol): AwardProtocol => JSON.parse(JSON.stringify(protocol)) as AwardProtocol;
+const published = (protocol: AwardProtocolFacts): AwardProtocolFacts =>
+  protocolShape(JSON.parse(canonicalJson(protocol)), '');
 
 describe('a published protocol', () => {
   it('states the bundle from which the ranking follows', () =>
     expect(rankBids(bundleOfProtocol(published(protocolOf())))).toEqual(ranking));
   it('is confirmed by computing it again', () => expect(verifyProtocol(published(protocolOf()))).toEqual([]));
 
-  it.each<[string, (protocol: AwardProtocol) => AwardProtocol, string]>([
+  it.each<[string, (protocol: AwardProtocolFacts) => AwardProtocolFacts, string]>([
     [
       'a total',
-      (p) => ({ ...p, bids: p.bids.map((bid) => (bid.id === 'b' ? { ...bid, totalScore: '99/1' } : bid)) }),
+      (p) => ({ ...p, bids: p.bids.map((bid) => (bid.id === 'b' ? { ...bid, totalScore: Ratio.of(99) } : bid)) }),
       'bids.1.totalScore',
     ],
     [
@@ -133,20 +144,26 @@ describe('a published protocol', () => {
     ],
     [
       'points of one criterion',
-      (p) => forged(p, (bid) => ({ criterionScores: bid.criterionScores.map((one) => ({ ...one, score: '1/1' })) })),
+      (p) =>
+        forged(p, (bid) => ({ criterionScores: bid.criterionScores.map((one) => ({ ...one, score: Ratio.of(1) })) })),
       'bids.1.criterionScores',
     ],
     [
       'the number of criteria',
-      (p) => forged(p, (bid) => ({ criterionScores: [...bid.criterionScores, { criterionId: 'x', score: '1/1' }] })),
+      (p) =>
+        forged(p, (bid) => ({ criterionScores: [...bid.criterionScores, { criterionId: 'x', score: Ratio.of(1) }] })),
       'bids.1.criterionScores',
     ],
-    ['the quality points', (p) => forged(p, () => ({ qualityScore: '70/1' })), 'bids.1.qualityScore'],
-    ['the price points', (p) => forged(p, () => ({ priceScore: '1/1' })), 'bids.1.priceScore'],
+    ['the quality points', (p) => forged(p, () => ({ qualityScore: Ratio.of(70) })), 'bids.1.qualityScore'],
+    ['the price points', (p) => forged(p, () => ({ priceScore: Ratio.of(1) })), 'bids.1.priceScore'],
     ['the minimum', (p) => forged(p, () => ({ aboveMinimum: false })), 'bids.1.aboveMinimum'],
-    ['the winning points', (p) => ({ ...p, proposal: { ...p.proposal, totalScore: '100/1' } }), 'proposal.totalScore'],
+    [
+      'the winning points',
+      (p) => ({ ...p, proposal: { ...p.proposal, totalScore: Ratio.of(100) } }),
+      'proposal.totalScore',
+    ],
     ['another winner', () => protocolOf('b'), 'proposal.bidId'],
-    ['the sum', (p) => ({ ...p, proposal: { ...p.proposal, total: '301' } }), 'proposal.total'],
+    ['the sum', (p) => ({ ...p, proposal: { ...p.proposal, total: 301n } }), 'proposal.total'],
   ])('is contradicted where it changes %s', (_, forge, place) =>
     expect(verifyProtocol(forge(protocolOf()))).toContain(place),
   );
@@ -171,7 +188,7 @@ describe('a published protocol', () => {
   it('does not lift a bid over the minimum that it has not reached', () => {
     const low = { ...bundle, scores: bundle.scores.map((one) => (one.bid === 'b' ? { ...one, points: 10 } : one)) };
     const source = protocolOf().bids[1]!;
-    const bid = { id: 'b', reference: 'B-b', place: 2, total: 200n, contentSha256: 'hash' };
+    const bid = { id: 'b', reference: 'B-b', place: 2, total: 200n, contentSha256: 'ab'.repeat(32) };
     const admission = { bidId: 'b', ...source.admission, reasonCode: null };
     const below = protocolBid({ bid, organisation: party('b'), admission }, criteria, low, rankBids(low));
     expect(below.aboveMinimum).toBe(false);
@@ -188,7 +205,7 @@ describe('a published protocol', () => {
     expect(told(() => bundleOfProtocol({ ...turned, tieRule: ['COIN'] }))).toEqual(['BUNDLE_MALFORMED tieRule']);
   });
   it('has no score by a criterion that it does not publish', () => {
-    const bid = { id: 'a', reference: 'B-a', place: 1, total: 300n, contentSha256: 'hash' };
+    const bid = { id: 'a', reference: 'B-a', place: 1, total: 300n, contentSha256: 'ab'.repeat(32) };
     const admission = { bidId: 'a', ...protocolOf().bids[0]!.admission, reasonCode: null };
     expect(
       told(() => protocolBid({ bid, organisation: party('a'), admission }, criteria.slice(1), bundle, ranking)),
@@ -221,11 +238,11 @@ describe('the letters', () => {
         rejection: null,
         rank: 2,
         criteria: [
-          { code: 'Q1', score: '89/2', comments: ['m on b', 'n on b'] },
-          { code: 'P1', score: '30/1', comments: [] },
+          { code: 'Q1', score: Ratio.of(89, 2), comments: ['m on b', 'n on b'] },
+          { code: 'P1', score: Ratio.of(30), comments: [] },
         ],
       },
-      winner: { total: '300', totalScore: '161/2' },
+      winner: { total: 300n, totalScore: Ratio.of(161, 2) },
       rankedBids: 2,
     });
   });

@@ -1,29 +1,30 @@
 import type { AdmissionFacts } from './admission.ts';
 import { RANKING_FORMULA, type ScoreBundle, tieBreakCodes } from './bundle.ts';
-import type { AwardProtocol, Party, ProtocolBid, PublishedCriterion } from './documents.ts';
+import { type Criterion, type PartyFacts, Ratio } from '#kernel';
+import type { AwardProtocol, AwardProtocolFacts, ProtocolBidFacts } from '../documents/protocol/shape.ts';
 import { refuse } from './problems.ts';
 import { type RankedBid, rankBids } from './ranking.ts';
 
 export interface ProtocolBidSource {
   readonly bid: { id: string; reference: string; place: number; total: bigint; contentSha256: string };
-  readonly organisation: Party;
-  readonly admission: AdmissionFacts & { readonly decidedAt: ProtocolBid['admission']['decidedAt'] };
+  readonly organisation: PartyFacts;
+  readonly admission: AdmissionFacts & { readonly decidedAt: ProtocolBidFacts['admission']['decidedAt'] };
 }
 
 /** One bid as the protocol states it: its admission, each counted score, and the results that follow. */
 export function protocolBid(
   { bid, organisation, admission }: ProtocolBidSource,
-  criteria: readonly PublishedCriterion[],
+  criteria: readonly Criterion[],
   bundle: ScoreBundle,
   ranking: readonly RankedBid[],
-): ProtocolBid {
+): ProtocolBidFacts {
   const { decision, reasonCode, reasonText, decidedAt } = admission;
   const idOf = new Map(criteria.map((criterion) => [criterion.code, criterion.id]));
   const idOfCode = (code: string): string => idOf.get(code) ?? refuse('BUNDLE_MALFORMED', ['criteria']);
   const result = ranking.find((line) => line.bid === bid.id);
   return {
     ...{ id: bid.id, reference: bid.reference, place: bid.place, organisation },
-    ...{ total: bid.total.toString(), contentSha256: bid.contentSha256 },
+    ...{ total: bid.total, contentSha256: bid.contentSha256 },
     admission: { decision, reasonCode, reasonText, decidedAt },
     scores: bundle.scores
       .filter((score) => score.bid === bid.id)
@@ -35,11 +36,11 @@ export function protocolBid(
       })),
     criterionScores: (result?.points ?? []).map(({ criterion, points }) => ({
       criterionId: idOfCode(criterion),
-      score: points,
+      score: Ratio.parse(points),
     })),
-    qualityScore: result?.quality ?? null,
-    priceScore: result?.price ?? null,
-    totalScore: result?.total ?? null,
+    qualityScore: result ? Ratio.parse(result.quality) : null,
+    priceScore: result ? Ratio.parse(result.price) : null,
+    totalScore: result ? Ratio.parse(result.total) : null,
     rank: result?.rank ?? null,
     aboveMinimum: result !== undefined && result.rank !== null,
   };
@@ -68,13 +69,16 @@ export function bundleOfProtocol(protocol: RecomputableProtocol): ScoreBundle {
     tieRule: protocol.tieRule.map(
       (tie) => tieBreakCodes.find((code) => code === tie) ?? refuse('BUNDLE_MALFORMED', ['tieRule']),
     ),
-    minimumQualityShare: protocol.minimumQuality,
+    minimumQualityShare: protocol.minimumQuality.toString(),
     criteria: protocol.criteria.map(({ code, kind, maxPoints }) => ({ code, kind, maxPoints })),
     members: [...new Set(scores.map((score) => score.member))],
-    bids: admitted.map(({ id, total, place }) => ({ bid: id, price: total, place })),
+    bids: admitted.map(({ id, total, place }) => ({ bid: id, price: total.toString(), place })),
     scores,
   };
 }
+
+const same = (stated: Ratio | null, computed: string | undefined): boolean =>
+  (stated?.toString() ?? null) === (computed ?? null);
 
 /** Computes a published award again and names each place where the protocol states something else; an empty list confirms it. */
 export function verifyProtocol(protocol: RecomputableProtocol): string[] {
@@ -83,28 +87,30 @@ export function verifyProtocol(protocol: RecomputableProtocol): string[] {
   const differences = protocol.bids.flatMap((bid, index) => {
     const line = ranking.find((result) => result.bid === bid.id);
     const stated = new Map(bid.criterionScores.map(({ criterionId, score }) => [codeOf.get(criterionId), score]));
-    const same = {
+    const holds = {
       rank: bid.rank === (line?.rank ?? null),
       aboveMinimum: bid.aboveMinimum === (line !== undefined && line.rank !== null),
-      qualityScore: bid.qualityScore === (line?.quality ?? null),
-      priceScore: bid.priceScore === (line?.price ?? null),
-      totalScore: bid.totalScore === (line?.total ?? null),
+      qualityScore: same(bid.qualityScore, line?.quality),
+      priceScore: same(bid.priceScore, line?.price),
+      totalScore: same(bid.totalScore, line?.total),
       criterionScores:
         stated.size === (line?.points.length ?? 0) &&
-        (line?.points ?? []).every(({ criterion, points }) => stated.get(criterion) === points),
+        (line?.points ?? []).every(({ criterion, points }) => same(stated.get(criterion) ?? null, points)),
     };
-    return Object.entries(same).flatMap(([field, holds]) => (holds ? [] : [`bids.${index}.${field}`]));
+    return Object.entries(holds).flatMap(([field, isSame]) => (isSame ? [] : [`bids.${index}.${field}`]));
   });
   const first = ranking.find((line) => line.rank !== null && !protocol.passedOver.includes(line.bid));
   const proposed = protocol.bids.find((bid) => bid.id === protocol.proposal.bidId);
   if (first?.bid !== protocol.proposal.bidId) differences.push('proposal.bidId');
-  if (first?.total !== protocol.proposal.totalScore) differences.push('proposal.totalScore');
+  if (!same(protocol.proposal.totalScore, first?.total)) differences.push('proposal.totalScore');
   if (proposed?.total !== protocol.proposal.total) differences.push('proposal.total');
   return differences;
 }
 
-export const formulaAndTies = (bundle: ScoreBundle): Pick<AwardProtocol, 'formula' | 'tieRule' | 'minimumQuality'> => ({
+export const formulaAndTies = (
+  bundle: ScoreBundle,
+): Pick<AwardProtocolFacts, 'formula' | 'tieRule' | 'minimumQuality'> => ({
   formula: RANKING_FORMULA,
   tieRule: bundle.tieRule,
-  minimumQuality: bundle.minimumQualityShare,
+  minimumQuality: Ratio.parse(bundle.minimumQualityShare),
 });

@@ -71,7 +71,7 @@ export class ProtocolSignatureType {
   @Id() id: string;
   @Id('The member, by his seat.') memberId: string;
   @Moment('When it was given.') signedAt: string;
-  @Text('SHA-256 of the facts.') recordSha256: string;
+  @Text('SHA-256 of the facts.') documentSha256: string;
   @Text('SHA-256 of the file.') fileSha256: string;
 }
 
@@ -98,7 +98,7 @@ export class AwardType {
   @One(() => MeetingType, 'The evaluation that ranks the bids, with its score bundle.', { nullable: true })
   evaluation: MeetingType | null;
   @One(() => MeetingType, 'The meeting that voted.', { nullable: true }) meeting: MeetingType | null;
-  @Id('The record of the protocol.') recordId: string;
+  @Id('The frozen protocol.') documentId: string;
   @Many(() => ProtocolSignatureType, 'Signatures under the protocol.', {
     by: 'award_id',
     order: 'signed_at',

@@ -1,14 +1,30 @@
-import { Code, connection, Id, Many, Moment, payload, Readable, sql, Text, Texts, Whole } from '#platform';
+import {
+  type Actor,
+  type Alias,
+  connection,
+  Code,
+  Id,
+  Many,
+  Moment,
+  payload,
+  Readable,
+  sql,
+  type Statement,
+  Text,
+  Texts,
+  Whole,
+} from '#platform';
 import { MOST_MEMBERS } from '#tendering';
 import { DeclarationStatusEnum, LotFailureEnum, MeetingKindEnum, MeetingStateEnum, VoteChoiceEnum } from './enums.ts';
 import { buys, isAppointed, isResultPublic, judges, oversees } from './scopes.ts';
 
+/** A reason tells of the member's own life: it is for those who must judge it. */
+const seesReason = (actor: Actor, t: Alias): Statement =>
+  sql`(${isAppointed(actor, sql`${t}.tender_id`)} or ${buys(actor, sql`${t}.tender_id`)} or ${oversees(actor)})`;
+
 @Readable({
   table: 'declaration',
-  scope: (
-    actor,
-    t,
-  ) => sql`${isAppointed(actor, sql`${t}.tender_id`)} or ${buys(actor, sql`${t}.tender_id`)} or ${oversees(actor)}
+  scope: (actor, t) => sql`${seesReason(actor, t)}
     or exists (select from award w where w.tender_id = ${t}.tender_id and w.published_at is not null)`,
   says: "A member's declaration of interest for a tender (BR-50, BR-51).",
 })
@@ -17,7 +33,11 @@ export class DeclarationType {
   @Id('The tender.') tenderId: string;
   @Id('The member, by his seat.') memberId: string;
   @Code(() => DeclarationStatusEnum, 'Free of interest, or recused.') status: string;
-  @Text('What the conflict is.', { nullable: true }) reason: string | null;
+  @Text('What the conflict is: for the commission, the authority and oversight.', {
+    nullable: true,
+    sql: (t, { actor }) => sql`case when ${seesReason(actor, t)} then ${t}.reason end`,
+  })
+  reason: string | null;
   @Moment('When it was made.') signedAt: string;
 }
 

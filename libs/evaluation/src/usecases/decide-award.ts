@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { personName } from '#identity';
 import { refuse } from '#kernel';
-import { type Actor, type Result, Transactions } from '#platform';
+import { type Actor, FrozenDocuments, type Result, Transactions } from '#platform';
 import { moveLot } from '#tendering';
 import { Awards } from '../db/awards.ts';
+import { letter } from '../documents/letter/document.ts';
+import { protocol } from '../documents/protocol/document.ts';
 import { decide } from '../domain/award.ts';
 import { awardLetters } from '../domain/letters.ts';
 import { awardDecided, scoresPublished } from '../events.ts';
@@ -29,9 +31,9 @@ export class DecideAward {
       await transaction.of(Awards).update(award.id, decision);
       await moveLot(transaction, lot.id, 'award');
       const name = (await personName(transaction, actor.personId)) ?? refuse('NOT_FOUND');
-      const protocol = (await transaction.of(Awards).protocol(award.recordId)) ?? refuse('NOT_FOUND');
-      for (const letter of awardLetters(protocol, { ...decision, decidedBy: { id: actor.personId, name } })) {
-        await transaction.freeze('award.letter', { kind: 'bid', id: letter.bid.id }, letter, tender.language);
+      const frozen = await transaction.of(FrozenDocuments).whole(protocol, award.documentId);
+      for (const result of awardLetters(frozen, { ...decision, decidedBy: { id: actor.personId, name } })) {
+        await transaction.freeze(letter, result.bid.id, result, tender.language);
       }
       const { standstillEndsAt } = decision;
       const { bidId, organisationId } = award;

@@ -4,6 +4,7 @@ import { type Actor, type Result, Transactions } from '#platform';
 import { openedBid } from '#tendering';
 import { Awards } from '../db/awards.ts';
 import { Meetings } from '../db/meetings.ts';
+import { protocol } from '../documents/protocol/document.ts';
 import { awardMachine, candidate, requireNegotiation } from '../domain/award.ts';
 import { requireChairOrSecretary } from '../domain/commission.ts';
 import { closeMeeting } from '../domain/meeting.ts';
@@ -46,12 +47,7 @@ export class ProposeAward {
       const award = { id: newId(), reference: await transaction.reference('A'), proposedAt: now };
       await transaction.of(Meetings).update(meeting.id, closed);
       const facts = await protocolFacts(transaction, evaluated, { award, proposal, next, voting, tally });
-      const record = await transaction.freeze(
-        'award.protocol',
-        { kind: 'award', id: award.id },
-        facts,
-        tender.language,
-      );
+      const document = await transaction.freeze(protocol, award.id, facts, tender.language);
       const bid = (await openedBid(transaction, next.bid)) ?? refuse('NOT_FOUND');
       await transaction.of(Awards).insert({
         ...award,
@@ -61,7 +57,7 @@ export class ProposeAward {
           totalScore: Ratio.parse(next.total),
           ranking: canonicalJson(proposal.ranking),
           negotiation,
-          recordId: record.id,
+          documentId: document.id,
         },
       });
       const failure = null;

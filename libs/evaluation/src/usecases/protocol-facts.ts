@@ -1,12 +1,12 @@
 import { partyFacts, personName } from '#identity';
-import { type Instant, refuse } from '#kernel';
+import { type Criterion, type Instant, type LotHeadFacts, Ratio, refuse } from '#kernel';
 import type { Transaction } from '#platform';
 import { documentFrame, servicesByCode } from '#reference';
 import { criteriaOf, type LotFacts, openedBids, type TenderFacts } from '#tendering';
 import { Admissions } from '../db/admissions.ts';
 import { Attendances, Meetings } from '../db/meetings.ts';
 import { isActing, isRecused, quorumNeeded, roleOf } from '../domain/commission.ts';
-import type { AwardProtocol, LotHead, PublishedCriterion } from '../domain/documents.ts';
+import type { AwardProtocolFacts } from '../documents/protocol/shape.ts';
 import { formulaAndTies, protocolBid } from '../domain/protocol.ts';
 import type { RankedBid } from '../domain/ranking.ts';
 import type { Tally } from '../domain/vote.ts';
@@ -28,7 +28,7 @@ export async function protocolFacts(
   transaction: Transaction,
   evaluated: EvaluatedLot,
   proposed: Proposed,
-): Promise<AwardProtocol> {
+): Promise<AwardProtocolFacts> {
   const { tender, lot, commission, pack } = evaluated;
   const { bundle, ranking } = proposed.proposal;
   const authority = await partyFacts(transaction, tender.authorityId);
@@ -59,7 +59,7 @@ export async function protocolFacts(
       bidId: winner.id,
       organisation: winner.organisation,
       total: winner.total,
-      totalScore: proposed.next.total,
+      totalScore: Ratio.parse(proposed.next.total),
     },
   };
 }
@@ -71,12 +71,12 @@ function tenderHead({
   publishedAt,
   closesAt,
   currency,
-}: TenderFacts): Omit<AwardProtocol['tender'], 'openedAt'> {
+}: TenderFacts): Omit<AwardProtocolFacts['tender'], 'openedAt'> {
   if (publishedAt === null || closesAt === null) return refuse('NOT_FOUND');
   return { id, reference, title, publishedAt, closesAt, currency };
 }
 
-async function lotHead(transaction: Transaction, lot: LotFacts): Promise<LotHead> {
+async function lotHead(transaction: Transaction, lot: LotFacts): Promise<LotHeadFacts> {
   const { id, number, title, setting, targetGroup } = lot;
   const service = await servicesByCode(transaction, [lot.serviceCode]);
   return {
@@ -86,19 +86,22 @@ async function lotHead(transaction: Transaction, lot: LotFacts): Promise<LotHead
     service: service(lot.serviceCode),
     setting,
     targetGroup,
-    maximumValue: lot.maximumValue.toString(),
+    maximumValue: lot.maximumValue,
   };
 }
 
-async function publishedCriteria(transaction: Transaction, tenderId: string): Promise<PublishedCriterion[]> {
+async function publishedCriteria(transaction: Transaction, tenderId: string): Promise<Criterion[]> {
   const criteria = await criteriaOf(transaction, tenderId);
   return criteria.map(({ id, code, titleUk, titleEn, kind, maxPoints, scale }) => ({
     ...{ id, code, title: { uk: titleUk, en: titleEn }, kind, maxPoints, scale },
   }));
 }
 
-async function seats(transaction: Transaction, commission: SeatedCommission): Promise<AwardProtocol['commission']> {
-  const lines: AwardProtocol['commission'][number][] = [];
+async function seats(
+  transaction: Transaction,
+  commission: SeatedCommission,
+): Promise<AwardProtocolFacts['commission']> {
+  const lines: AwardProtocolFacts['commission'][number][] = [];
   for (const member of commission.members) {
     const declaration = commission.declarations.find(({ memberId }) => memberId === member.id);
     lines.push({
@@ -122,7 +125,7 @@ async function seats(transaction: Transaction, commission: SeatedCommission): Pr
   return lines;
 }
 
-async function meetingsOf(transaction: Transaction, lotId: string): Promise<AwardProtocol['meetings']> {
+async function meetingsOf(transaction: Transaction, lotId: string): Promise<AwardProtocolFacts['meetings']> {
   const attendances = await transaction.of(Attendances).ofLot(lotId);
   return (await transaction.of(Meetings).ofLot(lotId)).map(({ id, number, kind, heldAt }) => {
     const present = attendances.filter(({ meetingId }) => meetingId === id).map(({ memberId }) => memberId);

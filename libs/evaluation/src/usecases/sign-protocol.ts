@@ -34,12 +34,12 @@ export class SignProtocol {
       const signed = (await transaction.of(ProtocolSignatures).ofAward(award.id)).map(
         (signature) => signature.memberId,
       );
-      const record = await transaction.rendered(award.recordId);
-      const fileSha256 = record?.fileSha256 ?? null;
+      const document = await transaction.rendered(award.documentId);
+      const fileSha256 = document?.fileSha256 ?? null;
       const now = await transaction.now();
       const change = signProtocol(award, member.id, { present, signed, rendered: fileSha256 !== null }, now);
-      if (!record || fileSha256 === null) return refuse('NOT_FOUND');
-      const hashes = { recordSha256: record.sha256, fileSha256 };
+      if (!document || fileSha256 === null) return refuse('NOT_FOUND');
+      const hashes = { documentSha256: document.sha256, fileSha256 };
       await transaction
         .of(ProtocolSignatures)
         .insert({ awardId: award.id, memberId: member.id, signedAt: now, ...hashes });

@@ -40,3 +40,6 @@ export function organisationProblems(organisation: OrganisationFacts): (Problem 
     problem(organisation.legalType === unfit, 'LEGAL_TYPE_MISMATCH', ['legalType']),
   ];
 }
+
+/** Its code is the tax number of a person, and no public fact. */
+export const isNaturalPerson = (legalType: LegalType): boolean => legalType === 'sole_entrepreneur';

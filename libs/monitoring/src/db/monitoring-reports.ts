@@ -29,7 +29,7 @@ export class MonitoringReportRow implements MonitoringReportFacts {
   @TextColumn({ nullable: true }) rating: Rating | null;
   @TextColumn() findings: string;
   @TextColumn() language: Language;
-  @RefColumn({ nullable: true }) recordId: string | null;
+  @RefColumn({ nullable: true }) documentId: string | null;
   @RefColumn() preparedBy: string;
   @InstantColumn() preparedAt: Instant;
   @RefColumn({ nullable: true }) publishedBy: string | null;

@@ -110,7 +110,7 @@ export class MonitoringReportType {
   @Whole('Complaints of recipients.', { sql: count('complaints') }) complaints: number;
   @Text('What the monitoring found.') findings: string;
   @Language('Language of the findings.') language: string;
-  @Id('The frozen text of the published report.', { nullable: true }) recordId: string | null;
+  @Id('The frozen text of the published report.', { nullable: true }) documentId: string | null;
   @Moment('When the figures were taken.') preparedAt: string;
   @Moment('When it was published.', { nullable: true }) publishedAt: string | null;
   @Whole('To be given back with a change: a change of an older version is refused (BR-13).') version: number;

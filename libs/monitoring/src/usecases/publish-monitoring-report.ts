@@ -27,8 +27,8 @@ export class PublishMonitoringReport {
       const contract = (await shareContract(transaction, contractId)) ?? refuse('NOT_FOUND');
       const report = (await transaction.of(MonitoringReports).lock(found.id)) ?? refuse('NOT_FOUND');
       const change = publishReport(report, actor.personId!, await transaction.now());
-      const recordId = await freezeReportText(transaction, report, contract, change);
-      await transaction.of(MonitoringReports).updateVersion(report.id, input.version, { ...change, recordId });
+      const documentId = await freezeReportText(transaction, report, contract, change);
+      await transaction.of(MonitoringReports).updateVersion(report.id, input.version, { ...change, documentId });
       transaction.record(monitoringReportPublished, report.id, {
         contractId,
         periodFrom,

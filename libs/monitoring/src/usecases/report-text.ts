@@ -1,10 +1,12 @@
 import type { SharedContract } from '#contracts';
 import { type Instant, refuse } from '#kernel';
-import { partyFacts, personName } from '#identity';
+import { partyFacts, personFacts } from '#identity';
 import type { Transaction } from '#platform';
 import { documentFrame, pinnedPack, servicesByCode } from '#reference';
 import { lotFacts, tenderFacts } from '#tendering';
 import type { MonitoringReportRow } from '../db/monitoring-reports.ts';
+import { reportText } from '../documents/report/document.ts';
+import { figures, type MonitoringReportFacts } from '../documents/report/shape.ts';
 
 const legalKeys = ['monitoring.interval', 'monitoring.band.good', 'quality.publish.days'];
 
@@ -22,12 +24,11 @@ export async function freezeReportText(
   const service = await servicesByCode(transaction, [lot.serviceCode]);
   const pack = await pinnedPack(transaction, contract.packHash!);
   const { id, reference, periodFrom, periodTo, findings } = row;
-  const figures = JSON.parse(row.figures) as object;
-  const facts = {
+  const facts: MonitoringReportFacts = {
     ...documentFrame(pack, authority.demonstration || provider.demonstration, legalKeys),
     report: { id, reference, periodFrom, periodTo, publishedAt: published.publishedAt, findings },
-    preparedBy: { id: row.preparedBy, name: await personName(transaction, row.preparedBy) },
-    publishedBy: { id: published.publishedBy, name: await personName(transaction, published.publishedBy) },
+    preparedBy: await personFacts(transaction, row.preparedBy),
+    publishedBy: await personFacts(transaction, published.publishedBy),
     contract: {
       id: contract.id,
       reference: contract.reference,
@@ -40,7 +41,7 @@ export async function freezeReportText(
     provider: provider.party,
     lot: { number: lot.number, title: lot.title, service: service(lot.serviceCode) },
     tenderReference: tender.reference,
-    ...figures,
+    ...figures(JSON.parse(row.figures), 'figures'),
   };
-  return (await transaction.freeze('monitoring.report', { kind: 'monitoring_report', id }, facts, row.language)).id;
+  return (await transaction.freeze(reportText, id, facts, row.language)).id;
 }

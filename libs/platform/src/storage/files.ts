@@ -20,6 +20,9 @@ export abstract class Files {
 
   abstract has(sha256: string): Promise<boolean>;
 
+  /** Forgets a file; one that is not there is forgotten already. */
+  abstract remove(sha256: string): Promise<void>;
+
   /** As `put`, under this id, which must be new. */
   abstract putUpload(id: string, content: Readable): Promise<StoredFile>;
 

@@ -70,6 +70,10 @@ export class FolderFiles extends Files {
     checked.on('close', () => source.destroy());
     return source.pipe(checked);
   }
+
+  async remove(sha256: string): Promise<void> {
+    await rm(path.join(this.folder, keyOf(sha256)), { force: true });
+  }
 }
 
 const exists = (file: string): Promise<boolean> =>

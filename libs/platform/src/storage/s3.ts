@@ -88,6 +88,12 @@ export class S3Files extends Files {
     return true;
   }
 
+  async remove(sha: string): Promise<void> {
+    const response = await this.send('DELETE', keyOf(sha), EMPTY);
+    if (!response.ok && response.status !== 404) throw await fault('remove', response);
+    await response.body?.cancel();
+  }
+
   private async upload(key: string, { sha256: sha, bytes }: StoredFile, body: () => Body): Promise<void> {
     if (await this.holds(key)) return;
     const response = await this.send('PUT', key, sha, { 'content-length': String(bytes) }, body());

@@ -1,7 +1,10 @@
 import {
   canonicalJson,
+  type CommonFacts,
+  erasedAt,
   humanReference,
   type Instant,
+  type LegalDocument,
   newId,
   sha256,
   type Language,
@@ -15,7 +18,7 @@ import { HeldRows, type Statements, type Table, type TableClass, type TableTrans
 import type { EventType } from '../journal/event.ts';
 import { appendLine, lockHead } from '../journal/journal.ts';
 import type { Head } from '../journal/line.ts';
-import { recordFrozen, type Subject } from './records.ts';
+import { documentFrozen, newSalt, type PrintedFiles } from './legal-documents.ts';
 
 interface Announced {
   readonly event: EventType<object>;
@@ -91,34 +94,46 @@ export class Transaction implements TableTransaction {
     return humanReference(kind, year, BigInt(rows[0]!.last));
   }
 
-  /** Freezes the facts of a legal document as canonical text with its hash; publishing renders from that alone. */
-  async freeze(
-    kind: string,
-    subject: Subject,
-    facts: object,
+  /**
+   * Freezes the facts of a legal document as canonical text with its hash; publishing prints from that alone. What is not
+   * public lies beside it. Facts of another shape than the document's own are refused here, with the whole transaction.
+   */
+  async freeze<Whole extends CommonFacts>(
+    document: LegalDocument<Whole, CommonFacts>,
+    subjectId: string,
+    facts: NoInfer<Whole>,
     language: Language,
   ): Promise<{ id: string; sha256: string }> {
-    const text = canonicalJson(facts);
+    const { kind, subject } = document;
+    const { text, withheld } = document.freeze(facts, newSalt);
     const id = newId();
     const hash = sha256(text);
-    const insert = sql`insert into record (id, kind, subject_kind, subject_id, version, language, text, sha256, created_at)
-      select ${id}, ${kind}, ${subject.kind}, ${subject.id}, coalesce(max(version), 0) + 1, ${language}, ${text}, ${hash}, ${await this.now()}
-      from record where kind = ${kind} and subject_id = ${subject.id}`;
+    const now = await this.now();
+    const insert = sql`insert into legal_document (id, kind, subject_kind, subject_id, version, language, text, sha256, created_at)
+      select ${id}, ${kind}, ${subject.kind}, ${subjectId}, coalesce(max(version), 0) + 1, ${language}, ${text}, ${hash}, ${now}
+      from legal_document where kind = ${kind} and subject_id = ${subjectId}`;
     await this.manager.query(insert.text, insert.values);
-    this.record(recordFrozen, subject.id, { recordId: id, kind, sha256: hash }, subject.kind);
+    if (withheld.length > 0) {
+      const keep = sql`insert into withheld (document_id, path, value, salt, erase_at)
+        select ${id}, path, value, salt, ${erasedAt(now, facts)}
+        from json_to_recordset(${JSON.stringify(withheld)}) as kept (path text, value text, salt text)`;
+      await this.manager.query(keep.text, keep.values);
+    }
+    this.record(documentFrozen, subjectId, { documentId: id, kind, sha256: hash }, subject.kind);
     return { id, sha256: hash };
   }
 
-  /** Reports the file of a record: once, for the file follows from the facts. */
-  async reportFile(recordId: string, fileSha256: string): Promise<void> {
-    const report = sql`update record set file_sha256 = ${fileSha256} where id = ${recordId} and file_sha256 is null`;
+  /** Reports the printed files of a document: once, for they follow from the facts. */
+  async reportFile(documentId: string, { fileSha256, htmlSha256 }: PrintedFiles): Promise<void> {
+    const report = sql`update legal_document set file_sha256 = ${fileSha256}, html_sha256 = ${htmlSha256}
+      where id = ${documentId} and file_sha256 is null`;
     const [, reported] = (await this.manager.query(report.text, report.values)) as [unknown[], number];
-    if (reported !== 1) throw new Error(`record ${recordId} has its file already, or there is no such record`);
+    if (reported !== 1) throw new Error(`document ${documentId} has its file already, or there is no such document`);
   }
 
-  /** The hash of a record's facts, and of its file once that has been rendered. */
-  async rendered(recordId: string): Promise<{ sha256: string; fileSha256: string | null } | null> {
-    const read = sql`select sha256, file_sha256 as "fileSha256" from record where id = ${recordId}`;
+  /** The hash of a document's facts, and of its file once that has been printed: what a signer signs. */
+  async rendered(documentId: string): Promise<{ sha256: string; fileSha256: string | null } | null> {
+    const read = sql`select sha256, file_sha256 as "fileSha256" from legal_document where id = ${documentId}`;
     return (
       ((await this.manager.query(read.text, read.values)) as { sha256: string; fileSha256: string | null }[])[0] ?? null
     );

@@ -1,24 +1,30 @@
-import { type Actor, type Alias, readableOf, sql, type Statement } from '#platform';
+import { type DocumentKind, documentKinds } from '#kernel';
+import { type Actor, type Alias, readableOf, readersOf, sql, type Statement } from '#platform';
 
-/** The subject of each kind of record: a document is seen by those who see what it is about. */
-const subjects = [
-  { kinds: ['tender.announcement', 'tender.opening'], table: sql`tender`, type: 'Tender' },
-  { kinds: ['award.protocol'], table: sql`award`, type: 'Award' },
-  { kinds: ['contract.text'], table: sql`contract`, type: 'Contract' },
-  { kinds: ['act.text'], table: sql`act`, type: 'Act' },
-  { kinds: ['monitoring.report'], table: sql`monitoring_report`, type: 'MonitoringReport' },
-];
-
-/** Documents of records whose subject this actor may see. Letters are for their bidder, the authority and oversight. */
+/** Documents that this actor may see: public ones with their subject, restricted ones as a reader. Owners say who that is. */
 export function documentScope(actor: Actor, document: Alias): Statement {
-  const subject = sql`subject`;
-  const seen = subjects.map(({ kinds, table, type }) => {
-    const scope = readableOf(type).scope(actor, subject);
-    return sql`r.kind = any(${kinds}) and exists (select from ${table} subject where subject.id = r.subject_id and (${scope}))`;
-  });
-  const letter = sql`r.kind = 'award.letter' and exists (
-    select from bid b join tender x on x.id = b.tender_id where b.id = r.subject_id and (
-      ${actor.organisationId}::uuid in (b.organisation_id, x.authority_id) or ${actor.organisationKind === 'oversight'}::boolean))`;
-  const any = seen.reduce((all, one) => sql`${all} or (${one})`, sql`(${letter})`);
-  return sql`exists (select from record r where r.id = ${document}.record_id and (${any}))`;
+  const kinds = [...documentKinds.values()];
+  const open = kinds.filter(({ audience }) => audience === 'public');
+  const types = [...new Set(open.map(({ subject }) => subject.type))];
+  const seen = types.map((type) => withSubject(actor, document, type, open));
+  const closed = kinds.filter(({ audience }) => audience === 'restricted');
+  const any = [...seen, ...closed.map((kind) => asReader(actor, document, kind))];
+  return sql`exists (select from printed_file f where f.document_id = ${document}.id) and (${any.reduce(or)})`;
 }
+
+/** Documents of which this actor may see what is withheld from others. */
+export const readersScope = (actor: Actor, document: Alias): Statement =>
+  sql`(${[...documentKinds.values()].map((kind) => asReader(actor, document, kind)).reduce(or)})`;
+
+function withSubject(actor: Actor, document: Alias, type: string, kinds: readonly DocumentKind[]): Statement {
+  const { table, scope } = readableOf(type);
+  const names = kinds.filter(({ subject }) => subject.type === type).map(({ kind }) => kind);
+  const subject = sql`subject`;
+  return sql`(${document}.kind = any(${names}) and exists (
+    select from ${sql([table])} subject where subject.id = ${document}.subject_id and (${scope(actor, subject)})))`;
+}
+
+const asReader = (actor: Actor, document: Alias, kind: DocumentKind): Statement =>
+  sql`(${document}.kind = ${kind.kind} and ${readersOf(kind)(actor, sql`${document}.subject_id`)})`;
+
+const or = (one: Statement, other: Statement): Statement => sql`${one} or ${other}`;

@@ -1,8 +1,10 @@
-import { isId } from '#kernel';
-import { Controller, Get, Headers, Param, Req, Res } from '@nestjs/common';
+import { isId, type Print } from '#kernel';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ActorSource, Files, Reads, sql } from '#platform';
-import { documentScope } from './document-scope.ts';
+import { ActorSource, Files, Reads, sql, type Statement } from '#platform';
+import type { Form } from '../domain/forms.ts';
+import { contentPolicy } from '../html/stylesheet.ts';
+import { documentScope, readersScope } from './document-scope.ts';
 
 interface Found {
   readonly fileName: string;
@@ -10,7 +12,13 @@ interface Found {
   readonly bytes: number;
 }
 
-/** The file itself, over plain HTTP: for those who may see what it is about, and never as anything but a download. */
+/** How a browser is told to take each form: a file to keep, or a page that runs nothing and loads nothing. */
+const shown = {
+  pdf: { type: 'application/pdf', disposition: 'attachment', policy: "sandbox; default-src 'none'" },
+  html: { type: 'text/html; charset=utf-8', disposition: 'inline', policy: contentPolicy },
+} as const;
+
+/** The files themselves, over plain HTTP, for those who may see what they are about. */
 @Controller('documents')
 export class DocumentDownload {
   constructor(
@@ -20,13 +28,28 @@ export class DocumentDownload {
   ) {}
 
   @Get(':id')
-  async download(
-    @Param('id') id: string,
-    @Headers('if-none-match') known: string | undefined,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const found = await this.find(id, request);
+  pdf(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.send({ id, form: 'pdf', print: null }, request, reply);
+  }
+
+  @Get(':id/html')
+  html(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.send({ id, form: 'html', print: null }, request, reply);
+  }
+
+  /** The copy with what is withheld from everybody else. */
+  @Get(':id/restricted')
+  restricted(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.send({ id, form: 'pdf', print: 'restricted' }, request, reply);
+  }
+
+  @Get(':id/restricted/html')
+  restrictedHtml(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.send({ id, form: 'html', print: 'restricted' }, request, reply);
+  }
+
+  private async send(wanted: Wanted, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const found = await this.find(wanted, request);
     void reply.headers({
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-cache',
@@ -35,26 +58,36 @@ export class DocumentDownload {
     if (!found) return void reply.code(404).type('text/plain; charset=utf-8').send('Not found');
     const tag = `"${found.fileSha256}"`;
     void reply.header('etag', tag);
-    if (known === tag) return void reply.code(304).send();
+    if (request.headers['if-none-match'] === tag) return void reply.code(304).send();
     const content = await this.files.get(found.fileSha256);
+    const { type, disposition, policy } = shown[wanted.form];
     await reply
       .headers({
-        'content-type': 'application/pdf',
+        'content-type': type,
         'content-length': found.bytes,
-        'content-disposition': `attachment; filename="${found.fileName}"`,
-        'content-security-policy': "sandbox; default-src 'none'",
+        'content-disposition': `${disposition}; filename="${found.fileName}"`,
+        'content-security-policy': policy,
         'cross-origin-resource-policy': 'same-site',
       })
       .send(content);
   }
 
-  private async find(id: string, request: FastifyRequest): Promise<Found | undefined> {
+  private async find({ id, form, print }: Wanted, request: FastifyRequest): Promise<Found | undefined> {
     if (!isId(id)) return undefined;
     const actor = await this.actors.actorOf(request.headers);
-    const scope = documentScope(actor, sql`d`);
-    const [found] = await this.reads
-      .query<Found>(sql`select d.file_name as "fileName", d.file_sha256 as "fileSha256", d.bytes
-      from document d where d.id = ${id} and ${scope}`);
+    const d = sql`d`;
+    const copy: Statement = print === null ? sql`true` : sql`f.print = ${print} and ${readersScope(actor, d)}`;
+    const [found] = await this.reads.query<Found>(sql`
+      select f.file_name as "fileName", f.file_sha256 as "fileSha256", f.bytes
+      from legal_document d join printed_file f on f.document_id = d.id
+      where d.id = ${id} and f.form = ${form} and ${copy} and ${documentScope(actor, d)} order by f.print limit 1`);
     return found;
   }
+}
+
+interface Wanted {
+  readonly id: string;
+  readonly form: Form;
+  /** Null for the copy that everybody gets who may see the document. */
+  readonly print: Print | null;
 }

@@ -29,9 +29,8 @@ export class DocumentQueries {
     return this.reads.page(
       asked,
       pageOf(page),
-      (t) =>
-        sql`exists (select from record r where r.id = ${t}.record_id and r.subject_id = ${isId(subjectId) ? subjectId : null}::uuid)`,
-      ascending({ rendered_at: 'timestamptz' }),
+      (t) => sql`${t}.subject_id = ${isId(subjectId) ? subjectId : null}::uuid`,
+      ascending({ created_at: 'timestamptz' }),
     );
   }
 }

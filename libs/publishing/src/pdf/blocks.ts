@@ -1,11 +1,13 @@
-import type { Block, Clause, Fact, Signer } from '../domain/sheet.ts';
-import { type Pen, toneStyle } from './pen.ts';
+import type { Block, Clause, Fact, Signer } from '#kernel';
+import type { Pen } from './pen.ts';
 import { colours, type Style, styles } from './styles.ts';
 import { setTable } from './table.ts';
 
 export function setBlock(pen: Pen, block: Block): void {
   if (block.is === 'heading') return setHeading(pen, block.text, block.level);
-  if (block.is === 'paragraph') return setParagraph(pen, block.text, toneStyle(block.tone));
+  if (block.is === 'text') return setText(pen, block.text, block.strong ? styles.strong : styles.text);
+  if (block.is === 'note') return setText(pen, block.text, styles.quiet);
+  if (block.is === 'list') return setList(pen, block.lead, block.items);
   if (block.is === 'facts') return setFacts(pen, block.items);
   if (block.is === 'clauses') return setClauses(pen, block.items);
   if (block.is === 'table') return setTable(pen, block);
@@ -22,8 +24,25 @@ function setHeading(pen: Pen, text: string, level: 2 | 3): void {
   pen.y += 4;
 }
 
-function setParagraph(pen: Pen, text: string, style: Style): void {
+function setText(pen: Pen, text: string, style: Style): void {
   pen.flow(pen.element('P'), text, style);
+  pen.y += 6;
+}
+
+/** A lead and its items, each behind a dash. */
+function setList(pen: Pen, lead: string, items: readonly string[]): void {
+  pen.need(styles.quiet.leading * 2);
+  pen.flow(pen.element('P'), lead, styles.quiet);
+  const list = pen.element('L');
+  const indent = 12;
+  for (const text of items) {
+    pen.need(styles.quiet.leading);
+    const item = pen.element('LI', list);
+    pen.block(pen.element('Lbl', item), ['–'], pen.left, pen.y, styles.quiet);
+    pen.flow(pen.element('LBody', item), text, styles.quiet, pen.left + indent, pen.width - indent);
+    item.end();
+  }
+  list.end();
   pen.y += 6;
 }
 

@@ -1,9 +1,9 @@
 import PDFDocument from 'pdfkit';
-import { plainText } from '#kernel';
 import { deflateStreams } from './deflate.ts';
 import { type Face, faces, fontOf, wordsOf } from './fonts.ts';
 import { breakLines } from './lines.ts';
-import { paper, type Style, styles } from './styles.ts';
+import { printable } from './printable.ts';
+import { paper, type Style } from './styles.ts';
 
 export type Document = PDFKit.PDFDocument;
 export type Element = PDFKit.PDFStructureElement;
@@ -44,7 +44,7 @@ export class Pen {
         Creator: 'Turbota',
         Producer: 'Turbota',
         Keywords: keywords,
-        // eslint-disable-next-line no-restricted-syntax -- pdfkit wants a Date; the moment itself is the record's
+        // eslint-disable-next-line no-restricted-syntax -- pdfkit wants a Date; the moment itself is that of the freezing
         CreationDate: new Date(madeAt),
       },
     });
@@ -143,12 +143,3 @@ export class Pen {
     element.end();
   }
 }
-
-/** Text as it may stand on paper: nothing that hides, reverses or spaces out what is printed. */
-export const printable = (text: string): string =>
-  plainText(text.replace(/[\t\u2028\u2029]/g, ' ')).replace(/[\ufb00-\ufb06]/g, (ligature) =>
-    ligature.normalize('NFKC'),
-  );
-
-export const toneStyle = (tone: 'strong' | 'quiet' | undefined): Style =>
-  tone === 'strong' ? styles.strong : tone === 'quiet' ? styles.quiet : styles.text;

@@ -1,6 +1,7 @@
-import type { Sheet } from '../domain/sheet.ts';
+import type { Sheet } from '#kernel';
 import { setBlock } from './blocks.ts';
-import { Pen, printable } from './pen.ts';
+import { Pen } from './pen.ts';
+import { printable } from './printable.ts';
 import { colours, paper, styles } from './styles.ts';
 
 export interface RenderOptions {
@@ -13,7 +14,7 @@ export async function renderSheet(sheet: Sheet, options: RenderOptions = {}): Pr
     title: printable(sheet.name).replace(/[<>&]/g, ''),
     lang: sheet.language === 'uk' ? 'uk-UA' : 'en-GB',
     madeAt: sheet.madeAt,
-    keywords: sheet.footer.recordSha256,
+    keywords: sheet.footer.documentSha256,
     ...options,
   });
   const file = collect(pen);
@@ -84,7 +85,7 @@ function setRunningHead(pen: Pen, sheet: Sheet): void {
 
 /** Written last, when the number of pages is known. */
 function setFooters(pen: Pen, sheet: Sheet): void {
-  const { reference, recordSha256, recordLabel, pageLabel } = sheet.footer;
+  const { reference, documentSha256, documentLabel, pageLabel } = sheet.footer;
   const { count } = pen.doc.bufferedPageRange();
   const y = paper.height - 44;
   for (let page = 0; page < count; page += 1) {
@@ -92,7 +93,7 @@ function setFooters(pen: Pen, sheet: Sheet): void {
     const numbered = pageLabel.replace('{page}', String(page + 1)).replace('{pages}', String(count));
     pen.artifact('Pagination', () => {
       pen.line(pen.left, y, pen.width, colours.rule);
-      pen.write(`${reference} · ${recordLabel} ${recordSha256}`, pen.left, y + 7, styles.footer);
+      pen.write(`${reference} · ${documentLabel} ${documentSha256}`, pen.left, y + 7, styles.footer);
       pen.write(numbered, pen.left + pen.width - pen.measure(numbered, styles.page), y + 6, styles.page);
     });
   }

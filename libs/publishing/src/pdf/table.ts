@@ -1,4 +1,4 @@
-import type { Column, TableBlock } from '../domain/sheet.ts';
+import type { Column, TableBlock } from '#kernel';
 import type { Element, Pen } from './pen.ts';
 import { colours, paper, type Style, styles } from './styles.ts';
 

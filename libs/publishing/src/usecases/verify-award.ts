@@ -1,9 +1,7 @@
 import { readReference, sha256 } from '#kernel';
-import { bundleOfProtocol, type RankedBid, rankBids, type RecomputableProtocol, verifyProtocol } from '#evaluation';
+import { bundleOfProtocol, protocol, type RankedBid, rankBids, verifyProtocol } from '#evaluation';
 import { Injectable } from '@nestjs/common';
-import { Reads, sql } from '#platform';
-import { frozenRecord } from '../db/frozen-records.ts';
-import { readFacts } from '../domain/facts/kinds.ts';
+import { frozenDocument, Reads, sql } from '#platform';
 
 export interface AwardCheck {
   readonly reference: string;
@@ -14,28 +12,27 @@ export interface AwardCheck {
   readonly differences: readonly string[];
 }
 
-/** Computes the ranking of a published protocol again, from its frozen facts alone. */
+/** Computes the ranking of a published protocol again, from what is public of its frozen facts. */
 @Injectable()
 export class VerifyAward {
   constructor(private readonly reads: Reads) {}
 
   /** By the reference of the award (`A-2026-000001`) or its id; null when there is no such award. */
   async execute(which: string): Promise<AwardCheck | null> {
-    const [award] = await this.reads.query<{ recordId: string }>(sql`
-      select a.record_id as "recordId" from award a where a.reference = ${readReference(which)?.text ?? null} or a.id::text = ${which}`);
-    const record = award ? await frozenRecord(this.reads, award.recordId) : null;
-    if (!award || !record) return null;
-    return { ...checkProtocol(record.text), factsAreWhole: sha256(record.text) === record.sha256 };
+    const [award] = await this.reads.query<{ documentId: string }>(sql`
+      select a.document_id as "documentId" from award a where a.reference = ${readReference(which)?.text ?? null} or a.id::text = ${which}`);
+    const document = award ? await frozenDocument(this.reads, award.documentId) : null;
+    if (!document) return null;
+    return { ...checkProtocol(document.text), factsAreWhole: sha256(document.text) === document.sha256 };
   }
 }
 
 /** The same without a database: for whoever has downloaded the facts of a protocol. */
 export function checkProtocol(text: string): Omit<AwardCheck, 'factsAreWhole'> {
-  const frozen = JSON.parse(text) as RecomputableProtocol;
-  const { award } = readFacts('award.protocol', frozen);
+  const facts = protocol.shown(JSON.parse(text));
   return {
-    reference: award.reference,
-    ranking: rankBids(bundleOfProtocol(frozen)),
-    differences: verifyProtocol(frozen),
+    reference: facts.award.reference,
+    ranking: rankBids(bundleOfProtocol(facts)),
+    differences: verifyProtocol(facts),
   };
 }

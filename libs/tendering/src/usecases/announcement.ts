@@ -1,13 +1,15 @@
 import { budgetHead } from '#budget';
-import { partyFacts, personName } from '#identity';
-import type { Instant, LocalDate, RulePack } from '#kernel';
+import { partyFacts, personFacts } from '#identity';
+import type { Instant, RulePack } from '#kernel';
 import type { Transaction } from '#platform';
 import { cpvNames, documentFrame, servicesByCode } from '#reference';
 import { Amendments } from '../db/amendments.ts';
 import { Criteria } from '../db/criteria.ts';
 import { LotItems, Lots } from '../db/lots.ts';
 import type { TenderRow } from '../db/tenders.ts';
-import { lotHead, tenderHead } from './document-facts.ts';
+import { announcement } from '../documents/announcement/document.ts';
+import type { TenderAnnouncementFacts } from '../documents/announcement/shape.ts';
+import { lotHead, stated, tenderHead } from './document-facts.ts';
 
 const basis = [
   'tender.submission.minDays',
@@ -24,7 +26,7 @@ export async function freezeAnnouncement(transaction: Transaction, tender: Tende
   const authority = await partyFacts(transaction, tender.authorityId);
   const budget = (await budgetHead(transaction, tender.budgetLineId))!;
   const { id, year, programmeCode, economicCode, fund, title } = budget;
-  const facts = {
+  const facts: TenderAnnouncementFacts = {
     ...documentFrame(pack, authority.demonstration, basis),
     tender: {
       ...tenderHead(tender),
@@ -32,17 +34,17 @@ export async function freezeAnnouncement(transaction: Transaction, tender: Tende
       standardReference: stated(tender.standardReference),
       draftContract: stated(tender.draftContract),
       currency: tender.currency,
-      contractFrom: stated<LocalDate>(tender.contractFrom),
-      contractTo: stated<LocalDate>(tender.contractTo),
+      contractFrom: stated(tender.contractFrom),
+      contractTo: stated(tender.contractTo),
       amendment: tender.amendment,
       emergencyJustification: tender.emergencyJustification,
     },
     authority: authority.party,
-    approver: { id: stated(tender.approverId), name: await personName(transaction, stated(tender.approverId)) },
+    approver: await personFacts(transaction, stated(tender.approverId)),
     budget: { id, year, programmeCode, economicCode, fund, title },
     lots: await lotsOf(transaction, tender.id),
     criteria: await criteriaOf(transaction, tender.id),
-    terms: termsOf(pack, stated<Instant>(tender.closesAt)),
+    terms: termsOf(pack, stated(tender.closesAt)),
     amendments: (await transaction.of(Amendments).ofTender(tender.id)).map((amendment) => ({
       number: amendment.number,
       madeAt: amendment.madeAt,
@@ -51,7 +53,7 @@ export async function freezeAnnouncement(transaction: Transaction, tender: Tende
       closesAt: amendment.closesAt,
     })),
   };
-  await transaction.freeze('tender.announcement', { kind: 'tender', id: tender.id }, facts, tender.language);
+  await transaction.freeze(announcement, tender.id, facts, tender.language);
 }
 
 const termsOf = (pack: RulePack, closesAt: Instant) => ({
@@ -63,13 +65,15 @@ const termsOf = (pack: RulePack, closesAt: Instant) => ({
   minimumQuality: pack.ratio('evaluation.minScore'),
 });
 
-async function lotsOf(transaction: Transaction, tenderId: string): Promise<object[]> {
+type LotLine = TenderAnnouncementFacts['lots'][number];
+
+async function lotsOf(transaction: Transaction, tenderId: string): Promise<LotLine[]> {
   const lots = await transaction.of(Lots).ofTender(tenderId);
   const service = await servicesByCode(
     transaction,
     lots.map((lot) => lot.serviceCode),
   );
-  const facts: object[] = [];
+  const facts: LotLine[] = [];
   for (const lot of lots) {
     const items = await transaction.of(LotItems).ofLot(lot.id);
     const cpv = await cpvNames(
@@ -89,7 +93,7 @@ async function lotsOf(transaction: Transaction, tenderId: string): Promise<objec
   return facts;
 }
 
-const criteriaOf = async (transaction: Transaction, tenderId: string): Promise<object[]> =>
+const criteriaOf = async (transaction: Transaction, tenderId: string): Promise<TenderAnnouncementFacts['criteria']> =>
   (await transaction.of(Criteria).ofTender(tenderId)).map(({ id, code, titleUk, titleEn, kind, maxPoints, scale }) => ({
     id,
     code,
@@ -98,9 +102,3 @@ const criteriaOf = async (transaction: Transaction, tenderId: string): Promise<o
     maxPoints,
     scale,
   }));
-
-/** A published tender states these; its table refuses it otherwise. */
-function stated<T = string>(value: T | null): T {
-  if (value === null) throw new Error('a published tender lacks a part of its announcement');
-  return value;
-}

@@ -1,5 +1,6 @@
 import { act } from './acts.ts';
 import {
+  calendarDays,
   count,
   designDefault,
   flag,
@@ -80,6 +81,11 @@ export const general: Parameters = {
     true,
     'Закон України № 2136-IX від 15.03.2022, ст. 6',
     `${fromMemory} Public holidays are working days under martial law, so the pack's list of days off is empty. Fill it when martial law ends (BR-85).`,
+  ),
+  'document.withheld.days': calendarDays(
+    1826,
+    act.personalData,
+    `${designDefault} What is not public in a legal document is erased after five years.`,
   ),
   'publication.smallCell': count(5, act.personalData, `${designDefault} Smaller counts are not published (BR-77).`),
 };

@@ -1,0 +1,10 @@
+export { erasedAt } from './erasure.ts';
+export { type DocumentHead, Frame, type Print } from './frame.ts';
+export * from './legal-document.ts';
+export * from './parts.ts';
+export * from './shape.ts';
+export * from './sheet.ts';
+export { withheldHash, type WithheldValue, Withheld, withValues } from './withheld.ts';
+export { NO_BREAK, Wording } from './wording.ts';
+export * as sampleParts from './sample-parts.ts';
+export { type Lookup, Words } from './words.ts';
