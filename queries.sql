@@ -172,6 +172,9 @@ select * from organisation where legal_code = $1;
 -- Organisations.ofKind
 select * from organisation where kind = $1 order by id;
 
+-- OwnRules.inForce
+select key, value from own_rule_in_force where authority_id = $1 order by key;
+
 -- Payments.ofAct
 select * from payment where act_id = $1 order by ordered_at, id;
 
@@ -205,6 +208,10 @@ select data from rule_pack where hash = $1;
 -- RulePacks.inForce
 select hash from rule_pack
   where in_use and country = $1 and effective_from <= $2 order by effective_from desc limit 1;
+
+-- RulePacks.keep
+insert into rule_pack (hash, code, country, effective_from, data, in_use)
+  values ($1, $2, $3, $4, $5, false) on conflict do nothing;
 
 -- RulePacks.takeIntoUse
 update rule_pack set in_use = false

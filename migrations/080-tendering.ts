@@ -48,6 +48,7 @@ const tenders = `
     concluded_at timestamptz,
     amendment integer not null default 0,
     version integer not null default 1,
+    cancellation_code text,
     cancellation_reason text,
     emergency_justification text,
     created_at timestamptz not null default turbota_now(),
@@ -62,7 +63,8 @@ const tenders = `
     constraint tender_opened_check check (state not in ('opened', 'concluded') or opened_at is not null),
     constraint tender_opened_in_time_check check (opened_at >= closes_at),
     constraint tender_concluded_check check ((state = 'concluded') = (concluded_at is not null)),
-    constraint tender_cancelled_check check ((state = 'cancelled') = (cancellation_reason is not null))
+    constraint tender_cancelled_check check ((state = 'cancelled') = (cancellation_reason is not null)
+      and (state = 'cancelled') = (cancellation_code is not null))
   );
   create index tender_authority_index on tender (authority_id, published_at desc, id desc);
   create index tender_author_index on tender (author_id);

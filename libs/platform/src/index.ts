@@ -10,6 +10,7 @@ export { Pipelines } from './database/pipelines.ts';
 export * from './database/samples.ts';
 export * from './database/table.ts';
 export * from './due/due.ts';
+export * from './home.ts';
 export * from './due/tick.ts';
 export * from './graphql/amounts.type.ts';
 export * from './graphql/api-error.ts';

@@ -50,7 +50,7 @@ export async function needsAndMoney({ app, buyer }: ContractScene): Promise<void
   const planLineId = await givenPlanLine(app, buyer.planner, socialOrder(planId, needLineId));
   await app.get(RemovePlanLine).execute(buyer.planner, { planId, planLineId });
 
-  await app.get(PreviewTariff).execute(homeCareCosts);
+  await app.get(PreviewTariff).execute(buyer.tariffOfficer, homeCareCosts);
   const tariffId = await givenTariff(app, buyer, { setting: 'SEMI_INPATIENT' });
   await app.get(RevokeTariff).execute(buyer.tariffOfficer, { tariffId, reason: 'Помилка в розрахунку' });
 

@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { IsIn, IsInt, IsUUID, Matches, MaxLength } from 'class-validator';
-import type { Language } from '#kernel';
+import { type Language, languages } from '#kernel';
 import { DecimalScalar, LanguageCode } from '#platform';
 import { type Fund, funds } from '../domain/budget-line.ts';
 import type { AppropriateInput as AppropriateFacts } from '../usecases/appropriate.ts';
@@ -32,7 +32,7 @@ export class OpenBudgetLineInput implements OpenBudgetLineFacts {
   title: string;
 
   @Field(() => LanguageCode, { defaultValue: LanguageCode.uk, description: 'Language of the title.' })
-  @IsIn(['uk', 'en'])
+  @IsIn(languages)
   language: Language;
 }
 

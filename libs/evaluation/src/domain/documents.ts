@@ -1,4 +1,4 @@
-import type { Bilingual, Instant, LocalDate } from '#kernel';
+import type { Bilingual, CitedAct, Instant, LocalDate } from '#kernel';
 
 /** Parts that several documents share. Amounts are integer text in minor units, scores exact ratios as text. */
 export interface DocumentFrame {
@@ -6,7 +6,8 @@ export interface DocumentFrame {
   readonly demonstration: boolean;
   readonly timeZone: string;
   readonly rulePack: { readonly code: string; readonly hash: string };
-  readonly legalBasis: readonly string[];
+  readonly legalBasis: readonly CitedAct[];
+  readonly unread: readonly string[];
 }
 
 export interface Party {

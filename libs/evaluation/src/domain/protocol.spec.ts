@@ -68,6 +68,7 @@ function protocolOf(winner = 'a'): AwardProtocol {
       timeZone: 'Europe/Kyiv',
       rulePack: { code: 'ua-2026', hash: 'hash' },
       legalBasis: [],
+      unread: [],
     },
     award: { id: 'award', reference: 'A-2026-000001', proposedAt: at },
     tender: {

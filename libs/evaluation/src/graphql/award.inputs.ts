@@ -1,6 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { IsBoolean, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
-import type { Language } from '#kernel';
+import { type Language, languages } from '#kernel';
 import { LanguageCode } from '#platform';
 import { revocationReasonsOfHead, type RevocationReasonOfHead } from '../domain/award.ts';
 import type { DecideAwardInput as DecideAwardFacts } from '../usecases/decide-award.ts';
@@ -81,7 +81,7 @@ export class FileComplaintInput implements FileComplaintFacts {
   text: string;
 
   @Field(() => LanguageCode, { defaultValue: LanguageCode.uk, description: 'Language of the text.' })
-  @IsIn(['uk', 'en'])
+  @IsIn(languages)
   language: Language;
 }
 

@@ -25,7 +25,7 @@ const ranking = (t: Alias): Statement => sql`(
 
 readable('Award', {
   table: 'award',
-  scope: (actor, t) => sql`${t}.published_at is not null or ${judges(actor, sql`${t}.tender_id`)}
+  scope: (actor, t) => sql`${t}.published_at is not null or ${judges(actor, sql`${t}.tender_id`, sql`${t}.lot_id`)}
     or ${buys(actor, sql`${t}.tender_id`)} or ${oversees(actor)}`,
   fields: {
     id: column('id'),
@@ -61,7 +61,7 @@ readable('Award', {
 readable('ProtocolSignature', {
   table: 'protocol_signature',
   scope: (actor, t) => sql`exists (select from award w where w.id = ${t}.award_id and (w.published_at is not null
-    or ${judges(actor, sql`w.tender_id`)} or ${buys(actor, sql`w.tender_id`)} or ${oversees(actor)}))`,
+    or ${judges(actor, sql`w.tender_id`, sql`w.lot_id`)} or ${buys(actor, sql`w.tender_id`)} or ${oversees(actor)}))`,
   fields: {
     id: column('id'),
     memberId: column('member_id'),

@@ -22,13 +22,13 @@ const tenderOf = (row: Alias): Statement => sql`(select b.tender_id from bid b w
 
 /** Prices are everybody's after the decision; method, staff and experience stay with those who judge, buy or oversee. */
 const readsContent = (actor: Actor, t: Alias): Statement => sql`(${t}.organisation_id = ${actor.organisationId}::uuid
-  or ${judges(actor, sql`${t}.tender_id`)}
+  or ${judges(actor, sql`${t}.tender_id`, sql`${t}.lot_id`)}
   or (${isDecided(sql`${t}.lot_id`)} and (${oversees(actor)} or ${buys(actor, sql`${t}.tender_id`)})))`;
 
 readable('Bid', {
   table: 'bid',
   scope: (actor, t) => sql`${t}.organisation_id = ${actor.organisationId}::uuid
-    or ${judges(actor, sql`${t}.tender_id`)} or ${isDecided(sql`${t}.lot_id`)}`,
+    or ${judges(actor, sql`${t}.tender_id`, sql`${t}.lot_id`)} or ${isDecided(sql`${t}.lot_id`)}`,
   fields: {
     id: column('id'),
     reference: column('reference'),
@@ -52,7 +52,7 @@ readable('BidItem', {
     actor,
     t,
   ) => sql`exists (select from bid b where b.id = ${t}.bid_id and (b.organisation_id = ${actor.organisationId}::uuid
-    or ${judges(actor, sql`b.tender_id`)} or ${isDecided(sql`b.lot_id`)}))`,
+    or ${judges(actor, sql`b.tender_id`, sql`b.lot_id`)} or ${isDecided(sql`b.lot_id`)}))`,
   fields: {
     id: column('id'),
     lotItem: oneBy('LotItem', 'lot_item_id'),
@@ -70,7 +70,8 @@ readable('Bidder', {
 
 readable('Admission', {
   table: 'admission',
-  scope: (actor, t) => sql`${judges(actor, tenderOf(t))} or ${buys(actor, tenderOf(t))} or ${isDecided(lotOf(t))}`,
+  scope: (actor, t) =>
+    sql`${judges(actor, tenderOf(t), lotOf(t))} or ${buys(actor, tenderOf(t))} or ${isDecided(lotOf(t))}`,
   fields: {
     id: column('id'),
     bidId: column('bid_id'),
@@ -85,7 +86,7 @@ readable('Score', {
   table: 'score',
   scope: (actor, t) => sql`
     exists (select from commission_member m where m.id = ${t}.member_id and m.person_id = ${actor.personId}::uuid)
-    or (${judges(actor, tenderOf(t))} and (${isEvaluated(lotOf(t))} or ${hasScoredAll(actor, lotOf(t))}))
+    or (${judges(actor, tenderOf(t), lotOf(t))} and (${isEvaluated(lotOf(t))} or ${hasScoredAll(actor, lotOf(t))}))
     or (${oversees(actor)} and ${isEvaluated(lotOf(t))}) or ${isResultPublic(lotOf(t))}`,
   fields: {
     id: column('id'),

@@ -22,6 +22,14 @@ export class DeclareInterestInput implements DeclareInterestFacts {
   @IsIn(declarationStatuses)
   status: DeclarationStatus;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The lot that a conflict is about; counts where the pack has conflict.recusalScope LOT.',
+  })
+  @IsOptional()
+  @IsUUID()
+  lotId: string | null = null;
+
   @Field(() => String, { nullable: true, description: 'What the conflict is.' })
   @IsOptional()
   @MaxLength(2000)

@@ -13,6 +13,7 @@ readable('Declaration', {
     tenderId: column('tender_id'),
     memberId: column('member_id'),
     status: column('status'),
+    lotId: column('lot_id'),
     reason: column('reason'),
     signedAt: instantColumn('signed_at'),
   },
@@ -23,7 +24,7 @@ readable('Meeting', {
   scope: (
     actor,
     t,
-  ) => sql`${judges(actor, sql`${t}.tender_id`)} or ${buys(actor, sql`${t}.tender_id`)} or ${oversees(actor)}
+  ) => sql`${judges(actor, sql`${t}.tender_id`, sql`${t}.lot_id`)} or ${buys(actor, sql`${t}.tender_id`)} or ${oversees(actor)}
     or ${isResultPublic(sql`${t}.lot_id`)}`,
   fields: {
     id: column('id'),
@@ -40,7 +41,7 @@ readable('Meeting', {
     ),
     failure: column('failure'),
     bundle: expression(
-      (t, { actor }) => sql`case when ${judges(actor, sql`${t}.tender_id`)} or ${oversees(actor)}
+      (t, { actor }) => sql`case when ${judges(actor, sql`${t}.tender_id`, sql`${t}.lot_id`)} or ${oversees(actor)}
         or ${isResultPublic(sql`${t}.lot_id`)} then ${t}.bundle end`,
     ),
     votes: manyBy('Vote', 'meeting_id', 'cast_at'),
@@ -50,7 +51,7 @@ readable('Meeting', {
 readable('Vote', {
   table: 'vote',
   scope: (actor, t) => sql`exists (select from meeting v where v.id = ${t}.meeting_id
-    and (${judges(actor, sql`v.tender_id`)} or ${oversees(actor)} or ${isResultPublic(sql`v.lot_id`)}))`,
+    and (${judges(actor, sql`v.tender_id`, sql`v.lot_id`)} or ${oversees(actor)} or ${isResultPublic(sql`v.lot_id`)}))`,
   fields: {
     id: column('id'),
     meetingId: column('meeting_id'),

@@ -16,6 +16,12 @@ export class DeclarationType {
   @Field(() => DeclarationStatusEnum, { description: 'Free of interest, or recused.' })
   status: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The only lot that a conflict covers; none for the whole tender.',
+  })
+  lotId: string | null;
+
   @Field(() => String, { nullable: true, description: 'What the conflict is.' })
   reason: string | null;
 

@@ -30,7 +30,12 @@ export class FileComplaint {
       const award = input.awardId === null ? null : await publishedAward(transaction, tender, input.awardId);
       const target = award ? await againstAward(transaction, award, organisationId) : { award: null, tender };
       const now = await transaction.now();
-      const complaint = fileComplaint(plainText(input.text), target, await todaysPack(transaction), now);
+      const complaint = fileComplaint(
+        plainText(input.text),
+        target,
+        await todaysPack(transaction, tender.authorityId),
+        now,
+      );
       const id = await transaction.of(Complaints).insert({
         ...complaint,
         ...{ reference: await transaction.reference('CO'), tenderId: tender.id, awardId: award?.id ?? null },

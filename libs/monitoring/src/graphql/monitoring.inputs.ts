@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsUUID, MaxLength } from 'class-validator';
-import type { Language } from '#kernel';
+import { type Language, languages } from '#kernel';
 import { LanguageCode } from '#platform';
 import type { PrepareMonitoringReportInput as PrepareFacts } from '../usecases/prepare-monitoring-report.ts';
 import type { PublishMonitoringReportInput as PublishFacts } from '../usecases/publish-monitoring-report.ts';
@@ -24,7 +24,7 @@ export class PrepareMonitoringReportInput implements PrepareFacts {
   findings: string;
 
   @Field(() => LanguageCode, { defaultValue: LanguageCode.uk, description: 'Language of the findings.' })
-  @IsIn(['uk', 'en'])
+  @IsIn(languages)
   language: Language;
 
   @Field(() => Int, { nullable: true, description: 'The version of the draft that is prepared again.' })

@@ -6,7 +6,7 @@ import { documentFrame, pinnedPack, servicesByCode } from '#reference';
 import { lotFacts, tenderFacts } from '#tendering';
 import type { MonitoringReportRow } from '../db/monitoring-reports.ts';
 
-const legalKeys = ['monitoring.interval', 'monitoring.band.good', 'quality.publish.days'];
+const legalKeys = ['monitoring.band.good', 'monitoring.band.satisfactory'];
 
 /** Freezes what a published report says: the figures as they were prepared, and who prepared and published it. */
 export async function freezeReportText(

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import { type Actor, system } from '../access/actor.ts';
 import { CONFIG, type Config } from '../config.ts';
+import { homeTimeZone } from '../home.ts';
 import type { Delivered } from '../journal/event.ts';
 import { claimRequest, keepResult, requestHash } from './idempotency.ts';
 import { checkInput } from './input.ts';
@@ -18,9 +19,6 @@ export interface Result {
 const MAX_ATTEMPTS = 5;
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
-
-/** References carry the year of the local date here; a pack's own zone rules everything of legal weight. */
-const REFERENCE_TIME_ZONE = 'Europe/Kyiv';
 
 /** The only place where a transaction begins. */
 @Injectable()
@@ -97,7 +95,7 @@ export class Transactions {
         runner.manager,
         actor,
         action,
-        REFERENCE_TIME_ZONE,
+        homeTimeZone(),
         this.config.mode !== 'production',
       );
       const result = await work(transaction);

@@ -17,6 +17,14 @@ export class RulePacks extends Statements {
     return rows[0] ? (JSON.parse(rows[0].data) as RulePackData) : null;
   }
 
+  /** Keeps a pack that narrower scopes have changed, so that a process can pin it. */
+  @Sql([{ code: 'ua-2026', country: 'UA', effectiveFrom: '2026-01-01' }])
+  async keep(pack: RulePackData): Promise<void> {
+    const text = canonicalJson(pack);
+    await this.query(sql`insert into rule_pack (hash, code, country, effective_from, data, in_use)
+      values (${sha256(text)}, ${pack.code}, ${pack.country}, ${pack.effectiveFrom}, ${text}, false) on conflict do nothing`);
+  }
+
   /** Takes a pack into use in place of the one of the same day; processes that pinned the other keep it. Tells whether anything changed. */
   @Sql([{ code: 'ua-2026', country: 'UA', effectiveFrom: '2026-01-01' }])
   async takeIntoUse(pack: RulePackData): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { column, expression, moneySql, one, readable, sql, type Statement, type ValuePart } from '#platform';
 import { raw } from 'sql-template-tag';
+import { home } from '../domain/home.ts';
 
 /** A name in both languages out of the columns `name_uk` and `name_en`, or others with such endings. */
 export const bilingualColumn = (prefix: string): ValuePart =>
@@ -49,6 +50,6 @@ readable('SubsistenceMinimum', {
   fields: {
     category: column('category'),
     validFrom: column('valid_from'),
-    amount: expression((t) => moneySql(sql`${t}.amount`, sql`'UAH'`)),
+    amount: expression((t) => moneySql(sql`${t}.amount`, sql`${home.currency}`)),
   },
 });

@@ -1,6 +1,42 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { LocalDateScalar } from '#platform';
-import { RuleUnitEnum } from './enums.ts';
+import { EvidenceEnum, RuleUnitEnum, TighteningEnum } from './enums.ts';
+
+@ObjectType('PlaceInAct', { description: 'Where in a legal act something stands.' })
+export class PlaceInActType {
+  @Field(() => String, { description: 'Stable id of the act, e.g. order-296-2021.' })
+  act: string;
+
+  @Field(() => String, { description: 'The act as lawyers cite it.' })
+  citation: string;
+
+  @Field(() => String, { description: 'Its name, or what it is about where the name was not read.' })
+  name: string;
+
+  @Field(() => String, { description: 'Number.' })
+  number: string;
+
+  @Field(() => LocalDateScalar, { description: 'Date.' })
+  date: string;
+
+  @Field(() => String, { nullable: true, description: 'Number of its registration with the Ministry of Justice.' })
+  registration: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Article, part, item; none for the act as a whole.' })
+  place: string | null;
+}
+
+@ObjectType('RuleSource', { description: 'What was read of a value.' })
+export class RuleSourceType {
+  @Field(() => String, { description: 'The text.' })
+  title: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Date of the text.' })
+  date: string | null;
+
+  @Field(() => String, { description: 'How much of it was read, and what it says. In English.' })
+  read: string;
+}
 
 @ObjectType('RuleParameter', { description: 'One value of the law, as the product applies it.' })
 export class RuleParameterType {
@@ -12,22 +48,50 @@ export class RuleParameterType {
   })
   value: string;
 
+  @Field(() => String, { description: 'Value of the country; another one where an authority binds itself more.' })
+  countryValue: string;
+
   @Field(() => RuleUnitEnum, { description: 'How the value is read.' })
   unit: string;
 
-  @Field(() => String, { description: 'The act behind the value.' })
+  @Field(() => String, { description: 'The acts behind the value, as lawyers cite them.' })
   legalReference: string;
 
-  @Field(() => Boolean, {
-    description: 'Whether somebody has read the value in a source; if not, it waits to be read.',
-  })
-  verified: boolean;
+  @Field(() => [PlaceInActType], { description: 'The acts behind the value, one by one.' })
+  basis: PlaceInActType[];
+
+  @Field(() => EvidenceEnum, { description: 'How well the value is known.' })
+  evidence: string;
+
+  @Field(() => RuleSourceType, { nullable: true, description: 'What was read; none for memory and own choice.' })
+  source: RuleSourceType | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Day on which it was last held against its source.' })
+  checkedOn: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Where the value comes from, and the rule that uses it. In English.',
+    description: 'Why the value is only shown, and no rule reads it. In English.',
   })
+  quoted: string | null;
+
+  @Field(() => TighteningEnum, { description: 'Which way an authority may bind itself more.' })
+  tighten: string;
+
+  @Field(() => String, { nullable: true, description: 'What it means, and the rule that uses it. In English.' })
   note: string | null;
+}
+
+@ObjectType('RuleScope', { description: 'One layer of a pack.' })
+export class RuleScopeType {
+  @Field(() => String, { description: 'country or authority.' })
+  scope: string;
+
+  @Field(() => String, { description: 'Code of the country, or identifier of the authority.' })
+  of: string;
+
+  @Field(() => String, { description: 'SHA-256 of the canonical text of this layer alone.' })
+  hash: string;
 }
 
 @ObjectType('RuleCalendar', { description: 'Which days count as working days.' })
@@ -38,7 +102,7 @@ export class RuleCalendarType {
   @Field(() => [Int], { description: 'Days of the week that are not worked; 1 is Monday.' })
   weekend: number[];
 
-  @Field(() => [LocalDateScalar], { description: 'Other days off. Empty under martial law.' })
+  @Field(() => [LocalDateScalar], { description: 'Other days off; not looked at while martial law makes them worked.' })
   daysOff: string[];
 
   @Field(() => [LocalDateScalar], { description: 'Days of a weekend that are worked.' })
@@ -52,8 +116,11 @@ export class RulePackType {
   @Field(() => String, { description: 'Code, e.g. ua-2026.' })
   code: string;
 
-  @Field(() => String, { description: 'SHA-256 of the canonical text: what processes pin.' })
+  @Field(() => String, { description: 'SHA-256 of the canonical text of all its layers: what processes pin.' })
   hash: string;
+
+  @Field(() => [RuleScopeType], { description: 'Its layers, the nearest first.' })
+  scopes: RuleScopeType[];
 
   @Field(() => String, { description: 'Country by ISO 3166.' })
   country: string;
@@ -72,4 +139,19 @@ export class RulePackType {
 
   @Field(() => [RuleParameterType], { description: 'Every value, in the order of keys.' })
   parameters: RuleParameterType[];
+}
+
+@ObjectType('Country', { description: 'A country by its rule pack.' })
+export class CountryType {
+  @Field(() => String, { description: 'Code by ISO 3166.' })
+  code: string;
+
+  @Field(() => String, { description: 'Time zone in which its days begin and end.' })
+  timeZone: string;
+
+  @Field(() => String, { description: 'Currency by ISO 4217.' })
+  currency: string;
+
+  @Field(() => [String], { description: 'Languages in which texts are given.' })
+  languages: readonly string[];
 }

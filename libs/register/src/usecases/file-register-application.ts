@@ -33,7 +33,7 @@ export class FileRegisterApplication {
       const entry = known && (await transaction.of(RegisterEntries).share(known.id));
       const applicant = (await organisationFacts(transaction, organisationId)) ?? refuse('NOT_FOUND');
       const authorityId = await authorityOf(transaction, input, entry);
-      const pack = await todaysPack(transaction);
+      const pack = await todaysPack(transaction, authorityId);
       const now = await transaction.now();
       const codes = input.services.map(({ serviceCode }) => serviceCode);
       const services = await activeServices(transaction, codes, localDateOf(now, pack.timeZone));

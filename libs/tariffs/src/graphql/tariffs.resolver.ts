@@ -95,10 +95,13 @@ export class TariffQueries {
 
   @Can('tariff.preview')
   @Query(() => TariffPreviewPayload, { description: "Calculates a tariff under today's law without keeping it." })
-  async tariffPreview(@Args('input') given: TariffCalculationInput): Promise<TariffPreviewPayload> {
+  async tariffPreview(
+    @Args('input') given: TariffCalculationInput,
+    @AskedBy() { actor }: Asked,
+  ): Promise<TariffPreviewPayload> {
     return orProblems({ calculation: null }, async () => {
       const input = await checkedInput(TariffCalculationInput, given);
-      return { calculation: shown(await this.preview.execute(input)) };
+      return { calculation: shown(await this.preview.execute(actor, input)) };
     });
   }
 }

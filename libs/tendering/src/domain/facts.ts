@@ -28,6 +28,8 @@ export interface TenderFacts {
   /** How many amendments were published. */
   readonly amendment: number;
   readonly version: number;
+  /** A ground of the pack's list. */
+  readonly cancellationCode: string | null;
   readonly cancellationReason: string | null;
   /** Stands in for a line of the needs plan; the head's approval signs it (BR-5). */
   readonly emergencyJustification: string | null;

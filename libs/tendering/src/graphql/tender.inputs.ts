@@ -99,6 +99,12 @@ export class AmendTenderInput
 
 @InputType({ description: 'A tender to give up.' })
 export class CancelTenderInput extends TenderInput {
+  @Field(() => String, {
+    description: "Ground, of the list cancellation.reasons in the tender's rule pack; published.",
+  })
+  @MaxLength(100)
+  reasonCode: string;
+
   @Field(() => String, { description: 'Why; published.' })
   @Length(1, 10_000)
   reason: string;

@@ -73,6 +73,7 @@ readable('Tender', {
     concludedAt: instantColumn('concluded_at'),
     amendment: column('amendment'),
     version: column('version'),
+    cancellationCode: column('cancellation_code'),
     cancellationReason: column('cancellation_reason'),
     emergencyJustification: column('emergency_justification'),
     lots: manyBy('Lot', 'tender_id', 'number'),

@@ -85,6 +85,9 @@ export class TenderType {
   })
   version: number;
 
+  @Field(() => String, { nullable: true, description: "Ground of the cancellation, of the pack's list." })
+  cancellationCode: string | null;
+
   @Field(() => String, { nullable: true, description: 'Why the buyer gave it up.' })
   cancellationReason: string | null;
 

@@ -1,3 +1,4 @@
+import { type CitedAct, termUnits } from '#kernel';
 import { amount, count, flag, listOf, moment, oneOf, optional, type Read, shape, text } from './reader.ts';
 
 /** What the facts of every kind begin with; each kind adds its own fields to these. */
@@ -6,13 +7,16 @@ export const common = {
   demonstration: flag,
   timeZone: text,
   rulePack: shape({ code: text, hash: text }),
-  legalBasis: listOf(text),
+  legalBasis: listOf(shape({ act: text, citation: text, places: listOf(text), checked: flag })),
+  /** Keys of the pack whose values nobody has held against the act yet. */
+  unread: listOf(text),
 };
 
 export interface CommonFacts {
   readonly demonstration: boolean;
   readonly timeZone: string;
-  readonly legalBasis: readonly string[];
+  readonly legalBasis: readonly CitedAct[];
+  readonly unread: readonly string[];
 }
 
 export const bilingual = shape({ uk: text, en: text });
@@ -28,7 +32,7 @@ export const registeredParty = shape({ ...partyFields, registerEntry: text });
 export const service = shape({ code: text, name: bilingual });
 export type Service = Read<typeof service>;
 
-export const term = shape({ count, unit: oneOf('CALENDAR_DAYS', 'WORKING_DAYS') });
+export const term = shape({ count, unit: oneOf(...termUnits) });
 
 export const tenderFields = { id: text, reference: text, title: text, publishedAt: moment, closesAt: moment };
 export const tenderHead = shape(tenderFields);

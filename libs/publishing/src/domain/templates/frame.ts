@@ -53,10 +53,18 @@ export class Frame {
     };
   }
 
-  /** The acts on which the document rests; stands before the signatures. */
+  /** The acts on which the document rests, each once; stands before the signatures. */
   basis(): Block | null {
-    const acts = this.common.legalBasis.join('; ');
-    return acts ? paragraph(this.words.of('legalBasis', { acts }), 'quiet') : null;
+    const acts = this.common.legalBasis.map(({ citation, places, checked }) => {
+      const cited = [citation, ...places].join(', ');
+      return checked ? cited : this.text('unread', { text: cited });
+    });
+    return acts.length > 0 ? paragraph(this.text('legalBasis', { acts: acts.join('; ') }), 'quiet') : null;
+  }
+
+  /** A term or value of the law, with a mark while nobody has held it against the act. */
+  ofLaw(key: string, text: string): string {
+    return this.common.unread.includes(key) ? this.text('unread', { text }) : text;
   }
 
   text(key: string, parameters?: Readonly<Record<string, string | number>>): string {

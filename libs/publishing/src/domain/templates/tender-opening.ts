@@ -19,7 +19,7 @@ export function tenderOpeningSheet(facts: TenderOpening, frame: Frame): Sheet {
         ['party.buyer', frame.party(authority)],
         ['announcement.reference', tender.reference],
         ['announcement.published', write.moment(tender.publishedAt)],
-        ['opening.closed', write.moment(tender.closesAt)],
+        ['opening.closed', write.deadline(tender.closesAt)],
         ['opening.opened', write.moment(facts.openedAt)],
         ['opening.persons', `${first.name}; ${second.name}`],
       ),
