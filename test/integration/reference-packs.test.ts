@@ -50,13 +50,13 @@ describe('rule packs', () => {
   });
 
   test('a corrected pack takes the place of the old one, which processes that pinned it keep', async () => {
-    const corrected = { ...ua2026, calendar: { ...ua2026.calendar, daysOff: [localDate('2026-03-09')] } };
+    const corrected = { ...ua2026, calendar: { ...ua2026.calendar, workingWeekends: [localDate('2026-03-07')] } };
     await inUnit(async (transaction) => {
       expect(await transaction.of(RulePacks).takeIntoUse(corrected)).toBe(true);
       expect(await transaction.of(RulePacks).takeIntoUse(corrected)).toBe(false);
-      expect((await effectivePack(transaction, day, null)).calendar.daysOff.has('2026-03-09')).toBe(true);
+      expect((await effectivePack(transaction, day, null)).calendar.workingWeekends.has('2026-03-07')).toBe(true);
       const pinned = await pinnedPack(transaction, hash);
-      expect([pinned.hash, pinned.calendar.daysOff.size]).toEqual([hash, 0]);
+      expect([pinned.hash, pinned.calendar.workingWeekends.size]).toEqual([hash, 0]);
     });
     await application.get(LoadReference).execute();
     expect((await inUnit((transaction) => effectivePack(transaction, day, null))).hash).toBe(hash);

@@ -124,3 +124,25 @@ function constantsOf(file: string): string[] {
   visit(source);
   return found;
 }
+
+/** Numbers in constraints that a row can never break; whatever the law could change is checked by rules alone. */
+const inConstraints: Readonly<Record<string, string>> = {
+  budget_line_year_check: 'years that the table can hold',
+  plan_line_priority_check: 'a scale of the product’s own',
+  plan_line_volume_check: 'a plan is for a year, which has twelve months',
+  bid_item_amount_check: 'thousandths of a unit, rounded half up',
+  contract_line_amount_check: 'thousandths of a unit, rounded half up',
+  act_line_amount_check: 'thousandths of a unit, rounded half up',
+};
+
+test('no constraint repeats a number of the law', () => {
+  const found = filesOf(/^migrations\/\d+-.*\.ts$/)
+    .filter((file) => !/010-platform/.test(file))
+    .flatMap((file) =>
+      [...textOf(file).matchAll(/constraint (\w+)\s+check \(([^\n]*)/g)]
+        .filter(([, , check]) => /(?<![\w'.[{,-])([2-9]|\d{2,})(?![\w'}\]])/.test(check!.replaceAll(/'[^']*'/g, "''")))
+        .map(([, name]) => name!),
+    );
+  expect(found.filter((name) => !(name in inConstraints))).toEqual([]);
+  expect(Object.keys(inConstraints).filter((name) => !found.includes(name))).toEqual([]);
+});

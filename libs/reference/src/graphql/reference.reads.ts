@@ -50,6 +50,6 @@ readable('SubsistenceMinimum', {
   fields: {
     category: column('category'),
     validFrom: column('valid_from'),
-    amount: expression((t) => moneySql(sql`${t}.amount`, sql`${home.currency}`)),
+    amount: expression((t) => moneySql(sql`${t}.amount`, sql`${home.currency}::text`)),
   },
 });

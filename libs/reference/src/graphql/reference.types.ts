@@ -73,7 +73,7 @@ export class CpvCodeType {
 
 @ObjectType('Territory', { description: 'A territory of the codifier (KATOTTG).' })
 export class TerritoryType {
-  @Field(() => String, { description: 'UA and seventeen digits.' })
+  @Field(() => String, { description: 'Code of the country and seventeen digits.' })
   code: string;
 
   @Field(() => BilingualType, { description: 'Name; the English one is transliterated.' })

@@ -101,7 +101,7 @@ export class CriterionInput {
   @Field(() => Int, { description: 'The most points.' })
   @IsInt()
   @Min(0)
-  @Max(100)
+  @Max(1000)
   maxPoints: number;
 
   @Field(() => String, { nullable: true, description: 'How points are given.' })
