@@ -111,6 +111,12 @@ export default {
       { path: packages('pdfkit', 'fontkit') },
     ),
     forbid(
+      'shipped-code-needs-no-scripts',
+      'What runs in production stands in apps, libs and migrations; scripts start, build and test it.',
+      { path: '^(apps|libs|migrations)/', pathNot: specs },
+      { path: '^(scripts|test)/' },
+    ),
+    forbid(
       'portal-is-a-client',
       'The portal talks to the API, never to the database.',
       { path: '^apps/portal/' },

@@ -1,20 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { swcOptions } from './scripts/lib/swc.mjs';
-
-if (!process.env['NODE_OPTIONS']?.includes('--experimental-vm-modules')) {
-  throw new Error('Our modules are ES modules: run `npm test`, or Jest with NODE_OPTIONS=--experimental-vm-modules.');
-}
 
 const rung = (displayName, testMatch, more = {}) => ({
   displayName,
   testMatch,
   rootDir: '.',
-  testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['development', 'node'] },
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
-  setupFiles: ['reflect-metadata'],
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  // Node itself runs the files: see docs/adr/0016-tests-run-by-node.md.
+  runner: '<rootDir>/scripts/lib/tests/runner.mjs',
   ...more,
 });
 
@@ -25,12 +17,12 @@ const withDatabase = {
 };
 
 export default {
-  // Each file loads everything anew; a worker that has grown is replaced.
+  testSequencer: '<rootDir>/scripts/lib/tests/sequencer.mjs',
   maxWorkers: Math.max(2, availableParallelism() - 1),
-  workerIdleMemoryLimit: '1GB',
   // Not a measure of anything: neither a busy machine nor the long form of an attack may fail a test.
   testTimeout: process.env['TURBOTA_ATTACKS'] === 'long' ? 1_200_000 : 180_000,
   projects: [
+    // One process: they take less time than another start.
     rung('rules', ['<rootDir>/{apps,libs}/**/*.spec.ts']),
     rung('shape', ['<rootDir>/test/shape/**/*.test.ts'], withDatabase),
     rung('integration', ['<rootDir>/test/integration/**/*.test.ts'], withDatabase),

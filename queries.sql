@@ -173,7 +173,7 @@ select * from organisation where legal_code = $1;
 select * from organisation where kind = $1 order by id;
 
 -- OwnRules.inForce
-select key, value from own_rule_in_force where authority_id = $1 order by key;
+select key, value from own_rule_in_force where authority_id = $1;
 
 -- Payments.ofAct
 select * from payment where act_id = $1 order by ordered_at, id;

@@ -8,8 +8,8 @@ export class Reference1767225600020 implements MigrationInterface {
     await runner.query(`
       create table service (
         code text constraint service_pk primary key,
-        name_uk text not null,
-        name_en text not null,
+        name_uk text collate "uk-x-icu" not null,
+        name_en text collate "uk-x-icu" not null,
         parent text,
         type text not null,
         settings text[] not null,
@@ -35,8 +35,8 @@ export class Reference1767225600020 implements MigrationInterface {
 
       create table cpv (
         code text constraint cpv_pk primary key,
-        name_uk text not null,
-        name_en text not null,
+        name_uk text collate "uk-x-icu" not null,
+        name_en text collate "uk-x-icu" not null,
         origin text not null,
         constraint cpv_code_check check (code ~ '^[0-9]{8}-[0-9]$'),
         constraint cpv_origin_check check (origin in ('product', 'import'))
@@ -44,21 +44,21 @@ export class Reference1767225600020 implements MigrationInterface {
 
       create table unit (
         code text constraint unit_pk primary key,
-        name_uk text not null,
-        name_en text not null
+        name_uk text collate "uk-x-icu" not null,
+        name_en text collate "uk-x-icu" not null
       );
 
       create table economic_code (
         code text constraint economic_code_pk primary key,
-        name_uk text not null,
-        name_en text not null,
+        name_uk text collate "uk-x-icu" not null,
+        name_en text collate "uk-x-icu" not null,
         constraint economic_code_check check (code ~ '^[0-9]{4}$')
       );
 
       create table territory (
         code text constraint territory_pk primary key,
-        name_uk text not null,
-        name_en text not null,
+        name_uk text collate "uk-x-icu" not null,
+        name_en text collate "uk-x-icu" not null,
         kind text not null,
         parent text,
         oblast text not null,

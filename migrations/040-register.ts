@@ -73,7 +73,7 @@ export class Register1767225600040 implements MigrationInterface {
         type text not null,
         state text not null,
         version integer not null,
-        name text not null,
+        name text collate "uk-x-icu" not null,
         legal_code text not null,
         territory_code text,
         legal_form text,

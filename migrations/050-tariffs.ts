@@ -76,7 +76,7 @@ export class Tariffs1767225600050 implements MigrationInterface {
         tariff_id uuid not null,
         position integer not null,
         article text not null,
-        label text not null,
+        label text collate "uk-x-icu" not null,
         amount bigint not null,
         constraint tariff_cost_once unique (tariff_id, position),
         constraint tariff_cost_article_check

@@ -13,7 +13,7 @@ export class Budget1767225600060 implements MigrationInterface {
         programme_code text not null,
         economic_code text not null,
         fund text not null,
-        title text not null,
+        title text collate "uk-x-icu" not null,
         language text not null,
         currency text not null,
         pack_hash text not null,

@@ -16,6 +16,7 @@ import { faint, giveUp, task } from './lib/say.mjs';
 const folder = '.data/mutation';
 const named = process.argv.slice(2);
 
+/** @type {ConstructorParameters<typeof Stryker>[0]} */
 const settings = {
   testRunner: 'specs',
   plugins: [path.join(project, 'scripts/lib/mutation/runner.mjs')],
@@ -30,7 +31,7 @@ const settings = {
   ignorePatterns: ['/*', '!/libs', '!/test', '!/locales', '!/package.json'],
   disableTypeChecks: false,
   reporters: ['json'],
-  logLevel: 'error',
+  logLevel: /** @type {any} */ ('error'),
   warnings: false,
 };
 

@@ -211,7 +211,7 @@ async function isReady(server, url) {
   for (const end = performance.now() + START_TIME; !ended && performance.now() < end; await pause(15)) {
     const answer = await connects(url);
     if (answer === true) return !ended;
-    if (answer.code === '28P01') break; // the password is another one: waiting does not help
+    if (/** @type {any} */ (answer).code === '28P01') break; // the password is another one: waiting does not help
   }
   if (!ended) server.kill('SIGKILL');
   return false;
@@ -261,6 +261,7 @@ async function stop(place) {
   return true;
 }
 
+/** @param {string[]} words */
 async function command([what = 'status', name = 'postgres']) {
   if (what === 'start') {
     const { url, adopted, folder } = await openServer(name);

@@ -5,15 +5,18 @@ import { pathToFileURL } from 'node:url';
 import { build } from './lib/build.mjs';
 import { answers, Children, isBuilt, otherStart } from './lib/children.mjs';
 import { dropDatabase, ensureDatabase } from './lib/database.mjs';
+import { setAside } from './lib/set-aside.mjs';
 import { project } from './lib/project.mjs';
 import { run } from './lib/run.mjs';
-import { bold, faint, giveUp, green, red, seconds, task } from './lib/say.mjs';
+import { bold, faint, giveUp, green, red, seconds, task, yellow } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 import { surroundings } from './lib/surroundings.mjs';
 
 const began = performance.now();
 /** What the command says of a demonstration that was begun and not finished. */
 const CUT_OFF = 75;
+/** What it says of a database that other migrations have made. */
+const OTHERS = 76;
 const command = path.join(project, 'dist/apps/cli/src/main.js');
 let server;
 let children;
@@ -48,7 +51,7 @@ async function start() {
 
 /** Everything on one database: migrations, the processes, and what a newcomer finds in it. */
 async function serve(environment) {
-  await task('Migrations and reference data', () => turbota(environment, 'migrate'));
+  if (!(await migrated(environment))) return beginBeside(environment);
   children = new Children(environment, stopped);
   const apps = ['api', 'worker', 'portal'].filter(isBuilt);
   await task(`Starting ${apps.join(', ')}`, async () => {
@@ -78,9 +81,28 @@ async function database() {
   return url;
 }
 
-async function turbota(environment, ...words) {
-  const { code, said } = await run(process.execPath, [command, ...words], { env: environment });
-  if (code !== 0) throw new Error(`turbota ${words.join(' ')} failed:\n${said.trim()}`);
+/** False when other migrations have made the database; then nothing in it was changed. */
+async function migrated(environment) {
+  let others = '';
+  await task('Migrations and reference data', async () => {
+    const { code, said } = await run(process.execPath, [command, 'migrate'], { env: environment });
+    if (code === OTHERS) others = said.trim();
+    else if (code !== 0) throw new Error(`turbota migrate failed:\n${said.trim()}`);
+  });
+  if (others) console.log(yellow(others));
+  return others === '';
+}
+
+/** Data of another version stays, under another name, and this one begins with none. */
+async function beginBeside(environment) {
+  if (!server) {
+    throw new Error(
+      'Name an empty database in DATABASE_URL, or start the version that made this one. Turbota neither changes nor deletes it.',
+    );
+  }
+  console.log(faint(`  it was set aside: ${await setAside(environment)}`));
+  await ensureDatabase(environment.DATABASE_URL);
+  await serve(environment);
 }
 
 /** Plays the demonstration year on an empty database; later it only renews what a newcomer tries. */

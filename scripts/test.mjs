@@ -4,19 +4,22 @@ import { leftOut } from './lib/left-out.mjs';
 import { endAll, run, tool } from './lib/run.mjs';
 import { bold, faint, giveUp, green, red, seconds, task, warn } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
+import { BUDGETS, linesOf } from './lib/tests/times.mjs';
 
 /**
  * `node scripts/test.mjs` runs every check; `node scripts/test.mjs rules api` only those rungs of tests.
  * What follows the first argument that begins with `-` is Jest's.
  */
-const RUNGS = ['rules', 'shape', 'integration', 'api', 'portal'];
+const RUNGS = Object.keys(BUDGETS);
 const given = process.argv.slice(2);
 const options = given.findIndex((argument) => argument.startsWith('-'));
 const rungs = options < 0 ? given : given.slice(0, options);
 const jestOptions = options < 0 ? [] : given.slice(options);
+const isWhole = jestOptions.length === 0;
 
 const checks = [
   ['Types', () => tool('typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit'])],
+  ['Types of scripts', () => tool('typescript/bin/tsc', ['-p', 'tsconfig.scripts.json'])],
   ['Lint', () => tool('eslint/bin/eslint.js', ['.'])],
   ['Order of rooms', () => run('npm', ['run', '--silent', 'boundaries'])],
   ['Format', () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])],
@@ -67,11 +70,15 @@ async function tests() {
   return tally;
 }
 
-function summary({ passed, failed: broken, files, leftOut: skipped, took }) {
+function summary({ passed, failed: broken, files, leftOut: skipped, took, rungs: taken }) {
   console.log(`\n${bold('Summary')}`);
   console.log(
     `  Tests: ${passed} passed, ${broken} failed, ${skipped.length} left out, in ${files} files ${faint(took)}`,
   );
+  for (const { line, isOver, isFarOver } of linesOf(taken)) {
+    console.log(isOver ? red(`  ${line}`) : `  ${line}`);
+    if (isFarOver && isWhole) failed.push('Budgets');
+  }
   if (rungs.length > 0) console.log(faint('  Only these rungs ran; `npm test` runs every check.'));
   if (passed === 0) failed.push('Tests (none passed)');
   warn(skipped.map((name) => `LEFT OUT: ${name}`));

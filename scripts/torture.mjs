@@ -27,8 +27,8 @@ try {
   console.log(bold(`Attacking in ${files.length} files, for at most ${MINUTES} minutes.`));
   console.log(`The same attacks again: ${bold(['SEED=' + seed, 'npm run torture', ...wanted].join(' '))}`);
   await setUp();
-  const parameters = ['--testSequencer=./scripts/lib/attack-sequencer.mjs', '--runTestsByPath', ...files];
-  const tally = await jest('./scripts/lib/attack-reporter.mjs', parameters, {
+  const parameters = ['--runTestsByPath', ...files];
+  const tally = await jest('./scripts/lib/tests/attack-reporter.mjs', parameters, {
     SEED: seed,
     TURBOTA_ATTACKS: 'long',
   });
@@ -40,7 +40,7 @@ try {
 
 function attacks() {
   const tests = path.join(project, 'test');
-  return readdirSync(tests, { recursive: true })
+  return readdirSync(tests, { recursive: true, encoding: 'utf8' })
     .filter((file) => /^guarantee-.*\.test\.ts$/.test(path.basename(file)))
     .filter((file) => wanted.length === 0 || wanted.some((part) => path.basename(file).includes(part)))
     .map((file) => path.join('test', file))

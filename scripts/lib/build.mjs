@@ -22,7 +22,7 @@ export async function build() {
     const { code, said } = await tool('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
     if (code !== 0) throw new Error(`The build failed:\n${said}`);
     for (const file of sources.files.filter(
-      (name) => folders.includes(name.split(path.sep)[0]) && !name.endsWith('.ts'),
+      (name) => folders.includes(name.split(path.sep)[0] ?? '') && !name.endsWith('.ts'),
     )) {
       mkdirSync(path.join(dist, path.dirname(file)), { recursive: true });
       copyFileSync(path.join(project, file), path.join(dist, file));

@@ -13,6 +13,13 @@ export async function dropDatabase(url) {
   await administer(url, (client, name) => client.query(`drop database if exists ${name} with (force)`));
 }
 
+/** Gives the database of an address another name. */
+export async function renameDatabase(url, to) {
+  await administer(url, (client, name) =>
+    client.query(`alter database ${name} rename to ${client.escapeIdentifier(to)}`),
+  );
+}
+
 async function administer(url, work) {
   const server = new URL(url);
   const name = decodeURIComponent(server.pathname.slice(1));

@@ -12,18 +12,12 @@ export async function jest(reporter, parameters, env = {}) {
   const since = performance.now();
   const { code } = await tool(
     'jest/bin/jest.js',
-    [`--reporters=${reporter}`, '--reporters=./scripts/lib/tally-reporter.mjs', ...parameters],
-    { show: true, env: { NODE_OPTIONS: nodeOptions(), TURBOTA_TALLY: file, ...env } },
+    [`--reporters=${reporter}`, '--reporters=./scripts/lib/tests/tally-reporter.mjs', ...parameters],
+    { show: true, env: { TURBOTA_TALLY: file, ...env } },
   );
   const { stopUnused } = await import('../postgres.mjs');
   await stopUnused('postgres-test');
-  const tally = JSON.parse(readOr(file, '{"passed":0,"failed":0,"files":0,"leftOut":[]}'));
+  const tally = JSON.parse(readOr(file, '{"passed":0,"failed":0,"files":0,"leftOut":[],"rungs":[]}'));
   rmSync(file, { force: true });
   return { ...tally, code, took: seconds(since) };
-}
-
-function nodeOptions() {
-  return [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning']
-    .filter(Boolean)
-    .join(' ');
 }

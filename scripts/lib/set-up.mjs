@@ -18,8 +18,8 @@ export async function setUp() {
 
 function checkNode() {
   const wanted = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')).engines.node.replace('>=', '');
-  const [major, minor] = wanted.split('.').map(Number);
-  const [ourMajor, ourMinor] = process.versions.node.split('.').map(Number);
+  const [major = 0, minor = 0] = wanted.split('.').map(Number);
+  const [ourMajor = 0, ourMinor = 0] = process.versions.node.split('.').map(Number);
   if (ourMajor > major || (ourMajor === major && ourMinor >= minor)) return;
   throw new Error(
     `Turbota needs Node ${wanted} or newer; this is Node ${process.versions.node}. See https://nodejs.org.`,

@@ -1,4 +1,7 @@
-/** How TypeScript becomes JavaScript where nothing is built: in tests and in scripts. */
+/**
+ * How TypeScript becomes JavaScript where nothing is built: in tests and in scripts.
+ * @type {import('@swc/core').Options}
+ */
 export const swcOptions = {
   jsc: {
     target: 'es2022',

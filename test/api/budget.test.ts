@@ -52,7 +52,7 @@ test('a finance officer opens a line and puts money into it', async () => {
   });
   const { data } = await app.graphql<{ appropriate: Answer }>(
     `mutation Give($lineId: String!) { appropriate(input: { lineId: $lineId, amount: "1500000.50", act: "Рішення № 1" }) {
-      budgetLine { ${balances} entries { kind amount { amount currency } act } } ${problems} } }`,
+      budgetLine { ${balances} entries { nodes { kind amount { amount currency } act } } } ${problems} } }`,
     { lineId: budgetLine!['id'] },
     token,
   );
@@ -63,7 +63,9 @@ test('a finance officer opens a line and puts money into it', async () => {
       committed: { amount: '0.00' },
       paid: { amount: '0.00' },
       available: { amount: '1500000.50' },
-      entries: [{ kind: 'appropriation', amount: { amount: '1500000.50', currency: 'UAH' }, act: 'Рішення № 1' }],
+      entries: {
+        nodes: [{ kind: 'appropriation', amount: { amount: '1500000.50', currency: 'UAH' }, act: 'Рішення № 1' }],
+      },
     },
     problems: [],
   });
@@ -124,12 +126,12 @@ test('everybody reads balances and commitments; reservations are for the authori
     await commit(transaction, { lineId, lotId, contractId: newId(), amount: 5000n });
   });
   const read = async (bearer: string | null) => {
-    const { data } = await app.graphql<{ budgetLine: { available: object; entries: { kind: string }[] } }>(
-      'query Line($id: String!) { budgetLine(id: $id) { available { amount } entries { kind } } }',
+    const { data } = await app.graphql<{ budgetLine: { available: object; entries: { nodes: { kind: string }[] } } }>(
+      'query Line($id: String!) { budgetLine(id: $id) { available { amount } entries { nodes { kind } } } }',
       { id: lineId },
       bearer,
     );
-    return { ...data.budgetLine, entries: data.budgetLine.entries.map(({ kind }) => kind) };
+    return { ...data.budgetLine, entries: data.budgetLine.entries.nodes.map(({ kind }) => kind) };
   };
   const auditor = await givenMember(app, await givenOrganisation(app, { kind: 'oversight' }), ['auditor']);
   const whole = ['appropriation', 'reservation', 'release', 'commitment'];

@@ -151,7 +151,7 @@ test('a contract goes from its award to an executed payment over the network', a
   const publicly = await ask<{ contract: object }>(
     null,
     `{ contract(id: "${contractId}") { state total { amount } drawn { amount } accepted { amount } paid { amount } stateReason
-      deliveryReports { id } acts { state payments { state treasuryNumber } lines { amount { amount } } } payments { state } tender { reference } lot { number } } }`,
+      deliveryReports { nodes { id } } acts { nodes { state payments { nodes { state treasuryNumber } } lines { amount { amount } } } } payments { nodes { state } } tender { reference } lot { number } } }`,
   );
   expect(publicly.contract).toMatchObject({
     state: 'active',
@@ -159,14 +159,16 @@ test('a contract goes from its award to an executed payment over the network', a
     accepted: { amount: '1750.00' },
     paid: { amount: '1750.00' },
     stateReason: null,
-    deliveryReports: [],
-    acts: [
-      {
-        state: 'paid',
-        payments: [{ state: 'executed', treasuryNumber: '2026/1' }],
-        lines: [{ amount: { amount: '1750.00' } }],
-      },
-    ],
+    deliveryReports: { nodes: [] },
+    acts: {
+      nodes: [
+        {
+          state: 'paid',
+          payments: { nodes: [{ state: 'executed', treasuryNumber: '2026/1' }] },
+          lines: [{ amount: { amount: '1750.00' } }],
+        },
+      ],
+    },
   });
 });
 

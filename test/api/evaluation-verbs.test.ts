@@ -126,8 +126,8 @@ describe('the verbs', () => {
     await asking.verb(bidders[1]!.signatory, 'withdrawComplaint', { complaintId: first['id'] }, 'complaint { state }');
     expect(await held()).toBe(false);
     const { id: complaintId } = await file();
-    const own = 'query ($id: String!) { complaints(tenderId: $id) { state } }';
-    expect(await asking.ask(null, own, { id: lot.tenderId })).toEqual({ complaints: [] });
+    const own = 'query ($id: String!) { complaints(tenderId: $id) { nodes { state } } }';
+    expect(await asking.ask(null, own, { id: lot.tenderId })).toEqual({ complaints: { nodes: [] } });
     expect(
       await asking.verb(
         reviewer,
@@ -154,7 +154,7 @@ describe('the verbs', () => {
         {
           ...{ code: 'DECLARATION_MISSING', rule: 'BR-50', path: [] },
           uk: 'Спершу подайте заяву про конфлікт інтересів щодо цього конкурсу.',
-          en: 'First make your declaration of interest for this tender.',
+          en: 'Make your declaration of interest for this tender first.',
         },
       ],
     });

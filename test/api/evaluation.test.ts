@@ -50,20 +50,22 @@ interface SeenBid {
   readonly total: { amount: string };
   readonly content: { method: string; items: object[]; total: string } | null;
   readonly items: readonly object[];
-  readonly scores: readonly { memberId: string }[];
+  readonly scores: { readonly nodes: readonly { memberId: string }[] };
 }
 
 const bidsFor = async (who: Member | null, lot: OpenedLot): Promise<readonly SeenBid[]> => {
   const text =
-    'query ($id: String!) { bids(lotId: $id) { total { amount } content { method total items { quantity unitPrice } costs { article amount } statements } items { unitPrice { amount } lotItem { unit } } scores { memberId } } }';
-  return (await asking.ask<{ bids: SeenBid[] }>(who, text, { id: lot.lotId })).bids;
+    'query ($id: String!) { bids(lotId: $id) { nodes { total { amount } content { method total items { quantity unitPrice } costs { article amount } statements } items { unitPrice { amount } lotItem { unit } } scores { nodes { memberId } } } } }';
+  return (await asking.ask<{ bids: { nodes: SeenBid[] } }>(who, text, { id: lot.lotId })).bids.nodes;
 };
 const totalsFor = async (who: Member | null, lot: OpenedLot) =>
   (await bidsFor(who, lot)).map(({ total }) => total.amount);
 const scorersFor = async (who: Member, lot: OpenedLot) =>
   [
     ...new Set(
-      (await bidsFor(who, lot)).flatMap(({ scores }) => scores.map(({ memberId }) => lot.seats.indexOf(memberId))),
+      (await bidsFor(who, lot)).flatMap(({ scores }) =>
+        scores.nodes.map(({ memberId }) => lot.seats.indexOf(memberId)),
+      ),
     ),
   ].sort();
 
@@ -111,9 +113,9 @@ describe('an opened bid', () => {
 
   test('has a bidder whom everybody knows from the opening on', async () => {
     const lot = await opened();
-    const text = 'query ($id: String!) { bidders(tenderId: $id) { lotId organisation { id } } }';
-    const { bidders: known } = await asking.ask<{ bidders: object[] }>(null, text, { id: lot.tenderId });
-    expect(known).toEqual(bidders.map(({ id }) => ({ lotId: lot.lotId, organisation: { id } })));
+    const text = 'query ($id: String!) { bidders(tenderId: $id) { nodes { lotId organisation { id } } } }';
+    const { bidders: known } = await asking.ask<{ bidders: { nodes: object[] } }>(null, text, { id: lot.tenderId });
+    expect(known.nodes).toEqual(bidders.map(({ id }) => ({ lotId: lot.lotId, organisation: { id } })));
   });
 });
 
@@ -145,7 +147,7 @@ describe("another member's scores", () => {
       (bid, code, place) => firstIsBest(bid, code, place) - (place % 2),
     );
     const awardId = await givenDecidedAward(lot);
-    expect((await bidsFor(null, lot)).map(({ scores }) => scores.length)).toEqual([8, 8]);
+    expect((await bidsFor(null, lot)).map(({ scores }) => scores.nodes.length)).toEqual([8, 8]);
     const ratio = '{ numerator denominator decimal }';
     const text = `query ($id: String!) { award(id: $id) { state totalScore ${ratio} evaluation { bundle }
       ranking { bidId rank total ${ratio} points { criterion points ${ratio} } } } }`;

@@ -23,14 +23,14 @@ const signUp = (input: string) =>
 
 test('a provider signs up, signs in and sees itself with its roles', async () => {
   const { data } = await signUp(
-    'legalType: ngo, legalCode: "43210001", name: "Поруч", email: "Olena@Poruch.example", personName: "Олена", password: "a long enough password"',
+    'legalType: ngo, legalCode: "43210005", name: "Поруч", email: "Olena@Poruch.example", personName: "Олена", password: "a long enough password"',
   );
   expect(data.signUpProvider.problems).toEqual([]);
   const session = await app.graphql<{ signIn: { token: string } }>(
     `mutation { signIn(input: { email: "olena@poruch.example", password: "${PASSWORD}" }) { token problems { code } } }`,
   );
   const viewer = await app.graphql<{ viewer: object }>(
-    '{ viewer { roles person { name } organisation { id legalCode members { roles person { email } } } } }',
+    '{ viewer { roles person { name } organisation { id legalCode members { nodes { roles person { email } } } } } }',
     {},
     session.data.signIn.token,
   );
@@ -39,8 +39,10 @@ test('a provider signs up, signs in and sees itself with its roles', async () =>
     person: { name: 'Олена' },
     organisation: {
       id: data.signUpProvider.organisation!.id,
-      legalCode: '43210001',
-      members: [{ roles: ['accountant', 'bid_writer', 'signatory'], person: { email: 'olena@poruch.example' } }],
+      legalCode: '43210005',
+      members: {
+        nodes: [{ roles: ['accountant', 'bid_writer', 'signatory'], person: { email: 'olena@poruch.example' } }],
+      },
     },
   });
 });
@@ -60,23 +62,23 @@ test('everything that is wrong with a sign-up is said at once, in Ukrainian, and
 
 test('a wrong person leaves no organisation behind: the whole sign-up is one transaction', async () => {
   const input =
-    'legalType: ngo, legalCode: "43210002", name: "Надія", personName: "О", email: "x", password: "password2026"';
+    'legalType: ngo, legalCode: "43210010", name: "Надія", personName: "О", email: "x", password: "password2026"';
   const { data } = await signUp(input);
   expect(data.signUpProvider.problems.map(({ code }) => code)).toEqual([
     'EMAIL_MALFORMED',
     'NAME_MISSING',
     'PASSWORD_COMMON',
   ]);
-  expect(await rows(`select 1 from organisation where legal_code = '43210002'`)).toEqual([]);
+  expect(await rows(`select 1 from organisation where legal_code = '43210010'`)).toEqual([]);
 });
 
 test('two sign-ups with one legal code at the same time make one organisation', async () => {
   const input = (n: number) =>
-    `legalType: ngo, legalCode: "43210003", name: "Разом", email: "r${n}@example.org", personName: "Ірина", password: "a long enough password"`;
+    `legalType: ngo, legalCode: "43210026", name: "Разом", email: "r${n}@example.org", personName: "Ірина", password: "a long enough password"`;
   const answers = await Promise.all([signUp(input(1)), signUp(input(2)), signUp(input(3))]);
   const codes = answers.flatMap(({ data }) => data.signUpProvider.problems.map(({ code }) => code));
   expect(codes).toEqual(['LEGAL_CODE_TAKEN', 'LEGAL_CODE_TAKEN']);
-  expect(await rows(`select count(*)::int as n from organisation where legal_code = '43210003'`)).toEqual([{ n: 1 }]);
+  expect(await rows(`select count(*)::int as n from organisation where legal_code = '43210026'`)).toEqual([{ n: 1 }]);
   expect(await rows(`select count(*)::int as n from person where email like 'r_@example.org'`)).toEqual([{ n: 1 }]);
 });
 
@@ -128,16 +130,16 @@ test('another organisation sees neither the members nor a sole entrepreneur’s 
   const stranger = await givenMember(app, await givenOrganisation(app, { kind: 'provider' }), ['signatory']);
   const seen = async (token: string | null) =>
     (
-      await app.graphql<{ organisation: { legalCode: string | null; members: unknown[] } }>(
-        `{ organisation(id: "${id}") { legalCode members { id } } }`,
+      await app.graphql<{ organisation: { legalCode: string | null; members: { nodes: unknown[] } } }>(
+        `{ organisation(id: "${id}") { legalCode members { nodes { id } } } }`,
         {},
         token,
       )
     ).data.organisation;
-  expect((await seen(await givenSession(app, own))).members).toHaveLength(1);
+  expect((await seen(await givenSession(app, own))).members.nodes).toHaveLength(1);
   expect((await seen(await givenSession(app, own))).legalCode).toMatch(/^\d{10}$/);
   for (const token of [null, await givenSession(app, stranger)]) {
-    expect(await seen(token)).toEqual({ legalCode: null, members: [] });
+    expect(await seen(token)).toEqual({ legalCode: null, members: { nodes: [] } });
   }
 });
 
@@ -148,12 +150,14 @@ test('who has left is no longer shown by name, and the membership stays on recor
   const [membership] = await rows('select id from membership where person_id = $1', [leaver.personId]);
   const { ChangeRoles } = await import('../../libs/identity/src/usecases/change-roles.ts');
   await app.get(ChangeRoles).execute(head, { membershipId: String(membership!['id']), roles: [] });
-  const { data } = await app.graphql<{ organisation: { members: { roles: string[]; person: object | null }[] } }>(
-    `{ organisation(id: "${organisationId}") { members { roles person { id } } } }`,
+  const { data } = await app.graphql<{
+    organisation: { members: { nodes: { roles: string[]; person: object | null }[] } };
+  }>(
+    `{ organisation(id: "${organisationId}") { members { nodes { roles person { id } } } } }`,
     {},
     await givenSession(app, head),
   );
-  expect(data.organisation.members).toEqual([
+  expect(data.organisation.members.nodes).toEqual([
     { roles: ['head'], person: { id: head.personId } },
     { roles: ['planner'], person: null },
   ]);
@@ -237,8 +241,8 @@ test('nobody without the role gets through, and the refusal says only that', asy
     await givenMember(app, await givenOrganisation(app, { kind: 'provider' }), ['bid_writer']),
   );
   const create =
-    'mutation { createOrganisation(input: { kind: authority, legalType: authority, legalCode: "43210009", name: "Рада" }) { problems { code } } }';
+    'mutation { createOrganisation(input: { kind: authority, legalType: authority, legalCode: "43210031", name: "Рада" }) { problems { code } } }';
   expect((await app.graphql(create)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   expect((await app.graphql(create, {}, token)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-  expect(await rows(`select 1 from organisation where legal_code = '43210009'`)).toEqual([]);
+  expect(await rows(`select 1 from organisation where legal_code = '43210031'`)).toEqual([]);
 });

@@ -111,33 +111,35 @@ test('from a survey to an adopted plan, as users do it, and what everybody sees 
     }),
     planner,
   );
-  const needs = `query ($a: String!) { needs(authorityId: $a, year: 2026) { id service { code } need unmet method
-    coverage { numerator denominator decimal } prevalence { decimal } survey { doi } } }`;
-  expect(await read(needs, { a: authorityId })).toEqual({ needs: [] });
+  const needs = `query ($a: String!) { needs(authorityId: $a, year: 2026) { nodes { id service { code } need unmet method
+    coverage { numerator denominator decimal } prevalence { decimal } survey { doi } } } }`;
+  expect(await read(needs, { a: authorityId })).toEqual({ needs: { nodes: [] } });
   await done('closeNeedsRound', 'needsRound', { roundId }, planner);
   expect(await read(needs, { a: authorityId })).toEqual({
-    needs: [
-      {
-        id: homeCare,
-        service: { code: '015.1' },
-        need: 127,
-        unmet: 87,
-        method: 'estimated',
-        coverage: { numerator: '40', denominator: '127', decimal: '0.31' },
-        prevalence: { decimal: '0.03' },
-        survey: null,
-      },
-      {
-        id: dayCare,
-        service: { code: '015.3' },
-        need: 0,
-        unmet: 0,
-        method: 'identified',
-        coverage: null,
-        prevalence: null,
-        survey: { doi: survey20242025.doi },
-      },
-    ],
+    needs: {
+      nodes: [
+        {
+          id: homeCare,
+          service: { code: '015.1' },
+          need: 127,
+          unmet: 87,
+          method: 'estimated',
+          coverage: { numerator: '40', denominator: '127', decimal: '0.31' },
+          prevalence: { decimal: '0.03' },
+          survey: null,
+        },
+        {
+          id: dayCare,
+          service: { code: '015.3' },
+          need: 0,
+          unmet: 0,
+          method: 'identified',
+          coverage: null,
+          prevalence: null,
+          survey: { doi: survey20242025.doi },
+        },
+      ],
+    },
   });
 
   const planId = await done('draftNeedsPlan', 'needsPlan', { roundId }, planner);
@@ -148,20 +150,20 @@ test('from a survey to an adopted plan, as users do it, and what everybody sees 
     { ...line, unitsPerPerson: '12.5', months: 9, unitCost: '145.50', expectedFees: '408.13', note: 'Без черги' },
     planner,
   );
-  const plans = `query ($a: String!, $line: String!) { needsPlans(authorityId: $a) { state } planLine(id: $line) { id }
+  const plans = `query ($a: String!, $line: String!) { needsPlans(authorityId: $a) { nodes { state } } planLine(id: $line) { id }
     planInForce(authorityId: $a, year: 2026) { reference number late actNumber actDate requiredBudget { amount currency } supersededBy { id }
-      lines { id needLine { id } service { name { uk } } unit { name { en } } persons unitsPerPerson requiredUnits unitCost { amount }
-        expectedFees { amount } requiredBudget { amount } decision priority tariff { id } note language territory { code } } } }`;
-  const hidden = { needsPlans: [], planLine: null, planInForce: null };
+      lines { nodes { id needLine { id } service { name { uk } } unit { name { en } } persons unitsPerPerson requiredUnits unitCost { amount }
+        expectedFees { amount } requiredBudget { amount } decision priority tariff { id } note language territory { code } } } } }`;
+  const hidden = { needsPlans: { nodes: [] }, planLine: null, planInForce: null };
   expect(await read(plans, { a: authorityId, line: lineId })).toEqual(hidden);
   expect(await read(plans, { a: authorityId, line: lineId }, planner)).toMatchObject({
-    needsPlans: [{ state: 'draft' }],
+    needsPlans: { nodes: [{ state: 'draft' }] },
     planLine: { id: lineId },
   });
 
   await done('adoptNeedsPlan', 'needsPlan', { planId, actNumber: '118-1', actDate: '2026-01-19' }, head);
   expect(await read(plans, { a: authorityId, line: lineId })).toEqual({
-    needsPlans: [{ state: 'adopted' }],
+    needsPlans: { nodes: [{ state: 'adopted' }] },
     planLine: { id: lineId },
     planInForce: {
       reference: expect.stringMatching(/^N-2026-\d{6}$/) as string,

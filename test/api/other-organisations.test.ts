@@ -71,18 +71,16 @@ test('a draft of an act is its provider’s alone: the other party does not see 
 });
 
 test('a running contract is public, what was delivered under it is its parties’', async () => {
-  const query = `query ($id: String!) { contract(id: $id) { reference deliveryReports { id } acts { id } } }`;
+  const query = `query ($id: String!) { contract(id: $id) { reference deliveryReports { nodes { id } } acts { nodes { id } } } }`;
   const seen = async (token: string | null) =>
     (
-      await scene.app.graphql<{ contract: { reference: string; deliveryReports: object[]; acts: object[] } }>(
-        query,
-        { id: running },
-        token,
-      )
+      await scene.app.graphql<{
+        contract: { reference: string; deliveryReports: { nodes: object[] }; acts: { nodes: object[] } };
+      }>(query, { id: running }, token)
     ).data.contract;
   const counts = async (token: string | null) => {
     const { reference, deliveryReports, acts } = await seen(token);
-    return [typeof reference, deliveryReports.length, acts.length];
+    return [typeof reference, deliveryReports.nodes.length, acts.nodes.length];
   };
   expect(await counts(own.provider)).toEqual(['string', 1, 1]);
   expect(await counts(own.buyer)).toEqual(['string', 1, 0]);
@@ -95,8 +93,12 @@ test('a key is seen and revoked by its person alone, also within one organisatio
   const [key] = await scene.rows<{ id: string }>('select id from api_key');
   const colleague = { who: 'colleague', token: await givenSession(scene.app, scene.provider.writer) };
   for (const { token } of [...others, colleague].filter((one) => one.token !== null)) {
-    const answer = await scene.app.graphql<{ apiKeys: object[] }>('{ apiKeys { id name } }', {}, token);
-    expect(answer.data.apiKeys).toEqual([]);
+    const answer = await scene.app.graphql<{ apiKeys: { nodes: object[] } }>(
+      '{ apiKeys { nodes { id name } } }',
+      {},
+      token,
+    );
+    expect(answer.data.apiKeys.nodes).toEqual([]);
     const revoke = `mutation { revokeApiKey(input: { keyId: "${key!.id}" }) { done problems { code } } }`;
     const { data } = await scene.app.graphql(revoke, {}, token);
     expect(data).toEqual({ revokeApiKey: { done: false, problems: [{ code: 'NOT_FOUND' }] } });

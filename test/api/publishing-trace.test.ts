@@ -89,6 +89,8 @@ test('the number that people quote leads the same way, a lot by its tender and i
     if (kind === 'NEED_LINE' || kind === 'PLAN_LINE') continue;
     const found = await byReference(reference!);
     expect([kind, found?.nodes.find((node) => node.id === id)?.reference]).toEqual([kind, reference]);
+    const typed = ` ${reference!.toLowerCase().replace(/-/g, '–').replace('t', 'т').replace('c', 'с')} `;
+    expect([typed, await byReference(typed)]).toEqual([typed, found]);
   }
   for (const nothing of [
     'P-2026-999999',

@@ -33,14 +33,18 @@ interface Shown {
   readonly version: number;
 }
 
-const DOCUMENTS = `query Documents($id: ID!) { documents(subjectId: $id) {
-  id kind name fileName bytes fileSha256 recordSha256 facts path version language subjectId frozenAt renderedAt } }`;
+const DOCUMENTS = `query Documents($id: ID!) { documents(subjectId: $id) { nodes {
+  id kind name fileName bytes fileSha256 recordSha256 facts path version language subjectId frozenAt renderedAt } } }`;
 
 async function documentsOf(subjectId: string, member: Member | null = null): Promise<Shown[]> {
   const token = member ? await tokenOf(member) : null;
-  const { data, errors } = await scene.app.graphql<{ documents: Shown[] }>(DOCUMENTS, { id: subjectId }, token);
+  const { data, errors } = await scene.app.graphql<{ documents: { nodes: Shown[] } }>(
+    DOCUMENTS,
+    { id: subjectId },
+    token,
+  );
   if (!data?.documents) throw new Error(JSON.stringify({ data, errors }));
-  return data.documents;
+  return data.documents.nodes;
 }
 
 const download = async (path: string, member: Member | null = null, headers: Record<string, string> = {}) =>

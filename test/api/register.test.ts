@@ -66,7 +66,7 @@ test('a provider applies, is checked criterion by criterion, and is included', a
     const checked = await verb(
       'recordCriterionCheck',
       `applicationId: "${applicationId}", serviceCode: "015.1", criterionCode: "${criterion}", result: MET, evidence: "Довідка"`,
-      'checks { serviceCode criterionCode result }',
+      'checks { nodes { serviceCode criterionCode result } }',
       registrar,
     );
     expect(checked.problems).toEqual([]);
@@ -74,13 +74,16 @@ test('a provider applies, is checked criterion by criterion, and is included', a
   const decided = await verb(
     'decideRegisterApplication',
     `applicationId: "${applicationId}", grant: true`,
-    'state checks { result }',
+    'state checks { nodes { result } }',
     registrar,
   );
-  expect(decided.object).toEqual({ state: 'included', checks: mandatoryCriteria.map(() => ({ result: 'MET' })) });
+  expect(decided.object).toEqual({
+    state: 'included',
+    checks: { nodes: mandatoryCriteria.map(() => ({ result: 'MET' })) },
+  });
   const { data } = await app.graphql<{ registerEntries: { nodes: object[]; totalCount: number } }>(
     `{ registerEntries(serviceCode: "015.1") { totalCount nodes {
-      name state version type includedOn organisation { name } authority { id } services { serviceCode capacity settings } slices { number sha256 } } } }`,
+      name state version type includedOn organisation { name } authority { id } services { serviceCode capacity settings } slices { nodes { number sha256 } } } } }`,
   );
   expect(data.registerEntries).toEqual({
     totalCount: 1,
@@ -94,7 +97,7 @@ test('a provider applies, is checked criterion by criterion, and is included', a
         organisation: { name: 'Поруч' },
         authority: { id: authority.id },
         services: [{ serviceCode: '015.1', capacity: 10, settings: ['HOME'] }],
-        slices: [{ number: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string }],
+        slices: { nodes: [{ number: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string }] },
       },
     ],
   });
@@ -176,7 +179,7 @@ test('the directory shows no personal data of a sole entrepreneur', async () => 
   });
   const { data } = await app.graphql<{ registerEntry: object }>(
     `query One($id: String!) { registerEntry(id: $id) {
-      name type legalCode address phone email organisation { legalCode } slices { facts } } }`,
+      name type legalCode address phone email organisation { legalCode } slices { nodes { facts } } } }`,
     { id: entryId },
   );
   const hidden = { legalCode: null, address: null, phone: null, email: null };

@@ -153,9 +153,9 @@ describe('a tender over the network', () => {
     });
     expect(asked.payload!.enquiry).toMatchObject({ own: true });
     const question = { question: 'Скільки отримувачів?', answer: null };
-    expect(await api.page(published.tenderId)).toMatchObject({ enquiries: [{ ...question, own: false }] });
+    expect(await api.page(published.tenderId)).toMatchObject({ enquiries: { nodes: [{ ...question, own: false }] } });
     expect(await api.page(published.tenderId, provider.signatory)).toMatchObject({
-      enquiries: [{ ...question, own: true }],
+      enquiries: { nodes: [{ ...question, own: true }] },
     });
   });
 });

@@ -2,19 +2,20 @@ import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { Api } from '../../apps/cli/src/cycle/player.ts';
 import { resend } from '../../apps/cli/src/commands/resend.ts';
-import { chapters } from '../../apps/cli/src/cycle/story.ts';
 import { TestApplication, testEnvironment } from '../support/application.ts';
 import { drawn, rounds } from '../support/attack.ts';
 import { freePort } from '../support/free-port.ts';
 import { numberedRows } from '../support/numbered-rows.ts';
 import { Processes } from '../support/processes.ts';
 import { redisIsHere, startRedis } from '../support/redis.ts';
-import { beginYear } from '../support/told-year.ts';
+import { beginYear, chaptersAfter, chaptersUntil, type Moment, play, yearAt } from '../support/year.ts';
 
 if (!redisIsHere) console.warn('LEFT OUT: kills with the jobs on Redis. There is no redis-server on this machine.');
 
 /** The last chapter happens today, whichever day that is; the short form ends when the bids are opened. */
-const story = chapters.slice(0, rounds(10, chapters.length - 1));
+const until = rounds<Moment>('opened', 'paid');
+const onwards = rounds([], chaptersAfter('paid').slice(0, -1));
+const story = [...chaptersUntil(until), ...onwards];
 /** How many times the story asks for something to be done, nearly. */
 const VERBS = rounds(150, 420);
 const BLOWS = rounds(3, 24);
@@ -61,9 +62,20 @@ class StruckApi extends Api {
 
 async function played(app: TestApplication, api: Api): Promise<string> {
   const world = await beginYear(app, api, () => undefined);
-  for (const { play } of story) await play(world);
+  for (const chapter of story) await chapter.play(world);
   await world.clock.settled();
   return numberedRows(app);
+}
+
+async function inPeace(): Promise<string> {
+  const year = await yearAt(until);
+  try {
+    await play(year, onwards);
+    await year.world.clock.settled();
+    return await numberedRows(year.app);
+  } finally {
+    await year.app.stop();
+  }
 }
 
 const emptyQueue = (app: TestApplication) =>
@@ -71,9 +83,7 @@ const emptyQueue = (app: TestApplication) =>
 
 let undisturbed: Promise<string>;
 beforeAll(() => {
-  undisturbed = TestApplication.start({ worker: true }).then((app) =>
-    played(app, new Api(app.url)).finally(() => app.stop()),
-  );
+  undisturbed = inPeace();
   undisturbed.catch(() => undefined);
 });
 afterAll(() => undisturbed.catch(() => undefined));

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import pg from 'pg';
 import { chapters } from '../../apps/cli/src/cycle/story.ts';
 import { drawn, rounds } from '../support/attack.ts';
 import { Installation } from '../support/installation.ts';
@@ -22,6 +23,30 @@ async function home(): Promise<string> {
   return /<main[^]*<\/main>/.exec(page)![0];
 }
 
+const ofDatabase = async <Row extends pg.QueryResultRow>(name: string, text: string): Promise<Row[]> => {
+  const client = new pg.Client({ connectionString: `${await here.server()}/${name}` });
+  await client.connect();
+  return client
+    .query<Row>(text)
+    .then(({ rows }) => rows)
+    .finally(() => client.end());
+};
+
+const madeByOthers = () => ofDatabase('turbota', `comment on table migrations is '{"Needs1":"another text"}'`);
+
+/** Neither migrated nor deleted without a word, and kept under another name once somebody has said so. */
+async function dataOfOthersIsSetAside(): Promise<void> {
+  here.give('start');
+  expect([await here.ended(), here.said]).toEqual([1, expect.stringContaining('npm start -- --set-aside')]);
+  here.give('start', '--', '--set-aside');
+  await home();
+  const [, aside] = /set aside: database (\w+)/.exec(here.said)!;
+  const COMMENT = `select obj_description('migrations'::regclass) as kept`;
+  expect(await ofDatabase(aside!, COMMENT)).toEqual([{ kept: '{"Needs1":"another text"}' }]);
+  expect(await ofDatabase('turbota', COMMENT)).not.toEqual([{ kept: '{"Needs1":"another text"}' }]);
+  await here.interrupt();
+}
+
 test('what npm start has started may all be killed at once, comes up again with what it had, and ends with Ctrl-C', async () => {
   here.give('start');
   if (withTheYear) {
@@ -36,8 +61,10 @@ test('what npm start has started may all be killed at once, comes up again with 
   await here.killAll();
   here.give('start');
   expect(await home()).toBe(first);
+  await madeByOthers();
   await here.interrupt();
   expect(here.said).toContain('Stopped. The data stays');
+  await dataOfOthersIsSetAside();
   if (withTheYear) {
     here.give('run', 'cycle');
     expect([await here.ended(), here.said]).toEqual([0, expect.stringContaining('The year is played.')]);

@@ -1,3 +1,4 @@
+/** @alone It declares what the product does not know. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';

@@ -1,3 +1,4 @@
+/** @alone It declares what the product does not know. */
 import fc from 'fast-check';
 import { newId } from '#kernel';
 import { event, type Head, type PublicLine, verifyChain } from '#platform';

@@ -1,18 +1,24 @@
+/** @alone It declares what the product does not know. */
 import pg from 'pg';
-import { buildSchema, graphql, type GraphQLResolveInfo } from 'graphql';
+import { buildSchema, graphql, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
 import {
   type Actor,
+  Adds,
   anonymous,
-  column,
+  connection,
   COUNTED,
-  extendReadable,
-  many,
-  one,
+  descending,
+  Id,
+  Many,
+  One,
   type Page,
+  Paged,
   Pipelines,
-  readable,
+  Readable,
   Reads,
   sql,
+  Text,
+  Texts,
 } from '#platform';
 import { newId } from '#kernel';
 import { TestApplication } from '../support/application.ts';
@@ -21,35 +27,51 @@ import { givenMember, givenOrganisation } from '../support/given-identity.ts';
 /** A small schema over tables of identity: what the planner makes of it is what counts here. */
 const schema = buildSchema(`
   type Query { body(id: String!): Body, bodies(first: Int!, after: String): BodyConnection, ordered: [Body!]! }
-  type Body { id: String!, name: String!, seats: [Seat!]!, firstSeat: Seat }
+  type Body { id: String!, name: String!, seats: [Seat!]!, firstSeat: Seat, allSeats(first: Int = 20, after: String): SeatConnection! }
   type Seat { id: String!, roles: [String!]!, body: Body }
   type BodyConnection { nodes: [Body!]!, edges: [BodyEdge!]!, totalCount: Int!, pageInfo: PageInfo! }
+  type SeatConnection { nodes: [Seat!]!, edges: [SeatEdge!]!, totalCount: Int!, pageInfo: PageInfo! }
+  type SeatEdge { node: Seat!, cursor: String! }
   type BodyEdge { node: Body!, cursor: String! }
   type PageInfo { hasNextPage: Boolean!, endCursor: String }
 `);
 
-readable('Body', {
+(schema.getQueryType() as GraphQLObjectType).getFields()['ordered']!.extensions = { most: 5 };
+
+@Readable({
   table: 'organisation',
   scope: (actor, t) => sql`${t}.name like 'Орган %' or ${t}.id = ${actor.organisationId}::uuid`,
-  fields: { id: column('id'), name: column('name') },
-});
-readable('Seat', {
+  says: 'An organisation.',
+})
+class BodyType {
+  @Id() id: string;
+  @Text('Its name.') name: string;
+}
+
+@Readable({
   table: 'membership',
   scope: (actor, t) => sql`${t}.organisation_id = ${actor.organisationId}::uuid`,
-  fields: {
-    id: column('id'),
-    roles: column('roles'),
-    body: one('Body', (t, o) => sql`${o}.id = ${t}.organisation_id`),
-  },
-});
-extendReadable('Body', {
-  seats: many(
-    'Seat',
-    (t, o) => sql`${o}.organisation_id = ${t}.id`,
-    (o) => sql`${o}.active_from`,
-  ),
-  firstSeat: one('Seat', (t, o) => sql`${o}.organisation_id = ${t}.id`),
-});
+  says: 'A seat in it.',
+})
+class SeatType {
+  @Id() id: string;
+  @Texts('Its roles.') roles: string[];
+  @One(() => BodyType, 'Where.', { column: 'organisation_id' }) body: BodyType;
+}
+const SeatConnection = connection('Seat', () => SeatType);
+
+@Adds(BodyType)
+class BodyWithSeats {
+  @Many(() => SeatType, 'The first two.', { by: 'organisation_id', order: 'active_from', most: 2 }) seats: SeatType[];
+  @One(() => SeatType, 'Any.', { nullable: true, on: (t, o) => sql`${o}.organisation_id = ${t}.id` })
+  firstSeat: SeatType | null;
+  @Paged(() => SeatConnection, 'All, the latest first.', {
+    by: 'organisation_id',
+    order: descending({ active_from: 'timestamptz' }),
+  })
+  allSeats: Paged<SeatType>;
+}
+expect(BodyWithSeats).toBeDefined();
 
 let app: TestApplication;
 let statements: string[];
@@ -189,4 +211,47 @@ test('counts no further than a reader would care for', async () => {
       select gen_random_uuid(), 'authority', 'authority', 'Орган ' || n, lpad(n::text, 8, '9'), 'uk' from generate_series(1000, 2000) n`),
   );
   expect(await ask('{ bodies(first: 2) { totalCount } }')).toEqual({ bodies: { totalCount: COUNTED + 1 } });
+});
+
+describe('rows within a row', () => {
+  type Seats = { nodes: { id: string }[]; edges: { cursor: string; node: { id: string } }[]; totalCount: number };
+  type Read = { body: { seats: { id: string }[]; allSeats: Seats & { pageInfo: Record<string, unknown> } } };
+  const seatsOf = async (given: string, who = from(ids[2]!)) =>
+    (
+      (await ask(
+        `{ body(id: "${ids[2]}") { seats { id }
+        allSeats${given} { nodes { id } edges { cursor node { id } } totalCount pageInfo { hasNextPage endCursor } } } }`,
+        who,
+      )) as Read
+    ).body;
+
+  beforeAll(async () => {
+    for (let n = 0; n < 3; n += 1) await givenMember(app, ids[2]!, ['planner']);
+  });
+
+  test('are read page by page to their end, in the one statement of the whole', async () => {
+    const first = (await seatsOf('(first: 2)')).allSeats;
+    expect(statements).toHaveLength(1);
+    expect([first.nodes.length, first.totalCount, first.pageInfo['hasNextPage']]).toEqual([2, 3, true]);
+    expect(first.edges.map(({ node }) => node)).toEqual(first.nodes);
+    expect(first.edges.at(-1)!.cursor).toBe(first.pageInfo['endCursor']);
+    const second = (await seatsOf(`(first: 2, after: "${String(first.pageInfo['endCursor'])}")`)).allSeats;
+    expect([second.nodes.length, second.totalCount, second.pageInfo['hasNextPage']]).toEqual([1, 3, false]);
+    expect(new Set([...first.nodes, ...second.nodes].map(({ id }) => id)).size).toBe(3);
+  });
+
+  test('are guarded like all others', async () => {
+    expect((await seatsOf('', from(ids[1]!))).allSeats).toEqual({
+      ...{ nodes: [], edges: [], totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null } },
+    });
+  });
+
+  test('are no more than the most of their list', async () => expect((await seatsOf('')).seats).toHaveLength(2));
+
+  test('are refused when they are asked for twice in two ways', async () => {
+    const twice = (second: string) =>
+      ask(`{ body(id: "${ids[2]}") { a: allSeats(first: 1) { totalCount } b: allSeats${second} { totalCount } } }`);
+    expect(await twice('(first: 1)')).toEqual({ body: { a: { totalCount: 0 }, b: { totalCount: 0 } } });
+    await expect(twice('')).rejects.toThrow('allSeats is asked for twice with different arguments');
+  });
 });

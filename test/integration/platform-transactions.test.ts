@@ -1,3 +1,4 @@
+/** @alone It declares what the product does not know. */
 import pg from 'pg';
 import { newId, Refusal, refuse, sha256 } from '#kernel';
 import { type Actor, anonymous, event, GENESIS, sessionOptions, sql, type Transaction } from '#platform';

@@ -137,6 +137,17 @@ describeInBrowser('the public pages', () => {
     }
   });
 
+  test('the number of a tender leads to it however it is typed, and to its one right address', async () => {
+    const page = await portal.open('/');
+    for (const typed of [reference.toLowerCase(), reference.replace('T', 'т'), ` ${reference.replace(/-/g, '–')} `]) {
+      for (const prefix of ['', '/en']) {
+        const response = await page.goto(`${prefix}/tenders/${encodeURIComponent(typed)}`);
+        expect(response?.status()).toBe(200);
+        expect(page.url()).toBe(`${portal.url}${prefix}/tenders/${reference}`);
+      }
+    }
+  });
+
   test('the filter works without a script and can be passed on as an address', async () => {
     const page = await portal.open('/en/tenders', { javaScript: false });
     await page.getByLabel('Show tenders').selectOption('concluded');

@@ -27,6 +27,11 @@ test('no private key, token or password of a server stands in a file', () => {
   expect(holding(secret)).toEqual([]);
 });
 
+test('what is shipped needs nothing of what starts, builds and tests it, by no address either', () => {
+  const shipped = files.filter((file) => /^(apps|libs|migrations)\//.test(file) && !file.endsWith('.spec.ts'));
+  expect(holding(/['"`/](scripts|test)\/[^'"`]*\.m?[jt]s['"`]/, shipped)).toEqual([]);
+});
+
 test('no source file is longer than 300 lines', () => {
   const generated = ['apps/portal/src/api/documents.ts'];
   const sources = files.filter(

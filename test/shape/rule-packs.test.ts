@@ -83,10 +83,14 @@ const technical: Readonly<Record<string, readonly [numbers: readonly string[], r
     'sessions and attempts: safety of accounts, not law',
   ],
   'monitoring/src/domain/monitoring-report.ts': [['2000', '2099', '2', '3', '4'], 'quarters of a year'],
+  'needs/src/domain/survey.ts': [['100', '50'], 'how long a list may be'],
   'needs/src/domain/plan-line.ts': [['5', '12'], 'a scale of the product’s own; months of a year'],
+  'register/src/domain/entry.ts': [['100'], 'how long a list may be'],
   'register/src/domain/provider.ts': [['8', '10'], 'digits of the state’s numbers'],
   'tendering/src/domain/commission.ts': [['2'], 'odd and even; whether it matters the pack says'],
   'tendering/src/domain/drafting.ts': [['1_000_000_000_000n'], 'amounts that the database adds up exactly'],
+  'tariffs/src/domain/calculation.ts': [['200'], 'how long a list may be'],
+  'tendering/src/domain/limits.ts': [['50', '30', '51', '500'], 'how long a list may be'],
   'tendering/src/domain/sealing.ts': [['32', '12', '16'], 'bytes of a cipher'],
 };
 

@@ -3,6 +3,9 @@ import { createApi } from '../../apps/api/src/api.ts';
 import { BackgroundWork, type Config, type Log, type PersistedManifest, readConfig, Transactions } from '#platform';
 import { freshDatabase, type TestDatabase } from './database.ts';
 
+/** Files that tests of this process store. */
+export const STORAGE_FOLDER = `.data/test-files/${process.pid}`;
+
 /** How many connections the transactions of one application share. */
 export const POOL_SIZE = 8;
 
@@ -11,7 +14,7 @@ export const testEnvironment = (databaseUrl: string) => ({
   TURBOTA_MODE: 'test',
   REQUEST_KEY: Buffer.alloc(32, 1).toString('base64'),
   SEALING_KEYS: `test:${Buffer.alloc(32, 2).toString('base64')}`,
-  STORAGE_FOLDER: `.data/test-files/${process.pid}`,
+  STORAGE_FOLDER,
   POOL_SIZE: String(POOL_SIZE),
 });
 
@@ -31,6 +34,8 @@ export interface StartOptions {
   readonly worker?: boolean;
   readonly portalKey?: string | null;
   readonly manifest?: PersistedManifest;
+  /** Where its files are stored, if not with those of the other tests of this process. */
+  readonly storageFolder?: string;
 }
 
 /** The real application on a database of its own, listening on a port of its own. */
@@ -47,10 +52,11 @@ export class TestApplication {
    * portal of that credential may send the documents of the manifest.
    */
   static async start(options: StartOptions = {}): Promise<TestApplication> {
-    const { on = null, worker = false, portalKey = null, manifest = {} } = options;
+    const { on = null, worker = false, portalKey = null, manifest = {}, storageFolder } = options;
     const database = on ?? (await freshDatabase());
     const log = new KeptLog();
-    const app = await createApi({ config: { ...testConfig(database.url), portalKey }, manifest, log });
+    const config = { ...testConfig(database.url), portalKey, ...(storageFolder && { storageFolder }) };
+    const app = await createApi({ config, manifest, log });
     await app.listen(0, '127.0.0.1');
     if (worker) app.get(BackgroundWork, { strict: false }).start(50);
     return new TestApplication(database, app, await app.getUrl(), log);

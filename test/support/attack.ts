@@ -4,7 +4,7 @@ const seed = Number(process.env['SEED']);
 const long = process.env['TURBOTA_ATTACKS'] === 'long';
 
 /** How much of an attack is run: a little with `npm test`, much with `npm run torture`. */
-export const rounds = (short: number, many: number): number => (long ? many : short);
+export const rounds = <T>(short: T, many: T): T => (long ? many : short);
 
 /**
  * What each random attack is run with. The run as a whole has one seed, printed where it begins; given back as `SEED`

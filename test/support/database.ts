@@ -12,9 +12,11 @@ export interface TestDatabase {
   setBack(copy: TestDatabase): Promise<void>;
 }
 
-export async function freshDatabase(): Promise<TestDatabase> {
-  const name = freshName();
-  await administer(`create database ${name} template ${fromSetUp('TURBOTA_TEST_TEMPLATE')} strategy file_copy`);
+export const freshDatabase = (): Promise<TestDatabase> => copyOf(fromSetUp('TURBOTA_TEST_TEMPLATE'));
+
+/** A database that holds what a template holds, which nobody is connected to. */
+export async function copyOf(template: string, name = freshName()): Promise<TestDatabase> {
+  await administer(`create database ${name} template ${template} strategy file_copy`);
   return named(name);
 }
 
@@ -54,7 +56,7 @@ async function administer(...statements: string[]): Promise<void> {
   }
 }
 
-function fromSetUp(name: string): string {
+export function fromSetUp(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: Jest's global set-up did not run`);
   return value;

@@ -5,6 +5,7 @@ import { CreateOrganisation } from '../../libs/identity/src/usecases/create-orga
 import { SignIn } from '../../libs/identity/src/usecases/sign-in.ts';
 import type { LegalType } from '#identity';
 import type { TestApplication } from './application.ts';
+import { edrpou, rnokpp } from './legal-codes.ts';
 
 export const PASSWORD = 'a long enough password';
 
@@ -17,7 +18,7 @@ const operator: Actor = {
   organisationKind: 'operator',
 };
 
-let codes = 10_000_000;
+let codes = 1_000_000;
 
 /** An organisation of a kind; its legal code is the next free one. */
 export async function givenOrganisation(
@@ -29,7 +30,7 @@ export async function givenOrganisation(
   const { id } = await app.get(CreateOrganisation).execute(operator, {
     kind: given.kind,
     legalType,
-    legalCode: legalType === 'sole_entrepreneur' ? `20${codes}` : String(codes),
+    legalCode: legalType === 'sole_entrepreneur' ? rnokpp(codes) : edrpou(codes),
     name: given.name ?? `Організація ${codes}`,
     language: 'uk',
     territoryCode: given.territoryCode ?? null,

@@ -15,6 +15,7 @@ export default async function setUp() {
   console.log(`\nSeed of the random attacks: ${seed} (SEED=… draws others)`);
   const given = process.env['TEST_DATABASE_URL'] || process.env['DATABASE_URL'];
   const embedded = given ? undefined : await openServer('postgres-test');
+  if (embedded) process.env['TURBOTA_TEST_SERVER_PID'] = String(embedded.pid);
   const server = given || `${embedded.url}/postgres`;
   globalThis.turbotaTestServer = embedded;
   removeOldFiles();

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { filesOf, project } from './sources.ts';
 import { until } from './until.ts';
 
@@ -47,6 +48,12 @@ export class Installation {
   async ended(): Promise<number | null> {
     if (!this.hasEnded) await once(this.command!, 'exit');
     return this.command!.exitCode;
+  }
+
+  /** The address of the server that it has started. */
+  async server(): Promise<string> {
+    const { stdout } = await promisify(execFile)(process.execPath, ['scripts/postgres.mjs'], { cwd: this.folder });
+    return stdout.trim();
   }
 
   /** As Ctrl-C does it, to every process that the terminal knows; returns when all that ran has ended. */

@@ -1,11 +1,12 @@
-import { Args, Field, Info, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Field, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { Refusal } from '#kernel';
 import { ApiError } from '../../libs/platform/src/graphql/api-error.ts';
+import { Most, Value } from '../../libs/platform/src/reads/declared.ts';
 import { persistedManifest } from '../../libs/platform/src/graphql/persisted.ts';
 
-@ObjectType()
-class Tender {
+@Value('A tender.')
+export class Tender {
   @Field(() => String, { description: 'Its name.' }) title: string;
   @Field(() => Tender, { nullable: true, description: 'Another one.' }) similar?: Tender;
 }
@@ -14,6 +15,7 @@ export const asked: string[] = [];
 
 @Resolver()
 export class Tenders {
+  @Most(100)
   @Query(() => [Tender], { description: 'A page.' })
   tenders(
     @Args('first', { type: () => Int, defaultValue: 2 }) first: number,

@@ -63,7 +63,7 @@ function fingerprint() {
 
 function sourcesUnder(folder) {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true })
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(ts|json|csv)$/.test(name) && !name.endsWith('.spec.ts'))
     .sort()
     .map((name) => path.join(folder, name));

@@ -14,7 +14,7 @@ const PAGE = `query($id: String!) { tender(id: $id) {
   authority { id } budgetLine { id }
   lots { number state serviceCode service { name { uk } } setting targetGroup maximumValue { amount }
     items { quantity unit maximumUnitPrice { amount currency } cpv { code } } }
-  criteria { code kind maxPoints } commission { name } enquiries { question answer own } amendments { number }
+  criteria { code kind maxPoints } commission { name } enquiries { nodes { question answer own } } amendments { nodes { number } }
   ownBids { id state } } }`;
 
 /** What people do with tenders over the network; each member signs in once. */

@@ -8,6 +8,7 @@ import pg from 'pg';
 import {
   ActorSource,
   anonymous,
+  assertServer,
   ApiDriver,
   type ApiDriverConfig,
   type Config,
@@ -109,6 +110,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   logRequests(fastify, options.log);
   serveHealth(fastify, neededByEach(app.get(pg.Pool), app.get(Jobs)), options.log);
   await app.init();
+  await assertServer(async (text) => (await app.get(pg.Pool).query(text)).rows);
   await app.get(Clock).assertTrue();
   await app.get(PageVersions).start();
   pages = app.get(PublicPages);

@@ -13,7 +13,14 @@ export interface Command {
 }
 
 /** A message for the person at the terminal, without a stack. */
-export class CommandError extends Error {}
+export class CommandError extends Error {
+  constructor(
+    message: string,
+    readonly code = 2,
+  ) {
+    super(message);
+  }
+}
 
 export const say = (text: string): void => void process.stdout.write(`${text}\n`);
 

@@ -56,7 +56,7 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
       (error instanceof TypeError && 'code' in error)
     ) {
       process.stderr.write(`${error.message}\n`);
-      return 2;
+      return error instanceof CommandError ? error.code : 2;
     }
     throw error;
   }

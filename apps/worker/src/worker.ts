@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { fastify, type FastifyInstance } from 'fastify';
 import pg from 'pg';
 import {
+  assertServer,
   BackgroundWork,
   Clock,
   type Config,
@@ -29,6 +30,7 @@ export async function createWorker(config: Config, log: Log): Promise<INestAppli
     abortOnError: false,
   });
   app.enableShutdownHooks();
+  await assertServer(async (text) => (await app.get(pg.Pool).query(text)).rows);
   await app.get(Clock).assertTrue();
   app.get(BackgroundWork).start();
   return app;

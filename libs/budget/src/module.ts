@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import './graphql/budget.reads.ts';
 import { BudgetQueries, BudgetVerbs } from './graphql/budget.resolver.ts';
 import { Appropriate } from './usecases/appropriate.ts';
 import { LapseBudgetLine } from './usecases/lapse-budget-line.ts';

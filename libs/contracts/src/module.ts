@@ -1,6 +1,4 @@
 import { Module } from '@nestjs/common';
-import './graphql/contract.reads.ts';
-import './graphql/performance.reads.ts';
 import { ContractQueries } from './graphql/contract.queries.ts';
 import { ContractTurns, ContractVerbs } from './graphql/contract.resolver.ts';
 import { DeliveryVerbs, PaymentVerbs } from './graphql/performance.resolver.ts';

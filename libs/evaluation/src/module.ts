@@ -1,11 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AwardVerbs, ComplaintVerbs } from './graphql/award.resolver.ts';
-import './graphql/award.reads.ts';
-import './graphql/bid.reads.ts';
 import { CommissionVerbs } from './graphql/commission.resolver.ts';
 import { EvaluationQueries } from './graphql/evaluation.queries.ts';
 import './graphql/lot.fields.ts';
-import './graphql/meeting.reads.ts';
 import { AdmitBid } from './usecases/admit-bid.ts';
 import { CastVote } from './usecases/cast-vote.ts';
 import { CloseMeeting } from './usecases/close-meeting.ts';

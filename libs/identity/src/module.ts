@@ -2,7 +2,6 @@ import { Global, Module } from '@nestjs/common';
 import { ActorSource } from '#platform';
 import { TokenActors } from './actors.ts';
 import { IdentityQueries, OrganisationVerbs } from './graphql/identity.resolver.ts';
-import './graphql/identity.reads.ts';
 import { SessionResolver } from './graphql/session.resolver.ts';
 import { AddMember } from './usecases/add-member.ts';
 import { ChangeRoles } from './usecases/change-roles.ts';

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 
 /**
  * JSON text by RFC 8785: the same facts always give the same characters. Whole numbers of any size are written as
- * text, exact values by their `toJSON`, and members without a value are left out. What JSON cannot say is an error.
+ * text, exact values by their `toJSON`, and members without a value are left out. A value that JSON cannot represent
+ * is an error.
  */
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'bigint') return `"${value}"`;
@@ -15,7 +16,7 @@ export function canonicalJson(value: unknown): string {
   if (Symbol.iterator in value) throw new TypeError('JSON cannot say a set or a map');
   const members: Record<string, unknown> = { ...value };
   const names = Object.keys(members).filter((name) => members[name] !== undefined);
-  // In the order of their UTF-16 units, which is what sort() compares.
+  // By UTF-16 unit, as RFC 8785 asks: that is what sort() compares.
   return `{${names
     .sort()
     .map((name) => `${quoted(name)}:${canonicalJson(members[name])}`)

@@ -16,7 +16,7 @@ export interface Calendar {
   readonly workingWeekends: ReadonlySet<string>;
 }
 
-/** A day that was made a working one is so whatever else it is. */
+/** A day declared a working day is one, even if it is also a day off or a holiday. */
 export function isWorkingDay(date: LocalDate, calendar: Calendar): boolean {
   if (calendar.workingWeekends.has(date)) return true;
   return !calendar.weekend.includes(weekdayOf(date)) && !calendar.daysOff.has(date);
@@ -47,8 +47,8 @@ function lastDay(start: LocalDate, isCounted: boolean, term: Term, calendar: Cal
 }
 
 /**
- * The first instant at which it is too late to act, when a term of full local days is to lie between the act and an end:
- * a local midnight. The day in which the end falls is not counted.
+ * The first instant at which it is too late to act when a term of full local days must pass between the act and an
+ * end: a local midnight. The day in which the end falls is not counted.
  */
 export function deadlineBefore(end: Instant, term: Term, calendar: Calendar): Instant {
   let first = localDateOf(end, calendar.timeZone);

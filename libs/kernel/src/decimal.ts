@@ -1,13 +1,16 @@
 import { refuse } from './problems.ts';
 
-/** Divides and rounds half away from zero: the only rounding of the product. */
+/** Divides and rounds half away from zero: the only rounding in the product. */
 export function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
   const rest = numerator % denominator;
-  // Twice the rest holds the divisor once where half of it is reached, and with the sign of the quotient.
+  // Dividing twice the remainder by the divisor gives 1, with the quotient's sign, once half is reached, and 0 below it.
   return numerator / denominator + (2n * rest) / denominator;
 }
 
-/** Reads a decimal text such as `12`, `12.5` or `-0.25` as an integer count of 10^-digits. Never rounds: further digits are refused. */
+/**
+ * Reads a decimal text such as `12`, `12.5` or `-0.25` as an integer count of 10^-digits. Never rounds: more digits
+ * are refused.
+ */
 export function parseDecimal(text: string, digits: number, path: readonly string[] = []): bigint {
   const match = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(text);
   const fraction = match?.[3] ?? '';

@@ -3,11 +3,11 @@ import { type LocalDate, localDate } from './local-date.ts';
 
 /**
  * A moment in UTC with milliseconds, always written `2026-03-01T09:00:00.000Z`, so that text order is time order.
- * Moments of legal weight come from the database's clock alone.
+ * Moments with legal effect come only from the database's clock.
  */
 export type Instant = string & { readonly __instant: unique symbol };
 
-/** Any ISO 8601 moment with a zone, cut to milliseconds; throws where the text is none. */
+/** Any ISO 8601 moment with a zone, truncated to milliseconds; throws when the text is not one. */
 export function instant(text: string): Instant {
   return Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 }) as Instant;
 }

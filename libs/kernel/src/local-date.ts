@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 /** A calendar day without a time or zone, always written `2026-03-01`, so that text order is day order. */
 export type LocalDate = string & { readonly __localDate: unique symbol };
 
-/** Throws where the calendar has no such day. */
+/** Throws when the calendar has no such day. */
 export function localDate(text: string): LocalDate {
   return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate;
 }

@@ -20,7 +20,7 @@ export class Machine<T extends Table<T>> {
     this.initial = this.states[0]!;
   }
 
-  /** The state after an action; refuses an action that the present state does not offer. */
+  /** The state after an action; refuses an action that the current state does not allow. */
   next<Action extends ActionOf<T>>(state: keyof T & string, action: Action): NextOf<T, Action> {
     if (!this.can(state, action)) return refuse('WRONG_STATE', [], { subject: this.subject, state, action });
     const offered: { readonly [action: string]: keyof T } = this.table[state];

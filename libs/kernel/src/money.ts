@@ -1,10 +1,13 @@
 import { divideHalfUp, formatDecimal, parseDecimal } from './decimal.ts';
 import { type Quantity, QUANTITY_SCALE } from './quantity.ts';
 
-/** An amount in minor units of its currency (kopiykas for UAH). The currency stands once, on the budget line, tender or contract. */
+/**
+ * An amount in minor units of its currency (kopiykas for UAH). The currency is stored once, on the budget line,
+ * tender or contract.
+ */
 export type Minor = bigint;
 
-/** Decimals of the currencies in use; every pack so far has a currency with hundredths. */
+/** Decimals of the currencies in use: so far, every rule pack's currency has hundredths. */
 export const MINOR_DIGITS = 2;
 
 /** Reads whole units of the currency with two decimals at most; refuses DECIMAL_MALFORMED and never rounds. */
@@ -17,7 +20,7 @@ export const formatMoney = (amount: Minor): string => formatDecimal(amount, MINO
 export const lineAmount = (quantity: Quantity, unitPrice: Minor): Minor =>
   divideHalfUp(quantity * unitPrice, QUANTITY_SCALE);
 
-/** An exact sum; of nothing it is zero. */
+/** An exact sum; zero for an empty list. */
 export const sum = (amounts: Iterable<bigint>): bigint => {
   let total = 0n;
   for (const amount of amounts) total += amount;

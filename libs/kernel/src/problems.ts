@@ -1,4 +1,4 @@
-/** What a caller did that the law or the product refuses. The text comes from the locale files, under the code. */
+/** Something that the law or the product refuses. Its text is in the locale files, under the code. */
 export interface Problem {
   readonly code: string;
   /** Where in the input: `['lots', '0', 'unitPrice']`. Empty when no field is to blame. */
@@ -23,10 +23,10 @@ export class Refusal extends Error {
 
 const entries = new Map<string, ProblemEntry>();
 
-/** Every code that some room has declared, with the rule behind it. */
+/** Every code that a room has declared, with the rule behind it. */
 export const problemCatalogue: ReadonlyMap<string, ProblemEntry> = entries;
 
-/** What any room may say of any of its rows. */
+/** Codes that any room may use for any of its rows. */
 const shared = {
   NOT_FOUND: {},
   WRONG_STATE: { rule: 'BR-83' },

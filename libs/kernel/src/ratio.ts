@@ -63,7 +63,7 @@ export class Ratio {
     return this.compare(other) === 0;
   }
 
-  /** Whole part of the multiplication by an integer, rounded half up: a share of an amount of money. */
+  /** This share of an amount of money, rounded half up to the minor unit. */
   of(amount: bigint): bigint {
     return divideHalfUp(amount * this.numerator, this.denominator);
   }
@@ -88,7 +88,7 @@ export class Ratio {
     return total;
   }
 
-  /** The arithmetic mean; of nothing there is none. */
+  /** The arithmetic mean; an empty list has none. */
   static mean(ratios: readonly Ratio[]): Ratio {
     return Ratio.sum(ratios).over(Ratio.of(ratios.length));
   }

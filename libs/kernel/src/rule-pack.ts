@@ -7,7 +7,7 @@ import { Ratio } from './ratio.ts';
 import { isUnread, type RulePackData, type RuleParameter, type RuleUnit, termUnits } from './rule-parameter.ts';
 import { boundParameter, type RuleScope, scopesOf } from './scoped-rules.ts';
 
-/** The law as a process sees it: pinned once, by code and hash, and the same to the end of the process. */
+/** The law as a process sees it: pinned once, by code and hash, and unchanged until the process ends. */
 export interface RulePack {
   readonly code: string;
   /** Of all its scopes together: what a process pins. */
@@ -24,9 +24,9 @@ export interface RulePack {
   flag(key: string): boolean;
   text(key: string): string;
   list(key: string): readonly string[];
-  /** End of the term that the parameter names, counted from a moment: the first instant which is too late. */
+  /** The end of the term that the parameter gives, counted from a moment: the first instant that is too late. */
   after(start: Instant, key: string): Instant;
-  /** The moment that leaves the named term before an end. */
+  /** The latest moment that leaves the parameter's full term before an end. */
   before(end: Instant, key: string): Instant;
   /** The acts behind these parameters, each once. */
   basis(keys: readonly string[]): readonly CitedAct[];

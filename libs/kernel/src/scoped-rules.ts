@@ -10,7 +10,7 @@ export interface RuleScope {
   readonly hash: string;
 }
 
-/** The pack of a country under the own rules of narrower scopes, the nearest first. Without any it is the country's own. */
+/** The pack of a country under the rules of narrower scopes, the nearest first. Without any it is the country's own. */
 export function packUnder(country: RulePackData, scopes: readonly ScopedRules[]): RulePackData {
   const telling = scopes.filter(({ values }) => Object.keys(values).length > 0);
   return telling.length === 0 ? country : { ...country, scopes: telling };

@@ -1,6 +1,6 @@
 /**
- * User text made safe to show and to print: composed form (NFC), without control characters and without the marks
- * that change writing direction, which could make a name read as another in a protocol.
+ * User text made safe to show and to print: composed (NFC), without control characters and without marks that change
+ * the writing direction, which could make a name in a protocol look like another.
  */
 export function plainText(text: string): string {
   return text

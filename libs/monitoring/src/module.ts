@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import './graphql/monitoring.reads.ts';
 import { MonitoringQueries, MonitoringVerbs } from './graphql/monitoring.resolver.ts';
 import { PrepareMonitoringReport } from './usecases/prepare-monitoring-report.ts';
 import { PublishMonitoringReport } from './usecases/publish-monitoring-report.ts';

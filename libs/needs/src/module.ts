@@ -1,8 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NeedsQueries } from './graphql/needs.queries.ts';
-import './graphql/needs.reads.ts';
 import { NeedsPlanVerbs, NeedsRoundVerbs } from './graphql/needs.resolver.ts';
-import './graphql/survey.reads.ts';
 import { AddPlanLine } from './usecases/add-plan-line.ts';
 import { AdoptNeedsPlan } from './usecases/adopt-needs-plan.ts';
 import { CloseNeedsRound } from './usecases/close-needs-round.ts';

@@ -1,6 +1,6 @@
 export type Mode = 'production' | 'demonstration' | 'test';
 
-/** A bucket of a server that speaks S3. */
+/** A bucket on an S3-compatible server. */
 export interface BucketConfig {
   readonly bucketUrl: string;
   readonly region: string;
@@ -8,7 +8,7 @@ export interface BucketConfig {
   readonly secretKey: string;
 }
 
-/** Everything that the outside tells a process, read and checked once. */
+/** Everything that a process takes from its environment, read and checked once. */
 export interface Config {
   readonly mode: Mode;
   /** The application's database. The processes take the role `turbota_app` in it, which cannot change the journal. */
@@ -17,24 +17,24 @@ export interface Config {
   readonly poolSize: number;
   /** Where jobs live; without it they live in the database. */
   readonly redisUrl: string | null;
-  /** After how many milliseconds of silence the jobs of a worker are given to another. */
+  /** After how many milliseconds of silence a worker's jobs go to another worker. */
   readonly jobLockMs: number;
   /** 32 bytes: keyed hashes of idempotent requests. */
   readonly requestKey: Buffer;
   /** 32 bytes each, by key id; the first one wraps new tender keys, the others still unwrap old ones. */
   readonly sealingKeys: ReadonlyMap<string, Buffer>;
-  /** Where files lie: in a folder, or in a bucket when there is an address of one. */
+  /** Where files are kept: in a folder, or in a bucket when one is configured. */
   readonly storageFolder: string | null;
   readonly bucket: BucketConfig | null;
   readonly apiPort: number;
   readonly portalPort: number;
-  /** Where the worker says whether it is ready; null when nobody asks it. */
+  /** Where the worker answers whether it is ready; null when nobody asks. */
   readonly workerPort: number | null;
   readonly apiUrl: string;
   readonly portalUrl: string;
   /** The credential of the portal: its requests are limited to its own documents. */
   readonly portalKey: string | null;
-  /** How many proxies stand in front; anything else in forwarding headers is not believed. */
+  /** How many proxies are in front; anything beyond them in forwarding headers is not trusted. */
   readonly proxies: number;
   readonly logLevel: string;
 }
@@ -102,5 +102,5 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return config;
 }
 
-/** The token under which Nest hands the configuration out. */
+/** The token under which Nest injects the configuration. */
 export const CONFIG = Symbol('config');

@@ -1,7 +1,7 @@
 import { type DestinationStream, pino, stdTimeFunctions } from 'pino';
 import type { Log } from './log-port.ts';
 
-/** Names under which secrets, personal data and contents of bids travel. Whatever stands under them is not written. */
+/** Names of fields that carry secrets, personal data or the content of bids. Their values are never written. */
 const unwritten = new Set(
   [
     'authorization cookie set-cookie x-portal-key password token secret key keys wrapped nonce',
@@ -12,7 +12,7 @@ const unwritten = new Set(
 const DEPTH = 6;
 const REDACTED = '[redacted]';
 
-/** Lines of JSON with the moment in UTC. */
+/** JSON lines with the time in UTC. */
 export function createLog(level: string, destination?: DestinationStream): Log & { flush(): void } {
   const log = pino(
     {
@@ -37,8 +37,8 @@ export function createLog(level: string, destination?: DestinationStream): Log &
 }
 
 /**
- * A copy that may be written. Of an error only what says what and where: the database puts the values that it
- * refused into its errors, and these may be anybody's name or a price that is still sealed.
+ * A copy that may be written. Of an error it keeps only what happened and where: the database puts refused values
+ * into its errors, and such a value may be a person's name or a price that is still sealed.
  */
 function withoutSecrets(value: unknown, depth = 0): unknown {
   if (typeof value === 'bigint') return value.toString();
@@ -57,7 +57,7 @@ function withoutSecrets(value: unknown, depth = 0): unknown {
 const told = ['code', 'constraint', 'table', 'column', 'routine'];
 
 function errorLine(error: Error, depth: number): object {
-  // PostgreSQL quotes the value that it refused; the names that it quotes stand in fields of their own.
+  // PostgreSQL quotes the value that it refused; the names that it quotes are also in separate fields.
   const withoutQuotes = (text: string) => (isOfDatabase(error) ? text.replace(/"[^"\n]*"/g, '"…"') : text);
   const facts = Object.entries(error).filter(([name, value]) => told.includes(name) && typeof value === 'string');
   return {

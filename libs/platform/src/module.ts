@@ -23,7 +23,7 @@ import { Files, openFiles } from './storage/index.ts';
 import { Transactions } from './transactions/transactions.ts';
 import { BackgroundWork } from './worker/worker.ts';
 
-/** The plumbing that every room stands on, once per process. */
+/** The plumbing that every room builds on, once per process. */
 @Global()
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {

@@ -10,5 +10,5 @@ export { ImportServices } from './usecases/import-services.ts';
 export { ImportTerritories } from './usecases/import-territories.ts';
 export { loadReference, LoadReference } from './usecases/load-reference.ts';
 export { codesOf, described, SettingEnum, TargetGroupEnum } from './graphql/enums.ts';
-export { bilingualColumn } from './graphql/reference.reads.ts';
-export { BilingualType, CpvCodeType, NamedCodeType, ServiceType, TerritoryType } from './graphql/reference.types.ts';
+export { bilingual } from './graphql/reference.type.ts';
+export { BilingualType, CpvCodeType, NamedCodeType, ServiceType, TerritoryType } from './graphql/reference.type.ts';

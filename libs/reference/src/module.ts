@@ -2,8 +2,6 @@ import { Module } from '@nestjs/common';
 import { declareHome } from '#platform';
 import { home } from './domain/home.ts';
 import { ReferenceQueries } from './graphql/reference.resolver.ts';
-import './graphql/reference.reads.ts';
-import './graphql/own-rule.reads.ts';
 import { OwnRuleVerbs } from './graphql/own-rule.resolver.ts';
 import { RulePackQueries } from './graphql/rule-pack.resolver.ts';
 import { ImportCpv } from './usecases/import-cpv.ts';

@@ -42,7 +42,7 @@ async function countryPack(transaction: Transaction, date: LocalDate, country: s
   return hash === null ? refuse('RULE_PACK_MISSING', [], { country, date }) : kept(transaction, hash);
 }
 
-/** The pack in force on a day under the own rules of an authority; null where no authority stands behind the process (BR-84). */
+/** The pack in force on a day with an authority's own rules; null where no authority stands behind the process (BR-84). */
 export async function effectivePack(
   transaction: Transaction,
   date: LocalDate,

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { RegisterQueries } from './graphql/register.queries.ts';
-import './graphql/register.reads.ts';
 import { RegisterApplicationVerbs, RegisterEntryVerbs } from './graphql/register.resolver.ts';
 import { DecideRegisterApplication } from './usecases/decide-register-application.ts';
 import { ExcludeRegisterEntry } from './usecases/exclude-register-entry.ts';

@@ -1,4 +1,4 @@
 export * from './events.ts';
-export { TariffType } from './graphql/tariffs.types.ts';
+export { TariffType } from './graphql/tariffs.type.ts';
 export { TariffsModule } from './module.ts';
 export * from './steps.ts';

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import './graphql/tariffs.reads.ts';
 import { TariffQueries, TariffVerbs } from './graphql/tariffs.resolver.ts';
 import { ApproveTariff } from './usecases/approve-tariff.ts';
 import { DraftTariff } from './usecases/draft-tariff.ts';

@@ -1,9 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BidQueries, BidVerbs } from './graphql/bid.resolver.ts';
-import './graphql/enquiry.reads.ts';
 import { EnquiryVerbs } from './graphql/enquiry.resolver.ts';
 import { TenderQueries } from './graphql/tender.queries.ts';
-import './graphql/tender.reads.ts';
 import { DraftVerbs, TenderVerbs } from './graphql/tender.resolver.ts';
 import { AddLot } from './usecases/add-lot.ts';
 import { AmendTender } from './usecases/amend-tender.ts';

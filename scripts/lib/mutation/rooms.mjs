@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { project } from '../project.mjs';
 
-/** Files that hold no rule, each with what they hold instead. */
+/**
+ * Files that hold no rule, each with what they hold instead.
+ * @type {[RegExp, string][]}
+ */
 export const NOT_RULES = [
   [/\.spec\.ts$|\/spec-facts\.ts$/, 'specs, and the facts they share'],
   [/\/kernel\/src\/index\.ts$/, 'a list of exports'],

@@ -91,7 +91,7 @@ async function failureOf(test) {
     await test.run();
     return null;
   } catch (error) {
-    return String(error?.message ?? error);
+    return error instanceof Error ? error.message : String(error);
   }
 }
 

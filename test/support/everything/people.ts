@@ -42,7 +42,7 @@ export async function beginning(app: TestApplication): Promise<void> {
 export async function people({ app, buyer, one, rows }: ContractScene): Promise<void> {
   const { id: newcomer } = await app.get(SignUpProvider).execute(anonymous, {
     legalType: 'ngo',
-    legalCode: '70000001',
+    legalCode: '70000007',
     name: 'Новий надавач',
     language: 'uk',
     territoryCode: LUTSK,

@@ -1,6 +1,9 @@
-import { migrate as bringUpToDate } from '#platform';
+import { migrate as bringUpToDate, OtherMigrations } from '#platform';
 import { loadReference } from '#reference';
-import { type Command, ownersDatabase, say } from '../command.ts';
+import { type Command, CommandError, ownersDatabase, say } from '../command.ts';
+
+/** Tells whoever started the command that other migrations have made the database; nothing was changed. */
+export const OTHERS = 76;
 
 export const migrate: Command = {
   summary:
@@ -12,6 +15,9 @@ export const migrate: Command = {
     await bringUpToDate(url, (name) => {
       count += 1;
       say(`  ${name}`);
+    }).catch((error: unknown) => {
+      if (!(error instanceof OtherMigrations)) throw error;
+      throw new CommandError(`${error.message} It is left as it is.`, OTHERS);
     });
     await loadReference(url);
     say(count === 0 ? 'The database is up to date.' : `${count} migrations done.`);

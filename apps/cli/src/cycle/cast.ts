@@ -15,7 +15,7 @@ export const TIME_ZONE = 'Europe/Kyiv';
 
 export const community = {
   territoryCode: 'UA07080170000013585',
-  legalCode: '00000001',
+  legalCode: '00000017',
   name: 'Департамент соціальної політики Луцької громади (демонстрація)',
 } as const;
 
@@ -138,7 +138,7 @@ export const providers: readonly CastProvider[] = [
     key: 'centre',
     name: 'Комунальний центр соціальних послуг «Затишок»',
     legalType: 'communal',
-    legalCode: '90000001',
+    legalCode: '90000015',
     person: 'Валентина Сидорук',
     email: 'director@zatyshok.example',
     services: [
@@ -150,7 +150,7 @@ export const providers: readonly CastProvider[] = [
     key: 'poruch',
     name: 'Громадська організація «Поруч»',
     legalType: 'ngo',
-    legalCode: '90000002',
+    legalCode: '90000021',
     person: 'Олена Коваль',
     email: 'director@poruch.example',
     services: [{ code: HOME_CARE, capacity: 90, setting: 'HOME' }],
@@ -159,7 +159,7 @@ export const providers: readonly CastProvider[] = [
     key: 'dolonia',
     name: 'Громадська організація «Тепла долоня»',
     legalType: 'ngo',
-    legalCode: '90000003',
+    legalCode: '90000038',
     person: 'Роман Іванюк',
     email: 'director@dolonia.example',
     services: [
@@ -171,7 +171,7 @@ export const providers: readonly CastProvider[] = [
     key: 'nadiia',
     name: 'Благодійний фонд «Надія родини»',
     legalType: 'charity',
-    legalCode: '90000004',
+    legalCode: '90000044',
     person: 'Христина Волошин',
     email: 'director@nadiia.example',
     services: [{ code: DAY_CARE, capacity: 40, setting: 'SEMI_INPATIENT' }],
@@ -180,7 +180,7 @@ export const providers: readonly CastProvider[] = [
     key: 'soniachni',
     name: 'Громадська організація «Сонячні діти Волині»',
     legalType: 'ngo',
-    legalCode: '90000005',
+    legalCode: '90000050',
     person: 'Зоряна Павлюк',
     email: 'director@soniachni.example',
     services: [{ code: DAY_CARE, capacity: 35, setting: 'SEMI_INPATIENT' }],
@@ -189,7 +189,7 @@ export const providers: readonly CastProvider[] = [
     key: 'demchuk',
     name: 'ФОП Демчук Надія Степанівна',
     legalType: 'sole_entrepreneur',
-    legalCode: '9000000006',
+    legalCode: '9000000002',
     person: 'Надія Демчук',
     email: 'demchuk@fop.example',
     services: [{ code: HOME_CARE, capacity: 12, setting: 'HOME' }],
@@ -198,7 +198,7 @@ export const providers: readonly CastProvider[] = [
     key: 'mriia',
     name: 'Громадська організація «Мрія»',
     legalType: 'ngo',
-    legalCode: '90000007',
+    legalCode: '90000067',
     person: 'Ярослав Бойко',
     email: 'director@mriia.example',
     services: [{ code: COUNSELLING, capacity: 100, setting: 'SEMI_INPATIENT' }],

@@ -3,7 +3,8 @@ import { atLocalTime, type Instant, localDate } from '#kernel';
 import { type Player, type ProblemAnswer, StoryError } from './player.ts';
 
 const PATIENCE_MS = 120_000;
-const PAUSE_MS = 150;
+/** Most of what a step causes is done at once; papers take their time. */
+const PAUSES_MS = { first: 15, most: 150 };
 
 interface ClockAnswer {
   readonly now: Instant;
@@ -38,9 +39,11 @@ export class StoryClock {
   /** Until nothing is announced or due that has not been done: documents are rendered, deadlines have taken effect. */
   async settled(): Promise<void> {
     let quiet = await this.state();
-    for (let waited = 0; quiet.unsettled > 0; waited += PAUSE_MS) {
+    let pause = PAUSES_MS.first;
+    for (let waited = 0; quiet.unsettled > 0; waited += pause) {
       if (waited > PATIENCE_MS) throw new StoryError(`after two minutes ${quiet.unsettled} things are still not done`);
-      await wait(PAUSE_MS);
+      await wait(pause);
+      pause = Math.min(PAUSES_MS.most, 2 * pause);
       quiet = await this.state();
     }
   }

@@ -18,11 +18,11 @@ export async function layOutPapers(world: World, folder: string): Promise<string
   const head = world.player('head');
   const kinds: string[] = [];
   for (const subjectId of subjects(world)) {
-    const { documents } = await head.ask<{ documents: Paper[] }>(
-      'query($id: ID!) { documents(subjectId: $id) { kind fileName path } }',
+    const { documents } = await head.ask<{ documents: { nodes: Paper[] } }>(
+      'query($id: ID!) { documents(subjectId: $id, first: 100) { nodes { kind fileName path } } }',
       { id: subjectId },
     );
-    for (const paper of documents) {
+    for (const paper of documents.nodes) {
       kinds.push(paper.kind);
       const name = `${String(kinds.length).padStart(2, '0')} ${path.basename(paper.fileName)}`;
       await writeFile(path.join(folder, name), await head.download(paper.path));

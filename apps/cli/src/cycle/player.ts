@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { newId } from '#kernel';
 
 const ATTEMPTS = 1800;
 const PAUSE_MS = 100;
@@ -53,12 +54,10 @@ async function answered<Answer>(request: () => Promise<Answer>): Promise<Answer>
 
 /** An ordinary user who has signed in: everything in the story is done by one of these. */
 export class Player {
-  private keys = 0;
-
-  private constructor(
+  constructor(
     private readonly api: Api,
     readonly email: string,
-    private readonly token: string,
+    readonly token: string,
   ) {}
 
   static async signIn(api: Api, email: string, password: string): Promise<Player> {
@@ -108,11 +107,10 @@ export class Player {
     input: object,
   ): Promise<{ result: Fields | null; problems: ProblemAnswer[] }> {
     const field = object.split(/\s/, 1)[0]!;
-    this.keys += 1;
     const data = await this.ask<Record<string, { problems: ProblemAnswer[] } & Record<string, Fields | null>>>(
       `mutation($input: ${titleCase(verb)}Input!, $key: String!) {
         ${verb}(input: $input, idempotencyKey: $key) { ${object} problems { code message path } } }`,
-      { input, key: `${this.email}-${this.keys}-${verb}` },
+      { input, key: newId() },
     );
     const answer = data[verb]!;
     return { result: answer[field] ?? null, problems: answer.problems };

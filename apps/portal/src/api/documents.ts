@@ -57,18 +57,21 @@ export interface DocumentsOfVariables {
   readonly subjectId: string;
 }
 export interface DocumentsOfResult {
-  readonly documents: readonly {
-    readonly id: string;
-    readonly kind: string;
-    readonly name: string;
-    readonly language: 'en' | 'uk';
-    readonly bytes: number;
-    readonly version: number;
-    readonly frozenAt: Instant;
-  }[];
+  readonly documents: {
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly kind: string;
+      readonly name: string;
+      readonly language: 'en' | 'uk';
+      readonly bytes: number;
+      readonly version: number;
+      readonly frozenAt: Instant;
+    }[];
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
 }
 export const documentsOf: TypedDocument<DocumentsOfResult, DocumentsOfVariables> = {
-  id: 'sha256:f753a36065b4cdf2bdee4b7964e4ec58495afaff8a7ec8687255f33c3e200d1c',
+  id: 'sha256:1d9750c73ef5b5a8799475ddfaef133d1a5bba1974c70d07dac0d905122a92d2',
   name: 'DocumentsOf',
   public: true,
 };
@@ -213,31 +216,37 @@ export interface TenderResult {
       readonly maxPoints: number;
       readonly scale: string | null;
     }[];
-    readonly enquiries: readonly {
-      readonly reference: string;
-      readonly question: string;
-      readonly language: 'en' | 'uk';
-      readonly askedAt: Instant;
-      readonly answer: string | null;
-      readonly answeredAt: Instant | null;
-    }[];
-    readonly amendments: readonly {
-      readonly number: number;
-      readonly reason: string;
-      readonly madeAt: Instant;
-      readonly previousClosesAt: Instant;
-      readonly closesAt: Instant;
-      readonly changes: readonly {
-        readonly field:
-          'closesAt' | 'contractFrom' | 'contractTo' | 'description' | 'draftContract' | 'standardReference';
-        readonly before: string | null;
-        readonly after: string | null;
+    readonly enquiries: {
+      readonly nodes: readonly {
+        readonly reference: string;
+        readonly question: string;
+        readonly language: 'en' | 'uk';
+        readonly askedAt: Instant;
+        readonly answer: string | null;
+        readonly answeredAt: Instant | null;
       }[];
-    }[];
+      readonly pageInfo: { readonly hasNextPage: boolean };
+    };
+    readonly amendments: {
+      readonly nodes: readonly {
+        readonly number: number;
+        readonly reason: string;
+        readonly madeAt: Instant;
+        readonly previousClosesAt: Instant;
+        readonly closesAt: Instant;
+        readonly changes: readonly {
+          readonly field:
+            'closesAt' | 'contractFrom' | 'contractTo' | 'description' | 'draftContract' | 'standardReference';
+          readonly before: string | null;
+          readonly after: string | null;
+        }[];
+      }[];
+      readonly pageInfo: { readonly hasNextPage: boolean };
+    };
   } | null;
 }
 export const tender: TypedDocument<TenderResult, TenderVariables> = {
-  id: 'sha256:c457908ade8aed93640506c75620f1fff779baa08311bb5d508674257eddf009',
+  id: 'sha256:b839761788db6034303e20d72b160a8706953056a3e128902311f262e2d69375',
   name: 'Tender',
   public: true,
 };
@@ -341,26 +350,28 @@ export interface ViewerResult {
     readonly person: {
       readonly name: string;
       readonly email: string;
-      readonly memberships: readonly {
-        readonly activeTo: Instant | null;
-        readonly roles: readonly (
-          | 'accountant'
-          | 'auditor'
-          | 'bid_writer'
-          | 'complaint_reviewer'
-          | 'contract_officer'
-          | 'finance_officer'
-          | 'head'
-          | 'monitoring_officer'
-          | 'operator'
-          | 'planner'
-          | 'registrar'
-          | 'signatory'
-          | 'tariff_officer'
-          | 'tender_officer'
-        )[];
-        readonly organisation: { readonly id: string; readonly name: string; readonly language: 'en' | 'uk' } | null;
-      }[];
+      readonly memberships: {
+        readonly nodes: readonly {
+          readonly activeTo: Instant | null;
+          readonly roles: readonly (
+            | 'accountant'
+            | 'auditor'
+            | 'bid_writer'
+            | 'complaint_reviewer'
+            | 'contract_officer'
+            | 'finance_officer'
+            | 'head'
+            | 'monitoring_officer'
+            | 'operator'
+            | 'planner'
+            | 'registrar'
+            | 'signatory'
+            | 'tariff_officer'
+            | 'tender_officer'
+          )[];
+          readonly organisation: { readonly id: string; readonly name: string; readonly language: 'en' | 'uk' } | null;
+        }[];
+      };
     } | null;
     readonly organisation: {
       readonly id: string;
@@ -387,7 +398,7 @@ export interface ViewerResult {
   };
 }
 export const viewer: TypedDocument<ViewerResult, ViewerVariables> = {
-  id: 'sha256:d00834f9fa42313b64d726a7d5c8255fa37de61712964900ec564c7be8539819',
+  id: 'sha256:9b5d967c3554652205b7e5fb633220bd572a9cfcf97e9d008afd3fa252148264',
   name: 'Viewer',
   public: false,
 };

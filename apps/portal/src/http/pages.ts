@@ -59,6 +59,11 @@ export class Pages {
     await reply.header('cache-control', 'no-store').redirect(inLanguage(languageOf(request), to), 303);
   }
 
+  /** Leads from another spelling of an address to the right one, for good. */
+  async correct(request: FastifyRequest, reply: FastifyReply, to: string): Promise<void> {
+    await reply.header('cache-control', 'no-store').redirect(inLanguage(languageOf(request), to), 301);
+  }
+
   /** Keeps the session in the browser until it is closed; the API decides for how long it is good. */
   openSession(reply: FastifyReply, token: string): void {
     void reply.setCookie(this.cookie, token, this.cookieOptions());

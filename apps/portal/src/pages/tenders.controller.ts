@@ -1,3 +1,4 @@
+import { readReference } from '#kernel';
 import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiClient } from '../api/client.ts';
@@ -10,7 +11,6 @@ import { timelineOf } from './timeline.ts';
 
 const PAGE = 20;
 const states = ['published', 'opened', 'concluded', 'cancelled'] as const;
-const referenceShape = /^T-\d{4}-\d{6,}$/;
 const cursorShape = /^[\w-]{1,500}$/;
 
 /** The public list of tenders, and each tender by the number that people quote. */
@@ -42,11 +42,13 @@ export class TendersController {
 
   @Get(':reference')
   async one(
-    @Param('reference') reference: string,
+    @Param('reference') typed: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (!referenceShape.test(reference)) throw new NotFoundException();
+    const { kind, tender: lotOf, text: reference } = readReference(typed) ?? {};
+    if (kind !== 'T' || lotOf || !reference) throw new NotFoundException();
+    if (reference !== typed) return this.pages.correct(request, reply, `/tenders/${reference}`);
     const reader = this.pages.readerOf(request);
     const [{ tenderByReference: found }, lists, now] = await Promise.all([
       this.api.ask(tender, { reference }, reader),

@@ -1,4 +1,4 @@
-import { isId } from '#kernel';
+import { isId, readReference } from '#kernel';
 import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiClient } from '../api/client.ts';
@@ -7,7 +7,6 @@ import { Pages } from '../http/pages.ts';
 import { barsOf, groupsOf, type Trace, traceKinds } from './chain.ts';
 
 const LATEST = 10;
-const referenceShape = /^[A-Z]{1,3}-\d{4}-\d{6,9}(\/\d{1,4})?$/;
 
 /** Every hryvnia back to a counted need, and every need on to its payments. */
 @Controller('trace')
@@ -24,8 +23,12 @@ export class TraceController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const reader = this.pages.readerOf(request);
-    const reference = typeof asked === 'string' ? asked.trim().toUpperCase() : '';
-    if (referenceShape.test(reference)) {
+    const typed = typeof asked === 'string' ? asked : '';
+    const reference = readReference(typed)?.text;
+    if (reference && reference !== typed) {
+      return this.pages.correct(request, reply, `/trace?reference=${encodeURIComponent(reference)}`);
+    }
+    if (reference) {
       const { traceByReference: found } = await this.api.ask(traceByReference, { reference }, reader);
       if (found) return this.show(request, reply, found, (node) => node.reference === reference);
     }
@@ -35,7 +38,7 @@ export class TraceController {
       request,
       reply,
       'trace-start',
-      { reference, missing, payments: latest.nodes },
+      { reference: typed.trim(), missing, payments: latest.nodes },
       missing ? 404 : 200,
     );
   }

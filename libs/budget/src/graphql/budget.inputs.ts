@@ -5,7 +5,7 @@ import { DecimalScalar, LanguageCode } from '#platform';
 import { type Fund, funds } from '../domain/budget-line.ts';
 import type { AppropriateInput as AppropriateFacts } from '../usecases/appropriate.ts';
 import type { OpenBudgetLineInput as OpenBudgetLineFacts } from '../usecases/open-budget-line.ts';
-import { FundEnum } from './budget.types.ts';
+import { FundEnum } from './budget.type.ts';
 
 @InputType({ description: 'A new line of the budget.' })
 export class OpenBudgetLineInput implements OpenBudgetLineFacts {

@@ -3,7 +3,7 @@ import { type Asked, AskedBy, type Call, every, Everyone, given, PageArgs, pageO
 import { Appropriate } from '../usecases/appropriate.ts';
 import { OpenBudgetLine } from '../usecases/open-budget-line.ts';
 import { AppropriateInput, OpenBudgetLineInput } from './budget.inputs.ts';
-import { BudgetLineConnection, BudgetLinePayload, BudgetLineType } from './budget.types.ts';
+import { BudgetLineConnection, BudgetLinePayload, BudgetLineType } from './budget.type.ts';
 
 @Resolver()
 export class BudgetVerbs {
@@ -12,7 +12,12 @@ export class BudgetVerbs {
     private readonly appropriation: Appropriate,
   ) {}
 
-  @Verb('budget.open', BudgetLinePayload, OpenBudgetLineInput, "Opens an empty line of the own authority's budget.")
+  @Verb(
+    'budget.open',
+    BudgetLinePayload,
+    OpenBudgetLineInput,
+    "Opens an empty line of the budget of the caller's authority.",
+  )
   openBudgetLine({ actor, input }: Call<OpenBudgetLineInput>) {
     return this.open.execute(actor, input);
   }

@@ -2,8 +2,9 @@ import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
 import { type Asked, AskedBy, every, Everyone, given, type Order, PageArgs, pageOf, Reads, sql } from '#platform';
 import type { ContractState } from '../domain/contract.ts';
 import { ActStateEnum, ContractStateEnum } from './contract.enums.ts';
-import { ContractConnection, ContractType } from './contract.types.ts';
-import { ActConnection, ActType, PaymentConnection, PaymentType } from './performance.types.ts';
+import { ContractConnection, ContractType } from './contract.type.ts';
+import { ActConnection, ActType } from './act.type.ts';
+import { PaymentConnection, PaymentType } from './payment.type.ts';
 
 @ArgsType()
 class ContractsArgs extends PageArgs {

@@ -20,7 +20,7 @@ import {
   SuspendContractInput,
   TerminateContractInput,
 } from './contract.inputs.ts';
-import { ContractPayload } from './contract.types.ts';
+import { ContractPayload } from './contract.type.ts';
 
 @Resolver()
 export class ContractVerbs {
@@ -45,7 +45,7 @@ export class ContractVerbs {
     'contract.sign',
     ContractPayload,
     SignContractInput,
-    'Signs for the own side; with the second signature the budget is committed (BR-25, BR-63).',
+    "Signs for the caller's side; with the second signature the budget is committed (BR-25, BR-63).",
   )
   signContract({ actor, input }: Call<SignContractInput>) {
     return this.sign.execute(actor, input);
@@ -82,7 +82,7 @@ export class ContractTurns {
     private readonly cancel: CancelContract,
   ) {}
 
-  @Verb('contract.suspend', ContractPayload, SuspendContractInput, 'Stops the services for a time (BR-69).')
+  @Verb('contract.suspend', ContractPayload, SuspendContractInput, 'Suspends the services for a time (BR-69).')
   suspendContract({ actor, input }: Call<SuspendContractInput>) {
     return this.suspend.execute(actor, input);
   }
@@ -91,7 +91,7 @@ export class ContractTurns {
     'contract.resume',
     ContractPayload,
     ResumeContractInput,
-    "Lets the services go on, if the provider's register entry is active (BR-69).",
+    "Resumes the services, if the provider's register entry is active (BR-69).",
   )
   resumeContract({ actor, input }: Call<ResumeContractInput>) {
     return this.resume.execute(actor, input);
@@ -117,12 +117,7 @@ export class ContractTurns {
     return this.terminate.execute(actor, input);
   }
 
-  @Verb(
-    'contract.cancel',
-    ContractPayload,
-    CancelContractInput,
-    'Gives up a contract that is not signed by both sides.',
-  )
+  @Verb('contract.cancel', ContractPayload, CancelContractInput, 'Cancels a contract that both sides have not signed.')
   cancelContract({ actor, input }: Call<CancelContractInput>) {
     return this.cancel.execute(actor, input);
   }

@@ -18,7 +18,9 @@ import {
   ReturnActInput,
   SubmitActInput,
 } from './performance.inputs.ts';
-import { ActPayload, DeliveryReportPayload, PaymentPayload } from './performance.types.ts';
+import { ActPayload } from './act.type.ts';
+import { DeliveryReportPayload } from './delivery.type.ts';
+import { PaymentPayload } from './payment.type.ts';
 
 @Resolver()
 export class DeliveryVerbs {
@@ -50,7 +52,7 @@ export class DeliveryVerbs {
     return this.draft.execute(actor, input);
   }
 
-  @Verb('act.submit', ActPayload, SubmitActInput, 'Hands an act to the authority (BR-27, BR-68).')
+  @Verb('act.submit', ActPayload, SubmitActInput, 'Submits an act to the authority (BR-27, BR-68).')
   submitAct({ actor, input }: Call<SubmitActInput>) {
     return this.submit.execute(actor, input);
   }
@@ -60,7 +62,7 @@ export class DeliveryVerbs {
     return this.accept.execute(actor, input);
   }
 
-  @Verb('act.return', ActPayload, ReturnActInput, 'Gives an act back with reasons (BR-68).')
+  @Verb('act.return', ActPayload, ReturnActInput, 'Returns an act with reasons (BR-68).')
   returnAct({ actor, input }: Call<ReturnActInput>) {
     return this.giveBack.execute(actor, input);
   }

@@ -1,4 +1,5 @@
-import { type Actor, type Alias, sql, type Statement } from '#platform';
+import { type Actor, type Alias, sql, type Statement, type Write } from '#platform';
+import { raw } from 'sql-template-tag';
 
 const ownerIs = (actor: Actor, column: Statement): Statement => sql`${column} = ${actor.organisationId}::uuid`;
 
@@ -19,6 +20,18 @@ export const contractOf = (actor: Actor, id: Statement): Statement =>
 /** The actor is a party of the contract with this id, or oversight. */
 export const partyOf = (actor: Actor, id: Statement): Statement =>
   sql`exists (select from contract c where c.id = ${id} and ${isParty(actor, sql`c`)})`;
+
+/** A column of a contract that only its parties read. */
+export const ofParties = (column: string): Write => {
+  const name = raw(column);
+  return (t, { actor }) => sql`case when ${isParty(actor, t)} then ${t}.${name} end`;
+};
+
+/** A column that only the parties of its contract read. */
+export const ofPartiesTo = (column: string): Write => {
+  const name = raw(column);
+  return (t, { actor }) => sql`case when ${partyOf(actor, sql`${t}.contract_id`)} then ${t}.${name} end`;
+};
 
 /** An accepted act is public; a submitted or returned one is for both parties, a draft for the provider alone. */
 export const actScope = (actor: Actor, act: Alias): Statement =>

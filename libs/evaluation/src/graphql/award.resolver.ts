@@ -16,7 +16,7 @@ import {
   SignProtocolInput,
   WithdrawComplaintInput,
 } from './award.inputs.ts';
-import { AwardPayload, ComplaintPayload } from './award.types.ts';
+import { AwardPayload, ComplaintPayload } from './award.type.ts';
 
 @Resolver()
 export class AwardVerbs {

@@ -7,7 +7,7 @@ import { DeclareInterest } from '../usecases/declare-interest.ts';
 import { HoldMeeting } from '../usecases/hold-meeting.ts';
 import { RejectBid } from '../usecases/reject-bid.ts';
 import { ScoreBid } from '../usecases/score-bid.ts';
-import { AdmissionPayload, ScorePayload } from './bid.types.ts';
+import { AdmissionPayload, ScorePayload } from './bid.type.ts';
 import {
   AdmitBidInput,
   CastVoteInput,
@@ -17,7 +17,7 @@ import {
   RejectBidInput,
   ScoreBidInput,
 } from './commission.inputs.ts';
-import { DeclarationPayload, MeetingPayload, VotePayload } from './meeting.types.ts';
+import { DeclarationPayload, MeetingPayload, VotePayload } from './meeting.type.ts';
 
 @Resolver()
 export class CommissionVerbs {
@@ -35,7 +35,7 @@ export class CommissionVerbs {
     'interest.declare',
     DeclarationPayload,
     DeclareInterestInput,
-    'Declares interest in the bidders, or its absence (BR-50, BR-51).',
+    'Declares an interest in the bidders, or that there is none (BR-50, BR-51).',
   )
   declareInterest({ actor, input }: Call<DeclareInterestInput>) {
     return this.declare.execute(actor, input);

@@ -1,26 +1,38 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, Everyone, Reads } from '#platform';
-import { AwardType, ComplaintType } from './award.types.ts';
-import { BidderType, BidType } from './bid.types.ts';
-import { DeclarationType, MeetingType } from './meeting.types.ts';
+import { ascending, type Asked, AskedBy, Everyone, Most, PageArgs, pageOf, Reads, sql } from '#platform';
+import { MOST_MEMBERS } from '#tendering';
+import { AwardConnection, AwardType, ComplaintConnection } from './award.type.ts';
+import { BidConnection, BidderConnection, BidType } from './bid.type.ts';
+import { DeclarationType, MeetingConnection } from './meeting.type.ts';
 
 @Resolver()
 export class EvaluationQueries {
   constructor(private readonly reads: Reads) {}
 
   @Everyone()
-  @Query(() => [BidderType], { description: 'Who bid in a tender, once the bids are opened.' })
+  @Query(() => BidderConnection, { description: 'Who bid in a tender, once the bids are opened.' })
   bidders(
     @Args('tenderId', { description: 'The tender.' }) tenderId: string,
+    @Args() page: PageArgs,
     @AskedBy() asked: Asked,
   ): Promise<object> {
-    return this.reads.allBy(asked, 'tender_id', tenderId, 'lot_id', 'place');
+    return this.reads.pageBy(
+      asked,
+      pageOf(page),
+      'tender_id',
+      tenderId,
+      ascending({ lot_id: 'uuid', place: 'integer' }),
+    );
   }
 
   @Everyone()
-  @Query(() => [BidType], { description: 'The opened bids of a lot that the caller may see.' })
-  bids(@Args('lotId', { description: 'The lot.' }) lotId: string, @AskedBy() asked: Asked): Promise<object> {
-    return this.reads.allBy(asked, 'lot_id', lotId, 'place');
+  @Query(() => BidConnection, { description: 'The opened bids of a lot that the caller may see.' })
+  bids(
+    @Args('lotId', { description: 'The lot.' }) lotId: string,
+    @Args() page: PageArgs,
+    @AskedBy() asked: Asked,
+  ): Promise<object> {
+    return this.reads.pageBy(asked, pageOf(page), 'lot_id', lotId, ascending({ place: 'integer' }));
   }
 
   @Everyone()
@@ -30,18 +42,27 @@ export class EvaluationQueries {
   }
 
   @Everyone()
+  @Most(MOST_MEMBERS)
   @Query(() => [DeclarationType], { description: 'Declarations of interest in a tender.' })
   declarations(
     @Args('tenderId', { description: 'The tender.' }) tenderId: string,
     @AskedBy() asked: Asked,
   ): Promise<object> {
-    return this.reads.allBy(asked, 'tender_id', tenderId, 'signed_at', 'id');
+    return this.reads.all(
+      asked,
+      (t) => sql`${t}.tender_id = ${tenderId}`,
+      (t) => sql`${t}.signed_at, ${t}.id`,
+    );
   }
 
   @Everyone()
-  @Query(() => [MeetingType], { description: 'Meetings of the commission on a lot.' })
-  meetings(@Args('lotId', { description: 'The lot.' }) lotId: string, @AskedBy() asked: Asked): Promise<object> {
-    return this.reads.allBy(asked, 'lot_id', lotId, 'number');
+  @Query(() => MeetingConnection, { description: 'Meetings of the commission on a lot.' })
+  meetings(
+    @Args('lotId', { description: 'The lot.' }) lotId: string,
+    @Args() page: PageArgs,
+    @AskedBy() asked: Asked,
+  ): Promise<object> {
+    return this.reads.pageBy(asked, pageOf(page), 'lot_id', lotId, ascending({ number: 'integer' }));
   }
 
   @Everyone()
@@ -51,17 +72,22 @@ export class EvaluationQueries {
   }
 
   @Everyone()
-  @Query(() => [AwardType], { description: 'Awards of a lot, revoked ones too, in the order of their proposal.' })
-  awards(@Args('lotId', { description: 'The lot.' }) lotId: string, @AskedBy() asked: Asked): Promise<object> {
-    return this.reads.allBy(asked, 'lot_id', lotId, 'proposed_at', 'id');
+  @Query(() => AwardConnection, { description: 'Awards of a lot in the order they were proposed, including revoked ones.' })
+  awards(
+    @Args('lotId', { description: 'The lot.' }) lotId: string,
+    @Args() page: PageArgs,
+    @AskedBy() asked: Asked,
+  ): Promise<object> {
+    return this.reads.pageBy(asked, pageOf(page), 'lot_id', lotId, ascending({ proposed_at: 'timestamptz' }));
   }
 
   @Everyone()
-  @Query(() => [ComplaintType], { description: 'Complaints in a tender that the caller may see.' })
+  @Query(() => ComplaintConnection, { description: 'Complaints in a tender that the caller may see.' })
   complaints(
     @Args('tenderId', { description: 'The tender.' }) tenderId: string,
+    @Args() page: PageArgs,
     @AskedBy() asked: Asked,
   ): Promise<object> {
-    return this.reads.allBy(asked, 'tender_id', tenderId, 'filed_at', 'id');
+    return this.reads.pageBy(asked, pageOf(page), 'tender_id', tenderId, ascending({ filed_at: 'timestamptz' }));
   }
 }

@@ -1,38 +1,41 @@
-import { Field } from '@nestjs/graphql';
-import { extendReadable, manyBy } from '#platform';
-import { LotType, TenderType } from '#tendering';
-import { AwardType, ComplaintType } from './award.types.ts';
-import { BidType } from './bid.types.ts';
-import { DeclarationType, MeetingType } from './meeting.types.ts';
+import { Adds, ascending, Many, Paged } from '#platform';
+import { LotType, MOST_MEMBERS, TenderType } from '#tendering';
+import { AwardConnection, type AwardType, ComplaintConnection, type ComplaintType } from './award.type.ts';
+import { BidConnection, type BidType } from './bid.type.ts';
+import { DeclarationType, MeetingConnection, type MeetingType } from './meeting.type.ts';
 
-/** What evaluation adds to the types of tendering, which know nothing of it. */
-Field(() => [BidType], { description: 'Opened bids that the caller may see, in the order of the sealed chain.' })(
-  LotType.prototype,
-  'bids',
-);
-Field(() => [MeetingType], { description: 'Meetings of the commission that the caller may see.' })(
-  LotType.prototype,
-  'meetings',
-);
-Field(() => [AwardType], { description: 'Awards in the order of their proposal, revoked ones too.' })(
-  LotType.prototype,
-  'awards',
-);
-extendReadable('Lot', {
-  bids: manyBy('Bid', 'lot_id', 'place'),
-  meetings: manyBy('Meeting', 'lot_id', 'number'),
-  awards: manyBy('Award', 'lot_id', 'proposed_at'),
-});
+/** What evaluation adds to a lot, which knows nothing of it. */
+@Adds(LotType)
+export class LotInEvaluation {
+  @Paged(() => BidConnection, 'Opened bids that the caller may see, in the order of the sealed chain.', {
+    by: 'lot_id',
+    order: ascending({ place: 'integer' }),
+  })
+  bids: Paged<BidType>;
+  @Paged(() => MeetingConnection, 'Meetings of the commission that the caller may see.', {
+    by: 'lot_id',
+    order: ascending({ number: 'integer' }),
+  })
+  meetings: Paged<MeetingType>;
+  @Paged(() => AwardConnection, 'Awards in the order of their proposal, revoked ones too.', {
+    by: 'lot_id',
+    order: ascending({ proposed_at: 'timestamptz' }),
+  })
+  awards: Paged<AwardType>;
+}
 
-Field(() => [DeclarationType], { description: 'Declarations of interest that the caller may see.' })(
-  TenderType.prototype,
-  'declarations',
-);
-Field(() => [ComplaintType], { description: 'Complaints that the caller may see.' })(
-  TenderType.prototype,
-  'complaints',
-);
-extendReadable('Tender', {
-  declarations: manyBy('Declaration', 'tender_id', 'signed_at'),
-  complaints: manyBy('Complaint', 'tender_id', 'filed_at'),
-});
+/** What evaluation adds to a tender. */
+@Adds(TenderType)
+export class TenderInEvaluation {
+  @Many(() => DeclarationType, 'Declarations of interest that the caller may see.', {
+    by: 'tender_id',
+    order: 'signed_at',
+    most: MOST_MEMBERS,
+  })
+  declarations: DeclarationType[];
+  @Paged(() => ComplaintConnection, 'Complaints that the caller may see.', {
+    by: 'tender_id',
+    order: ascending({ filed_at: 'timestamptz' }),
+  })
+  complaints: Paged<ComplaintType>;
+}

@@ -15,6 +15,12 @@ describe('an organisation', () => {
   test.each(['1234567', '123456789', '1234567a', 'a2345678', ''])('has no legal code "%s"', (legalCode) => {
     expect(written(organisationProblems({ ...ngo, legalCode }))).toEqual(['LEGAL_CODE_MALFORMED legalCode digits=8']);
   });
+  test.each([
+    ['ngo', '12345679'],
+    ['sole_entrepreneur', '1234567890'],
+  ] as const)('that is a %s has no code whose last digit does not check', (legalType, legalCode) => {
+    expect(written(organisationProblems({ ...ngo, legalType, legalCode }))).toEqual(['LEGAL_CODE_MISTYPED legalCode']);
+  });
   test('has a name of three letters at least', () => {
     expect(written(organisationProblems({ ...ngo, name: 'Ми' }))).toEqual(['NAME_MISSING name']);
     expect(written(organisationProblems({ ...ngo, name: 'Дім' }))).toEqual([]);
@@ -23,7 +29,7 @@ describe('an organisation', () => {
     expect(written(organisationProblems({ ...ngo, legalType: 'sole_entrepreneur' }))).toEqual([
       'LEGAL_CODE_MALFORMED legalCode digits=10',
     ]);
-    expect(written(organisationProblems({ ...ngo, legalType: 'sole_entrepreneur', legalCode: '1234567890' }))).toEqual(
+    expect(written(organisationProblems({ ...ngo, legalType: 'sole_entrepreneur', legalCode: '1234567899' }))).toEqual(
       [],
     );
   });
@@ -38,7 +44,7 @@ describe('an organisation', () => {
     ]);
   });
   test('cannot be an authority that is a sole entrepreneur', () => {
-    const authority = { ...ngo, kind: 'authority', legalType: 'sole_entrepreneur', legalCode: '1234567890' } as const;
+    const authority = { ...ngo, kind: 'authority', legalType: 'sole_entrepreneur', legalCode: '1234567899' } as const;
     expect(written(organisationProblems(authority))).toEqual(['LEGAL_TYPE_MISMATCH legalType']);
   });
 });

@@ -13,6 +13,7 @@ export const { problem, refuse } = declareProblems({
   PASSWORD_COMMON: {},
   PASSWORD_WRONG: {},
   LEGAL_CODE_MALFORMED: { rule: 'BR-7' },
+  LEGAL_CODE_MISTYPED: { rule: 'BR-7' },
   LEGAL_CODE_TAKEN: { rule: 'BR-7' },
   LEGAL_TYPE_MISMATCH: { rule: 'BR-14' },
   ROLE_FOREIGN: { rule: 'BR-86' },

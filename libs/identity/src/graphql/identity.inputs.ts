@@ -9,7 +9,7 @@ import type { CreateApiKeyInput as CreateApiKeyFacts } from '../usecases/create-
 import type { CreateOrganisationInput as CreateOrganisationFacts } from '../usecases/create-organisation.ts';
 import type { RevokeApiKeyInput as RevokeApiKeyFacts } from '../usecases/revoke-api-key.ts';
 import type { SignUpProviderInput as SignUpProviderFacts } from '../usecases/sign-up-provider.ts';
-import { LegalTypeEnum, OrganisationKindEnum, RoleEnum } from './identity.types.ts';
+import { LegalTypeEnum, OrganisationKindEnum, RoleEnum } from './identity.type.ts';
 
 @InputType({ description: 'An address and a password.' })
 export class SignInInput {

@@ -1,11 +1,29 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, type Call, Can, Everyone, Reads, sql, Verb } from '#platform';
+import {
+  ascending,
+  type Asked,
+  AskedBy,
+  type Call,
+  Can,
+  Everyone,
+  PageArgs,
+  pageOf,
+  Reads,
+  sql,
+  Verb,
+} from '#platform';
 import { AddMember } from '../usecases/add-member.ts';
 import { ChangeRoles } from '../usecases/change-roles.ts';
 import { CreateOrganisation } from '../usecases/create-organisation.ts';
 import { SignUpProvider } from '../usecases/sign-up-provider.ts';
 import { AddMemberInput, ChangeRolesInput, CreateOrganisationInput, SignUpProviderInput } from './identity.inputs.ts';
-import { ApiKeyType, MembershipPayload, OrganisationPayload, OrganisationType, ViewerType } from './identity.types.ts';
+import {
+  ApiKeyConnection,
+  MembershipPayload,
+  OrganisationPayload,
+  OrganisationType,
+  ViewerType,
+} from './identity.type.ts';
 
 @Resolver()
 export class OrganisationVerbs {
@@ -25,7 +43,7 @@ export class OrganisationVerbs {
     'provider.signUp',
     OrganisationPayload,
     SignUpProviderInput,
-    'A provider enters itself with its first person (BR-7, BR-14).',
+    'Signs up a provider with its first person (BR-7, BR-14).',
   )
   signUpProvider({ actor, input }: Call<SignUpProviderInput>) {
     return this.signUp.execute(actor, input);
@@ -67,12 +85,8 @@ export class IdentityQueries {
   }
 
   @Can('apiKey.create')
-  @Query(() => [ApiKeyType], { description: "The caller's own keys." })
-  apiKeys(@AskedBy() asked: Asked): Promise<object> {
-    return this.reads.all(
-      asked,
-      () => sql`true`,
-      (t) => sql`${t}.id`,
-    );
+  @Query(() => ApiKeyConnection, { description: "The caller's own keys." })
+  apiKeys(@Args() page: PageArgs, @AskedBy() asked: Asked): Promise<object> {
+    return this.reads.page(asked, pageOf(page), () => sql`true`, ascending({}));
   }
 }

@@ -8,7 +8,7 @@ import { RevokeApiKey } from '../usecases/revoke-api-key.ts';
 import { SignIn } from '../usecases/sign-in.ts';
 import { SignOut } from '../usecases/sign-out.ts';
 import { ChooseOrganisationInput, CreateApiKeyInput, RevokeApiKeyInput, SignInInput } from './identity.inputs.ts';
-import { ApiKeyPayload, DonePayload, SignInPayload } from './identity.types.ts';
+import { ApiKeyPayload, DonePayload, SignInPayload } from './identity.type.ts';
 
 /** Sessions and keys answer secrets that are shown once, so they are not ordinary verbs. */
 @Resolver()
@@ -53,7 +53,7 @@ export class SessionResolver {
   }
 
   @Can('apiKey.create')
-  @Mutation(() => ApiKeyPayload, { description: "Makes a key for machines with a part of the caller's roles." })
+  @Mutation(() => ApiKeyPayload, { description: "Makes a key for programs with some of the caller's roles." })
   async createApiKey(
     @Args('input') given: CreateApiKeyInput,
     @Context() context: GraphqlContext,

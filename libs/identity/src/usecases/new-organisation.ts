@@ -1,4 +1,4 @@
-import { type Language, plainText, refuseIfAny } from '#kernel';
+import { type Language, plainText, readCode, refuseIfAny } from '#kernel';
 import { onConstraint, type Transaction } from '#platform';
 import { Organisations } from '../db/organisations.ts';
 import { type Kind, type LegalType, organisationProblems } from '../domain/organisation.ts';
@@ -17,7 +17,7 @@ export interface NewOrganisation {
 
 /** Writes an organisation; a legal code belongs to one (BR-7). */
 export async function writeOrganisation(transaction: Transaction, given: NewOrganisation): Promise<string> {
-  const organisation = { ...given, name: plainText(given.name), legalCode: given.legalCode.trim() };
+  const organisation = { ...given, name: plainText(given.name), legalCode: readCode(given.legalCode) };
   refuseIfAny(organisationProblems(organisation));
   if (await transaction.of(Organisations).byLegalCode(organisation.legalCode))
     refuse('LEGAL_CODE_TAKEN', ['legalCode']);

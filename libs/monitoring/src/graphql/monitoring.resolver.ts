@@ -3,7 +3,7 @@ import { type Asked, AskedBy, type Call, every, Everyone, given, PageArgs, pageO
 import { PrepareMonitoringReport } from '../usecases/prepare-monitoring-report.ts';
 import { PublishMonitoringReport } from '../usecases/publish-monitoring-report.ts';
 import { PrepareMonitoringReportInput, PublishMonitoringReportInput } from './monitoring.inputs.ts';
-import { MonitoringReportConnection, MonitoringReportPayload, MonitoringReportType } from './monitoring.types.ts';
+import { MonitoringReportConnection, MonitoringReportPayload, MonitoringReportType } from './monitoring.type.ts';
 
 @Resolver()
 export class MonitoringVerbs {
@@ -16,7 +16,7 @@ export class MonitoringVerbs {
     'monitoring.prepare',
     MonitoringReportPayload,
     PrepareMonitoringReportInput,
-    'Takes the figures of a quarter that is over and the findings (BR-78, BR-80).',
+    'Prepares the report on a past quarter: its figures and the findings (BR-78, BR-80).',
   )
   prepareMonitoringReport({ actor, input }: Call<PrepareMonitoringReportInput>) {
     return this.prepare.execute(actor, input);

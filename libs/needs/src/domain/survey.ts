@@ -1,6 +1,10 @@
 import { type Bilingual, type LocalDate, type Problem, Ratio } from '#kernel';
 import { problem } from './problems.ts';
 
+export const MOST_QUESTIONS = 100;
+/** Of one question. */
+export const MOST_ANSWERS = 50;
+
 /** What one answer was given by both sides; null where the source prints nothing for a side. */
 export interface AnswerFacts {
   readonly key: string;

@@ -1,7 +1,16 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, every, Everyone, given, Reads, sql } from '#platform';
-import { NeedLineType, NeedsPlanType, NeedsRoundType, PlanLineType } from './needs.types.ts';
-import { SurveyAnswerType, SurveyType } from './survey.types.ts';
+import { type Asked, AskedBy, descending, every, Everyone, given, Most, PageArgs, pageOf, Reads, sql } from '#platform';
+import { MOST_ANSWERS } from '../domain/survey.ts';
+import {
+  NeedLineConnection,
+  NeedLineType,
+  NeedsPlanConnection,
+  NeedsPlanType,
+  NeedsRoundConnection,
+  NeedsRoundType,
+  PlanLineType,
+} from './needs.type.ts';
+import { SurveyAnswerType, SurveyConnection, SurveyType } from './survey.type.ts';
 
 const authority = { type: () => String, description: 'The authority.' };
 const year = { type: () => Int, nullable: true, description: 'Only this year.' };
@@ -13,13 +22,13 @@ export class NeedsQueries {
   constructor(private readonly reads: Reads) {}
 
   @Everyone()
-  @Query(() => [SurveyType], { description: "An authority's surveys, the latest first." })
-  surveys(@Args('authorityId', authority) authorityId: string, @AskedBy() asked: Asked): Promise<object> {
-    return this.reads.all(
-      asked,
-      (t) => sql`${t}.authority_id = ${authorityId}`,
-      (t) => sql`${t}.period_to desc, ${t}.id`,
-    );
+  @Query(() => SurveyConnection, { description: "An authority's surveys, the latest first." })
+  surveys(
+    @Args('authorityId', authority) authorityId: string,
+    @Args() page: PageArgs,
+    @AskedBy() asked: Asked,
+  ): Promise<object> {
+    return this.reads.pageBy(asked, pageOf(page), 'authority_id', authorityId, descending({ period_to: 'date' }));
   }
 
   @Everyone()
@@ -29,6 +38,7 @@ export class NeedsQueries {
   }
 
   @Everyone()
+  @Most(MOST_ANSWERS)
   @Query(() => [SurveyAnswerType], {
     description: 'The ranked answers of one question: which services people put first.',
   })
@@ -46,13 +56,13 @@ export class NeedsQueries {
   }
 
   @Everyone()
-  @Query(() => [NeedsRoundType], { description: "An authority's rounds, the latest year first." })
-  needsRounds(@Args('authorityId', authority) authorityId: string, @AskedBy() asked: Asked): Promise<object> {
-    return this.reads.all(
-      asked,
-      (t) => sql`${t}.authority_id = ${authorityId}`,
-      (t) => sql`${t}.year desc`,
-    );
+  @Query(() => NeedsRoundConnection, { description: "An authority's rounds, the latest year first." })
+  needsRounds(
+    @Args('authorityId', authority) authorityId: string,
+    @Args() page: PageArgs,
+    @AskedBy() asked: Asked,
+  ): Promise<object> {
+    return this.reads.pageBy(asked, pageOf(page), 'authority_id', authorityId, descending({ year: 'integer' }));
   }
 
   @Everyone()
@@ -68,39 +78,43 @@ export class NeedsQueries {
   }
 
   @Everyone()
-  @Query(() => [NeedLineType], {
+  @Query(() => NeedLineConnection, {
     description: "An authority's counted needs of a year with their coverage, the largest unmet need first.",
   })
   needs(
     @Args('authorityId', authority) authorityId: string,
     @Args('year', { type: () => Int, description: 'Year.' }) of: number,
+    @Args() page: PageArgs,
     @AskedBy() asked: Asked,
   ): Promise<object> {
-    return this.reads.all(
+    return this.reads.page(
       asked,
+      pageOf(page),
       (t) =>
         sql`${t}.round_id = (select r.id from needs_round r where r.authority_id = ${authorityId} and r.year = ${of})`,
-      (t) => sql`${t}.unmet desc, ${t}.id`,
+      descending({ unmet: 'integer' }),
     );
   }
 
   @Everyone()
-  @Query(() => [NeedsPlanType], {
+  @Query(() => NeedsPlanConnection, {
     description: "An authority's plans, the latest first; drafts are seen by itself alone.",
   })
   needsPlans(
     @Args('authorityId', authority) authorityId: string,
     @Args('year', year) of: number | null,
+    @Args() page: PageArgs,
     @AskedBy() asked: Asked,
   ): Promise<object> {
-    return this.reads.all(
+    return this.reads.page(
       asked,
+      pageOf(page),
       (t) =>
         every(
           sql`${t}.authority_id = ${authorityId}`,
           given(of, (value) => sql`${t}.year = ${value}`),
         ),
-      (t) => sql`${t}.year desc, ${t}.number desc`,
+      descending({ year: 'integer', number: 'integer' }),
     );
   }
 

@@ -17,9 +17,9 @@ import {
   OpenNeedsRoundInput,
   RemovePlanLineInput,
 } from './needs.inputs.ts';
-import { NeedLinePayload, NeedsPlanPayload, NeedsRoundPayload, PlanLinePayload } from './needs.types.ts';
+import { NeedLinePayload, NeedsPlanPayload, NeedsRoundPayload, PlanLinePayload } from './needs.type.ts';
 import { RecordSurveyInput } from './survey.inputs.ts';
-import { SurveyPayload } from './survey.types.ts';
+import { SurveyPayload } from './survey.type.ts';
 
 @Resolver()
 export class NeedsRoundVerbs {

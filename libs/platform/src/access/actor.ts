@@ -27,7 +27,7 @@ export interface Actor {
   readonly organisationKind: OrganisationKind | null;
   readonly roles: readonly Role[];
   readonly language: Language;
-  /** Through whose credential the request came: a page's session, a key of an organisation, nothing. */
+  /** The kind of credential that came with the request: a session, an organisation's key, or none. */
   readonly channel: 'session' | 'key' | 'none';
   readonly requestId: string | null;
   readonly idempotencyKey: string | null;
@@ -47,7 +47,7 @@ export const anonymous: Actor = {
 
 export const system: Actor = { ...anonymous, kind: 'system' };
 
-/** The port that turns a request into an actor; the room of identity fills it. */
+/** The port that turns a request into an actor; the identity room implements it. */
 export abstract class ActorSource {
   abstract actorOf(headers: Readonly<Record<string, string | string[] | undefined>>): Promise<Actor>;
 }

@@ -8,10 +8,10 @@ import { mayAttempt } from './policy.ts';
 const ACTION = 'turbota:action';
 const EVERYONE = 'turbota:everyone';
 
-/** The root field is open to those who may attempt the action; the use case asks again about the row. */
+/** The root field is open to those who may attempt the action; the use case checks again for the row. */
 export const Can = (action: string): MethodDecorator => SetMetadata(ACTION, action);
 
-/** The root field is public; what a reader sees in it is decided by each type's scope. */
+/** The root field is public; each type's scope decides what a reader sees in it. */
 export const Everyone = (): MethodDecorator => SetMetadata(EVERYONE, true);
 
 export const declaredAction = (handler: object): string | undefined =>

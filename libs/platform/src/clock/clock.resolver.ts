@@ -1,48 +1,37 @@
-import { Args, Context, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Field, InputType, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Instant } from '#kernel';
 import { Can, Everyone } from '../access/guard.ts';
 import { mayAttempt } from '../access/policy.ts';
 import type { GraphqlContext } from '../graphql/context.ts';
-import { ProblemType } from '../graphql/problem.type.ts';
+import { MOST_PROBLEMS, ProblemType } from '../graphql/problem.type.ts';
 import { orProblems } from '../graphql/refusals.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
+import { Value } from '../reads/declared.ts';
+import { Flag, Moment, Nested, Whole } from '../reads/words.ts';
 import { Clock, type ClockFace, type ClockState } from './clock.ts';
 
-@ObjectType('Clock', { description: 'The clock that decides every deadline.' })
+@Value('The clock that decides every deadline.')
 export class ClockType {
-  @Field(() => DateTimeScalar, { description: 'The present moment by the database.' })
-  now: string;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'When something will next be due by itself; told to the operator alone.',
-  })
+  @Moment('The present moment by the database.') now: string;
+  @Moment('When something will next be due by itself; told to the operator alone.', { nullable: true })
   nextDueAt: string | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'What has been announced or is due, and is not done yet; told to the operator alone.',
-  })
+  @Whole('What has been announced or is due, and is not done yet; told to the operator alone.', { nullable: true })
   unsettled: number | null;
-
-  @Field(() => Boolean, { description: 'True in a demonstration, where the clock can be moved forward.' })
-  movable: boolean;
+  @Flag('True in a demonstration, where the clock can be moved forward.') movable: boolean;
 }
 
-@ObjectType('ClockPayload', { description: 'Where the clock stands after it was moved, or why it was not.' })
+@Value('The time after the clock was moved, or why it was not moved.')
 export class ClockPayload {
-  @Field(() => ClockType, { nullable: true, description: 'The clock; null when refused.' })
-  clock: ClockType | null;
-
-  @Field(() => [ProblemType], { description: 'Why it was not moved.' })
-  problems: ProblemType[];
+  @Nested(() => ClockType, 'The clock; null when refused.', { nullable: true }) clock: ClockType | null;
+  @Nested(() => [ProblemType], 'Why it was not moved.', { most: MOST_PROBLEMS }) problems: ProblemType[];
 }
 
 @InputType({ description: 'Where to move the clock of a demonstration.' })
 export class AdvanceClockInput {
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The wanted moment, real time when left out; the clock stops earlier when something is due before.',
+    description:
+      'The moment to move to, real time when left out; the clock stops earlier where something is due before.',
   })
   to: Instant | null;
 }

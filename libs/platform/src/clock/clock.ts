@@ -26,15 +26,16 @@ export interface ClockFace {
 }
 
 export interface ClockState extends ClockFace {
-  /** When something will be due by itself; null when nothing is in sight. */
+  /** When something will next be due by itself; null when nothing is scheduled. */
   readonly nextDueAt: Instant | null;
   /** What has been announced or is due, and is not done yet. */
   readonly unsettled: number;
 }
 
 /**
- * The clock of everything of legal weight. A demonstration may let it begin in the past, before anything has happened;
- * from there it moves only forward, from one due moment to the next, after all that the last one caused has been done.
+ * The clock for everything with legal effect. A demonstration may start it in the past, before anything has happened;
+ * from there it only moves forward, one due moment at a time, and only once everything that the last one caused is
+ * done.
  */
 @Injectable()
 export class Clock {
@@ -46,7 +47,7 @@ export class Clock {
     @Inject(CONFIG) private readonly config: Pick<Config, 'mode'>,
   ) {}
 
-  /** What everybody may know: how much is going on would tell of bids that are still sealed. */
+  /** What everybody may know: the amount of pending work would give away bids that are still sealed. */
   async face(): Promise<ClockFace> {
     const [row] = await this.reads.query<{ now: Instant }>(sql`select turbota_now() as now`);
     return { now: row!.now, movable: this.movable };
@@ -60,7 +61,7 @@ export class Clock {
     return { now: row!.now, nextDueAt, unsettled: row!.unsent + due + jobs.open, movable: this.movable };
   }
 
-  /** Lets a demonstration begin at this moment: only on a database in which no person has done anything yet. */
+  /** Starts a demonstration at this moment, but only in a database in which no person has done anything yet. */
   async begin(at: Instant): Promise<void> {
     if (!this.movable) refuse('CLOCK_FIXED');
     await this.transactions.asSystem('clock.begin', async (transaction) => {
@@ -71,7 +72,9 @@ export class Clock {
     });
   }
 
-  /** Moves to the wanted moment, or to real time when none is wanted; stops at the next due moment when that comes first. */
+  /**
+   * Moves to the given moment, or to real time when none is given; stops at the next due moment if that comes first.
+   */
   async advance(actor: Actor, input: { to: Instant | null }): Promise<Result> {
     if (!this.movable) refuse('CLOCK_FIXED');
     const { now, nextDueAt, unsettled } = await this.state();

@@ -5,8 +5,10 @@ import pg from 'pg';
 import { DataSource, getMetadataArgsStorage, type MigrationInterface } from 'typeorm';
 import type { Config } from '../config.ts';
 import { migrateJobs } from '../jobs/stores.ts';
+import { keepTexts, refuseOthers, textsOf } from './migration-texts.ts';
 import { Pipelines } from './pipelines.ts';
 import { SnakeNaming } from './naming.ts';
+import { assertServer } from './server.ts';
 
 const TIMESTAMPTZ = 1184;
 const DATE = 1082;
@@ -81,17 +83,17 @@ export async function migrations(): Promise<(new () => MigrationInterface)[]> {
   return classes;
 }
 
-/** Brings the database up to date; tells each migration as it is done. */
+/** Brings the database up to date; tells each migration as it is done. Leaves one alone that other migrations have made. */
 export async function migrate(databaseUrl: string, tell: (name: string) => void = () => undefined): Promise<void> {
-  const source = new DataSource({ type: 'postgres', url: databaseUrl, migrations: await migrations(), entities: [] });
+  const classes = await migrations();
+  const source = new DataSource({ type: 'postgres', url: databaseUrl, migrations: classes, entities: [] });
   await source.initialize();
   try {
-    const { server_version_num: version } = (await source.query('show server_version_num'))[0] as Record<
-      string,
-      string
-    >;
-    if (Number(version) < 160000) throw new Error(`PostgreSQL 16 or newer is needed, this one is ${version}`);
+    await assertServer((text) => source.query(text));
+    const texts = await textsOf(classes);
+    await refuseOthers(source, texts);
     for (const migration of await source.runMigrations({ transaction: 'each' })) tell(migration.name);
+    await keepTexts(source, texts);
     await source.query('grant select on migrations to turbota_app');
     await migrateJobs(databaseUrl, 'turbota_app');
   } finally {

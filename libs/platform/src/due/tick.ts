@@ -7,7 +7,7 @@ import { type DueWork, dueWorks } from './due.ts';
 
 const BATCH = 100;
 
-/** Does what time has brought: asks each kind of due work for its rows, and runs its use case for each of them. */
+/** Does whatever is due: asks each kind of due work for its rows, and runs its use case for each of them. */
 @Injectable()
 export class Tick {
   constructor(
@@ -40,7 +40,7 @@ export class Tick {
     return waiting;
   }
 
-  /** The next moment at which something will be due; null when nothing is in sight. */
+  /** The next moment at which something will be due; null when there is none. */
   async next(): Promise<Instant | null> {
     const moments = await Promise.all([...dueWorks.values()].map((type) => this.workOf(type).next(this.reads)));
     return moments.filter((moment) => moment !== null).sort()[0] ?? null;

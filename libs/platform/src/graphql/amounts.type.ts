@@ -1,7 +1,10 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field } from '@nestjs/graphql';
+import { Value } from '../reads/declared.ts';
 import { DecimalScalar } from './scalars.ts';
 
-@ObjectType('Money', { description: 'An exact amount of money.' })
+// The words stand on these two, so they are declared without them.
+
+@Value('An exact amount of money.')
 export class MoneyType {
   @Field(() => DecimalScalar, { description: 'In units of the currency with two decimals, never rounded on the way.' })
   amount: string;
@@ -10,7 +13,7 @@ export class MoneyType {
   currency: string;
 }
 
-@ObjectType('Ratio', { description: 'An exact rational number; the decimal form is for display only.' })
+@Value('An exact rational number; the decimal form is for display only.')
 export class RatioType {
   @Field(() => String, { description: 'Numerator in lowest terms, a whole number as text.' })
   numerator: string;

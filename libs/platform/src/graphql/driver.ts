@@ -11,6 +11,7 @@ import { ApolloDriver } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { compilingGateway, type Context } from './compiled.ts';
+import { requireComplete } from '../reads/complete.ts';
 import { REQUEST_ID } from '../http/request-log.ts';
 import type { ApiDriverConfig } from './driver-config.ts';
 import { ApiHandler } from './handler.ts';
@@ -49,6 +50,7 @@ export class ApiDriver extends ApolloDriver {
     const app = this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>();
     const { schema } = options;
     if (!schema) throw new Error('there is no schema to serve');
+    requireComplete(schema);
     const plugins: ApolloServerPlugin<Context>[] = [
       ...((options.plugins ?? []) as ApolloServerPlugin<Context>[]),
       rememberRequests(this.requestOf),

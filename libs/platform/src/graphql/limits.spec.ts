@@ -1,4 +1,11 @@
-import { buildSchema, FieldsOnCorrectTypeRule, getIntrospectionQuery, parse, validate } from 'graphql';
+import {
+  buildSchema,
+  FieldsOnCorrectTypeRule,
+  getIntrospectionQuery,
+  type GraphQLObjectType,
+  parse,
+  validate,
+} from 'graphql';
 import { type DocumentLimits, keyLimits, publicLimits, type Variables } from './document-limits.ts';
 import { asksForSchema, limitsRule } from './limits.ts';
 
@@ -10,6 +17,13 @@ const schema = buildSchema(`
   type Lot { id: ID!  items: [Item!]!  tender: Tender! }
   type Item { id: ID!  lot: Lot! }
 `);
+
+// Lots and items can be as many as they are with us.
+for (const [type, list] of [
+  ['Tender', 'lots'],
+  ['Lot', 'items'],
+] as const)
+  (schema.getType(type) as GraphQLObjectType).getFields()[list]!.extensions = { most: 50 };
 
 function refused(document: string, limits: DocumentLimits = publicLimits, variables: Variables = {}): unknown[] {
   const errors = validate(schema, parse(document), [limitsRule(limits, variables)]);
@@ -55,9 +69,7 @@ test.each(['query __schema', 'query __type', 'query IntrospectionQuery'])(
   'an operation called after the schema is measured like any other: %s',
   (operation) => {
     expect(refused(`${operation} { tender(id: 1) { ${nested(9)} } }`)).toEqual(['depth']);
-    expect(refused(`${operation} { tenders(first: 100) { nodes { similar(first: 100) { nodes { id } } } } }`)).toEqual([
-      'cost',
-    ]);
+    expect(refused(`${operation} { tenders(first: 100) { nodes { lots { items { id } } } } }`)).toEqual(['cost']);
   },
 );
 
@@ -65,7 +77,7 @@ test.each(['__schema', '__type'])('a fragment called %s is measured like any oth
   expect(refused(`{ tender(id: 1) { ...${name} } } fragment ${name} on Tender { ${nested(9)} }`)).toEqual(['depth']);
   expect(
     refused(
-      `{ tenders(first: 100) { ...${name} } } fragment ${name} on Tenders { nodes { similar(first: 100) { nodes { id } } } }`,
+      `{ tenders(first: 100) { ...${name} } } fragment ${name} on Tenders { nodes { lots { items { id } } } }`,
     ),
   ).toEqual(['cost']);
 });
@@ -141,20 +153,21 @@ test('a fragment that spreads itself is refused', () => {
 });
 
 test('nested pages multiply', () => {
-  const page = (outer: number, inner: number) =>
-    `{ tenders(first: ${outer}) { nodes { similar(first: ${inner}) { nodes { id } } } } }`;
-  expect(refused(page(40, 40))).toEqual([]);
-  expect(refused(page(50, 50))).toEqual(['cost']);
+  const page = (first: number) =>
+    `{ tenders(first: ${first}) { nodes { similar(first: ${first}) { nodes { similar(first: ${first}) { nodes { id } } } } } } }`;
+  expect(refused(page(30))).toEqual([]);
+  expect(refused(page(31))).toEqual(['cost']);
 });
 
-test('lists without pages multiply by what they are taken to hold', () => {
-  expect(refused('{ tenders(first: 100) { nodes { lots { items { id } } } } }')).toEqual([]);
-  expect(refused('{ tenders(first: 100) { nodes { lots { items { lot { items { id } } } } } } }')).toEqual(['cost']);
+test('lists without pages multiply by what they can hold', () => {
+  expect(refused('{ tenders(first: 20) { nodes { lots { items { id } } } } }')).toEqual([]);
+  expect(refused('{ tenders(first: 100) { nodes { lots { items { id } } } } }')).toEqual(['cost']);
+  expect(refused('{ tender(id: 1) { lots { items { lot { items { id } } } } } }')).toEqual(['cost']);
 });
 
 test('pages in variables are counted as given, as defaulted, or as an ordinary page', () => {
   const document =
-    'query P($n: Int, $m: Int = 90) { tenders(first: $n) { nodes { similar(first: $m) { nodes { id } } } } }';
+    'query P($n: Int, $m: Int = 40) { tenders(first: $n) { nodes { similar(first: $m) { nodes { lots { id } } } } } }';
   expect(refused(document, publicLimits, { n: 10, m: 10 })).toEqual([]);
   expect(refused(document, publicLimits, { n: 90 })).toEqual(['cost']);
   expect(refused(document, publicLimits, {})).toEqual([]);

@@ -16,6 +16,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import { mostOf } from '../reads/complete.ts';
 import type { DocumentLimits, Variables } from './document-limits.ts';
 
 interface Weight {
@@ -26,7 +27,7 @@ interface Weight {
 }
 
 /** The schema is large, one type of it is not. */
-const DESCRIPTIONS: Readonly<Record<string, number>> = { __schema: 8000, __type: 400 };
+const DESCRIPTIONS: Readonly<Record<string, number>> = { __schema: 90_000, __type: 4800 };
 
 /** Weighs a document against the schema, before it is executed. */
 export class Measure {
@@ -139,7 +140,7 @@ export class Measure {
     const inner = field.selectionSet
       ? this.selectionSet(field.selectionSet, type, takesFirst, operation)
       : { depth: 0, aliases: 0, selections: 0, cost: 0 };
-    const rows = takesFirst ? this.first(field, operation) : this.isList(definition) && !paged ? this.limits.list : 1;
+    const rows = takesFirst ? this.first(field, operation) : paged ? 1 : rowsIn(definition);
     return {
       depth: inner.depth + 1,
       aliases: inner.aliases + aliases,
@@ -165,10 +166,6 @@ export class Measure {
     return Math.max(rows, 0);
   }
 
-  private isList(field: GraphQLField<unknown, unknown> | undefined): boolean {
-    return field !== undefined && isListType(getNullableType(field.type));
-  }
-
   private *rootFields(set: SelectionSetNode): Generator<string> {
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) yield selection.name.value;
@@ -180,6 +177,10 @@ export class Measure {
     }
   }
 }
+
+/** A list that nobody has limited is never listed, however short it is: the start of a process makes sure that there is none. */
+const rowsIn = (field: GraphQLField<unknown, unknown> | undefined): number =>
+  field && isListType(getNullableType(field.type)) ? (mostOf(field) ?? Infinity) : 1;
 
 function fieldOf(type: GraphQLNamedType | undefined, name: string): GraphQLField<unknown, unknown> | undefined {
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;

@@ -1,33 +1,26 @@
 import { type Language, type Problem, problemCatalogue } from '#kernel';
-import { Args, Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Value } from '../reads/declared.ts';
+import { Nested, Text, Texts } from '../reads/words.ts';
 import { LanguageCode } from './language.ts';
 import { translate } from './texts.ts';
 
-@ObjectType('ProblemParameter', { description: 'A value in the text of a problem.' })
-export class ProblemParameterType {
-  @Field(() => String, { description: 'Name of the value.' })
-  name: string;
+/** Refusals are short by nature; a problem for each member of a long input is as far as it goes. */
+export const MOST_PROBLEMS = 500;
 
-  @Field(() => String, { description: 'The value as text.' })
-  value: string;
+@Value('A value in the text of a problem.')
+export class ProblemParameterType {
+  @Text('Name of the value.') name: string;
+  @Text('The value as text.') value: string;
 }
 
-@ObjectType('Problem', { description: 'Why something was refused. All problems of a request are given at once.' })
+@Value('Why something was refused. All problems of a request are given at once.')
 export class ProblemType {
-  @Field(() => String, { description: 'Stable word code, e.g. TENDERING_TOO_SHORT.' })
-  code: string;
-
-  @Field(() => [String], { description: 'Where in the input; empty when no field is to blame.' })
-  path: string[];
-
-  @Field(() => String, { nullable: true, description: 'The business rule that the refusal protects, e.g. BR-34.' })
-  rule: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The act behind the rule, where one is known.' })
-  legalReference: string | null;
-
-  @Field(() => [ProblemParameterType], { description: 'The values in the text.' })
-  parameters: ProblemParameterType[];
+  @Text('Stable word code, e.g. TENDERING_TOO_SHORT.') code: string;
+  @Texts('Where in the input; empty when no field is to blame.') path: string[];
+  @Text('The business rule that the refusal protects, e.g. BR-34.', { nullable: true }) rule: string | null;
+  @Text('The act behind the rule, where one is known.', { nullable: true }) legalReference: string | null;
+  @Nested(() => [ProblemParameterType], 'The values in the text.', { most: 10 }) parameters: ProblemParameterType[];
 }
 
 type Given = Problem & { values: Problem['parameters'] };

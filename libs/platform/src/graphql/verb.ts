@@ -1,12 +1,13 @@
 import type { Type } from '@nestjs/common';
-import { Args, Context, Field, Info, Mutation, ObjectType } from '@nestjs/graphql';
+import { Args, Context, Field, Info, Mutation } from '@nestjs/graphql';
 import { plainToInstance } from 'class-transformer';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Can } from '../access/guard.ts';
 import type { Actor } from '../access/actor.ts';
+import { Most, Value } from '../reads/declared.ts';
 import type { Result } from '../transactions/transactions.ts';
 import type { GraphqlContext } from './context.ts';
-import { ProblemType } from './problem.type.ts';
+import { MOST_PROBLEMS, ProblemType } from './problem.type.ts';
 import { orProblems } from './refusals.ts';
 
 /** A verb as its use case needs it. */
@@ -28,11 +29,12 @@ export function payload(field: string, type: () => Type | string): Type {
     PayloadType.prototype,
     'problems',
   );
+  Most(MOST_PROBLEMS)(PayloadType.prototype, 'problems');
   Field(type as () => Type, { nullable: true, description: 'The object as it now stands; null when refused.' })(
     PayloadType.prototype,
     field,
   );
-  ObjectType(name, { description: `What a verb on ${field} answers.` })(PayloadType);
+  Value(`What a verb on ${field} answers.`, name)(PayloadType);
   payloadFields.set(PayloadType, field);
   return PayloadType;
 }

@@ -5,14 +5,14 @@ import { migrations } from '../database/data-source.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Log } from '../log-port.ts';
 
-/** Something without which a process cannot do its work. Throws when it is not there. */
+/** Something a process cannot work without. Throws when it is missing. */
 export type HealthCheck = () => Promise<void>;
 
 const PATIENCE_MS = 3000;
 
 /**
- * `/health/live`: the process runs. `/health/ready`: everything that it needs is there, each thing by name. Why
- * something is missing goes to the log, since everybody may ask.
+ * `/health/live`: the process is running. `/health/ready`: everything that it needs is available, each by name.
+ * Anybody may ask, so the reason why something is missing goes to the log.
  */
 export function serveHealth(app: FastifyInstance, checks: Readonly<Record<string, HealthCheck>>, log: Log): void {
   app.get('/health/live', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
@@ -66,7 +66,7 @@ const queueAnswers =
   () =>
     jobs.reach();
 
-/** What an API as well as a worker needs. */
+/** What both an API and a worker need. */
 export const neededByEach = (pool: pg.Pool, jobs: Jobs): Readonly<Record<string, HealthCheck>> => ({
   database: databaseAnswers(pool),
   migrations: migrationsAreCurrent(pool),

@@ -6,15 +6,16 @@ import type { Log } from '../log-port.ts';
 export const REQUEST_ID = 'x-request-id';
 const idShape = /^[A-Za-z0-9-]{8,64}$/;
 
-/** The number that a proxy or the portal has given to a request, or a new one. */
+/** The number that a proxy or the portal has given the request, or a new one. */
 export function requestIdOf(headers: IncomingHttpHeaders): string {
   const given = headers[REQUEST_ID];
   return typeof given === 'string' && idShape.test(given) ? given : randomUUID();
 }
 
 /**
- * Gives every request a number, keeps one that a proxy or the portal has given it already, answers it, and writes one
- * line for each answer. The line names the route, never the address as asked: that may hold what is nobody's business.
+ * Gives every request a number, or keeps the one that a proxy or the portal has given it, returns it with the answer,
+ * and logs one line per answer. The line names the route, never the requested address, which may contain personal
+ * data.
  */
 export function logRequests(
   app: FastifyInstance,

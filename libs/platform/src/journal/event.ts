@@ -5,11 +5,11 @@ export interface EventOptions {
   /** The kind of subject whose chain carries the line: `tender`, `contract`, `bids`. */
   readonly chain: string;
   readonly visible?: Visibility;
-  /** Families of public pages that show something else after this event. */
+  /** Families of public pages that change with this event. */
   readonly pages?: readonly string[];
-  /** Not even the existence of a line on this chain is shown before its text may be. */
+  /** Before its text may be shown, not even the existence of a line on this chain is. */
   readonly sealed?: boolean;
-  /** Said of an event that is for the journal alone: nobody listens. */
+  /** Marks an event that is for the journal alone and has no handler. */
   readonly unheard?: boolean;
 }
 

@@ -3,7 +3,7 @@ import type { Transactions } from '../transactions/transactions.ts';
 import type { Delivered, EventType } from './event.ts';
 import { eventTypes } from './event.ts';
 
-/** Reacts to an event in a transaction of its own, later, and once: see `Transactions.handle`. */
+/** Reacts to an event later, once, in its own transaction: see `Transactions.handle`. */
 export interface Handler<Data extends object> {
   handle(event: Delivered<Data>, transactions: Transactions): Promise<void>;
 }
@@ -18,7 +18,10 @@ export function Handles<Data extends object>(event: EventType<Data>): (target: T
   };
 }
 
-/** Events that nobody handles though they are not declared so; a process that delivers events refuses to start with any. */
+/**
+ * Events without a handler that are not declared unheard; a process that delivers events refuses to start if there
+ * are any.
+ */
 export function unheardEvents(): string[] {
   return [...eventTypes.values()]
     .filter(({ type, unheard }) => !unheard && !handlers.has(type))

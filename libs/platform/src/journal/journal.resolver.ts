@@ -1,51 +1,33 @@
-import { Args, Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { isId } from '#kernel';
 import { Everyone } from '../access/guard.ts';
 import { ApiError } from '../graphql/api-error.ts';
-import { DateTimeScalar } from '../graphql/scalars.ts';
+import { Value } from '../reads/declared.ts';
 import { MAX_PAGE } from '../reads/page.ts';
+import { Moment, Nested, Text, Whole } from '../reads/words.ts';
 import { type JournalPage, PublicJournal } from './public-journal.ts';
 
-@ObjectType('JournalHead', { description: 'The last line of a chain.' })
+@Value('The last line of a chain.')
 export class JournalHeadType {
-  @Field(() => Int, { description: 'How many lines there are.' })
-  sequence: number;
-
-  @Field(() => String, { description: 'SHA-256 of the last line; 64 zeros before the first.' })
-  hash: string;
+  @Whole('How many lines there are.') sequence: number;
+  @Text('SHA-256 of the last line; 64 zeros before the first.') hash: string;
 }
 
-@ObjectType('JournalLine', { description: 'One line of a chain that is only ever added to.' })
+@Value('One line of a chain that is only ever added to.')
 export class JournalLineType {
-  @Field(() => Int, { description: 'Its place, from 1.' })
-  sequence: number;
-
-  @Field(() => DateTimeScalar, { description: 'When it was written, by the clock of the database.' })
-  at: string;
-
-  @Field(() => String, { nullable: true, description: 'What happened; null while that may not be shown.' })
-  type: string | null;
-
-  @Field(() => String, { description: 'The hash of the line before.' })
-  previousHash: string;
-
-  @Field(() => String, { description: 'SHA-256 over the previous hash and the text.' })
-  hash: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The exact canonical JSON (RFC 8785) that was hashed; null while it may not be shown.',
-  })
+  @Whole('Its place, from 1.') sequence: number;
+  @Moment('When it was written, by the clock of the database.') at: string;
+  @Text('What happened; null while that may not be shown.', { nullable: true }) type: string | null;
+  @Text('The hash of the line before.') previousHash: string;
+  @Text('SHA-256 over the previous hash and the text.') hash: string;
+  @Text('The exact canonical JSON (RFC 8785) that was hashed; null while it may not be shown.', { nullable: true })
   text: string | null;
 }
 
-@ObjectType('JournalPage', { description: 'A part of a chain, with its head.' })
+@Value('A part of a chain, with its head.')
 export class JournalPageType {
-  @Field(() => JournalHeadType, { description: 'The head, to hold the lines against.' })
-  head: JournalHeadType;
-
-  @Field(() => [JournalLineType], { description: 'Lines in their order.' })
-  lines: JournalLineType[];
+  @Nested(() => JournalHeadType, 'The head, to hold the lines against.') head: JournalHeadType;
+  @Nested(() => [JournalLineType], 'Lines in their order.', { most: MAX_PAGE }) lines: JournalLineType[];
 }
 
 @Resolver()

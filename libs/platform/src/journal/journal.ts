@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { GENESIS, type Head, type Line, lineHash, lineText } from './line.ts';
 
-/** Locks the chain's head, and makes it first where there is none; heads are locked last, in the order of chain names. */
+/** Locks the chain's head, creating it where there is none; heads are locked last, in the order of chain names. */
 export async function lockHead(manager: EntityManager, chain: string, subject: string): Promise<Head> {
   const read = sql`select sequence, hash from journal_head where chain = ${chain} and subject = ${subject} for update`;
   const find = async () => ((await manager.query(read.text, read.values)) as Head[])[0];
@@ -13,7 +13,7 @@ export async function lockHead(manager: EntityManager, chain: string, subject: s
   return (await find())!;
 }
 
-/** Adds a line to the chain whose head, locked by this transaction, is given; answers the new one. */
+/** Adds a line to the chain whose head this transaction has locked; returns the new head. */
 export async function appendLine(manager: EntityManager, head: Head, line: Line): Promise<Head> {
   const sequence = head.sequence + 1;
   const text = lineText(line, sequence);

@@ -8,7 +8,7 @@ export interface Head {
   readonly hash: string;
 }
 
-/** What a line says, before it has its place in the chain. */
+/** What a line says, before it has a place in the chain. */
 export interface Line {
   readonly event: EventType<object>;
   readonly chain: string;

@@ -16,14 +16,16 @@ export interface JournalPage {
   readonly lines: readonly JournalLine[];
 }
 
-/** The journal as everybody may read it: place, time and hash of every line, its text once that may be shown. */
+/**
+ * The journal as everybody may read it: the place, time and hash of every line, and its text once that may be shown.
+ */
 @Injectable()
 export class PublicJournal {
   constructor(private readonly reads: Reads) {}
 
   async page(chain: string, subject: string, after: number, first: number): Promise<JournalPage> {
     const shown = sql`(j.visible = 'at once' or exists (select from journal s where s.subject = j.subject and s.type = j.visible))`;
-    // Of a sealed chain not even the number of lines is told before its time.
+    // Even the number of lines of a sealed chain stays secret until its time.
     const sealed = sealedChains.has(chain) ? shown : sql`true`;
     const lines = await this.reads.query<JournalLine>(sql`
       select j.sequence, j.at, j.previous_hash as "previousHash", j.hash,

@@ -1,12 +1,12 @@
 import { GENESIS, type Head, lineHash } from './line.ts';
 
-/** A line as anybody may get it: its text only once that may be shown. */
+/** A line as anybody can read it: its text only once that may be shown. */
 export interface PublicLine {
   readonly sequence: number;
   readonly previousHash: string;
   readonly hash: string;
   readonly text: string | null;
-  /** What the page says beside the text, where it was asked for: both stand in the text too. */
+  /** What the page says beside the text, if it was asked for: the text contains both. */
   readonly at?: string;
   readonly type?: string | null;
 }
@@ -17,8 +17,9 @@ export interface Flaw {
 }
 
 /**
- * Recomputes a chain from its first line: every sequence number is there, each line carries the hash of the one
- * before, each visible text gives the hash of its line and says what is told beside it, and the head is the last line's. Names every flaw.
+ * Recomputes a chain from its first line: no sequence number is missing, each line carries the hash of the one
+ * before, each visible text hashes to its line's hash and agrees with what is said beside it, and the head matches
+ * the last line. Names every flaw.
  */
 export function verifyChain(lines: readonly PublicLine[], head: Head): Flaw[] {
   const flaws: Flaw[] = [];

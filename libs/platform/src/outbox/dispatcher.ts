@@ -6,20 +6,20 @@ export interface OutboxEvent {
   readonly data: object;
 }
 
-/** Where a delivered event goes. Doing it a second time must change nothing: `Transactions.handle` sees to that. */
+/** Where a delivered event goes. A second delivery must change nothing: `Transactions.handle` sees to that. */
 export interface Destination {
   readonly name: string;
   handle(event: OutboxEvent): Promise<void>;
 }
 
-/** Gives an event to each of its handlers. What one of them cannot do does not keep it from the others. */
+/** Gives an event to each of its handlers. One that fails does not keep it from the others. */
 export class Dispatcher {
   constructor(
     private readonly find: (eventId: string) => Promise<OutboxEvent | null>,
     private readonly destinations: ReadonlyMap<string, readonly Destination[]>,
   ) {}
 
-  /** Throws when a handler failed, so that the event is delivered again; those that were done will notice. */
+  /** Throws when a handler failed, so that the event is delivered again; those that succeeded skip it then. */
   async deliver(eventId: string): Promise<void> {
     const event = await this.find(eventId);
     if (!event) throw new Error(`event ${eventId} is not in the outbox`);

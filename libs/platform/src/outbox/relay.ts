@@ -11,13 +11,13 @@ export interface RelayOptions {
   readonly databaseRole: string | null;
   readonly log: RelayLog;
   readonly batch?: number;
-  /** How often to look even when nobody has called. */
+  /** How often to look even without a notification. */
   readonly pollMs?: number;
 }
 
 /**
- * Moves events from the outbox to the queue. It is woken by the transaction that recorded them and looks each second
- * besides. An event may be sent twice, never lost: it is marked as sent only after the queue has taken it.
+ * Moves events from the outbox to the queue. The transaction that recorded them wakes it, and it also looks every
+ * second. An event may be sent twice but is never lost: it is marked as sent only after the queue has taken it.
  */
 export class Relay {
   private readonly pool: pg.Pool;
@@ -40,7 +40,7 @@ export class Relay {
     this.tick();
   }
 
-  /** Sends one batch; tells how many events it held. Several relays may run: each takes rows that no other holds. */
+  /** Sends one batch and returns its size. Several relays may run: each takes rows that no other holds. */
   async sendBatch(): Promise<number> {
     const client = await this.pool.connect();
     // A connection that is cut between two statements says so here; the next statement then fails.

@@ -7,8 +7,8 @@ import { LOG, type Log } from '../log-port.ts';
 const RETRY_MS = 1000;
 
 /**
- * The versions of the public pages, as each process knows them: told by the database at every commit that changes
- * one. While the process cannot hear the database it knows nothing, and no reader is told that his page is current.
+ * The versions of the public pages as this process knows them: the database announces every commit that changes one.
+ * While the process cannot hear the database it knows nothing, and tells no reader that their page is current.
  */
 @Injectable()
 export class PageVersions implements OnApplicationShutdown {
@@ -23,7 +23,7 @@ export class PageVersions implements OnApplicationShutdown {
     @Inject(pg.Pool) private readonly pool: pg.Pool,
   ) {}
 
-  /** Listens first and reads afterwards, so that no change falls between. */
+  /** Listens first and reads afterwards, so that no change is missed in between. */
   async start(): Promise<void> {
     const client = new pg.Client({
       connectionString: this.config.databaseUrl,
@@ -52,8 +52,8 @@ export class PageVersions implements OnApplicationShutdown {
   }
 
   /**
-   * One text for the present versions of these families. Null when they are not known for certain, also to a reader who
-   * was told of more changes than this process has heard of.
+   * One text for the current versions of these families. Null when they are not known for certain, or when the reader
+   * knows of more changes than this process has heard of.
    */
   of(families: readonly string[], told?: string): string | null {
     const { known } = this;
@@ -62,8 +62,8 @@ export class PageVersions implements OnApplicationShutdown {
   }
 
   /**
-   * The number of changes to public pages so far: the answer to a change carries it, and a reader who brings it along
-   * gets no page from before. Changes are heard in the order of their commits, so a number says which are among them.
+   * The number of changes to public pages so far: the answer to a change carries it, and a reader who presents it
+   * gets no older page. Changes are heard in commit order, so the number says which ones are included.
    */
   async changes(): Promise<string> {
     const { rows } = await this.pool.query<{ version: string }>({
@@ -94,5 +94,5 @@ export class PageVersions implements OnApplicationShutdown {
 
 const sumOf = (versions: Iterable<string>): bigint => [...versions].reduce((sum, version) => sum + BigInt(version), 0n);
 
-/** What is no number tells of nothing. */
+/** Anything but a number counts as none. */
 const countIn = (told: string): bigint => (/^\d{1,18}$/.test(told) ? BigInt(told) : 0n);

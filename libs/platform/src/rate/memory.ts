@@ -3,7 +3,7 @@ import { type Rate, RateLimiter, take } from './rates.ts';
 
 const MOST_KEYS = 50_000;
 
-/** Buckets of one process alone: for tests, and where there is one process. */
+/** Buckets of a single process: for tests, and for installations with one process. */
 export class MemoryRateLimiter extends RateLimiter {
   private readonly full = new Map<string, number>();
 
@@ -21,7 +21,7 @@ export class MemoryRateLimiter extends RateLimiter {
     return result.waitMs;
   }
 
-  /** A bucket that is full again need not be remembered; if none is, the one asked longest ago is forgotten. */
+  /** A bucket that is full again need not be kept; if none is, the least recently used one is dropped. */
   private forget(now: number): void {
     for (const [name, full] of this.full) if (full <= now) this.full.delete(name);
     for (const name of this.full.keys()) {

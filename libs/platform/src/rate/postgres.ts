@@ -9,8 +9,8 @@ import { type Rate, RateLimiter } from './rates.ts';
 const FORGET_MS = 10 * 60_000;
 
 /**
- * Buckets that all processes share, in an unlogged table: a crash empties it, which is no loss. Keys are kept as keyed
- * hashes, for an address is somebody's. The arithmetic is that of `take`, in one statement.
+ * Buckets that all processes share, in an unlogged table: a crash empties it, which does no harm. Keys are stored as
+ * keyed hashes, because an address is personal data. The arithmetic is that of `take`, in one statement.
  */
 export class PostgresRateLimiter extends RateLimiter implements OnApplicationShutdown {
   private readonly forgetting: NodeJS.Timeout;
@@ -26,7 +26,7 @@ export class PostgresRateLimiter extends RateLimiter implements OnApplicationShu
     }, FORGET_MS).unref();
   }
 
-  /** With two connections of its own, so that counting never waits for the work that it protects. */
+  /** Has two connections of its own, so that counting never waits for the work that it protects. */
   static open(config: Pick<Config, 'databaseUrl' | 'databaseRole' | 'requestKey'>, log: Log): PostgresRateLimiter {
     const pool = new pg.Pool({
       connectionString: config.databaseUrl,
@@ -68,7 +68,7 @@ export class PostgresRateLimiter extends RateLimiter implements OnApplicationShu
     return wait === null ? null : Math.max(wait, 1);
   }
 
-  /** Forgets buckets that are full again. */
+  /** Deletes buckets that are full again. */
   async forget(): Promise<void> {
     await this.pool.query('delete from rate_limit where full_at < clock_timestamp()');
   }

@@ -8,7 +8,7 @@ export interface Rates {
   readonly address: Rate;
   readonly person: Rate;
   readonly organisation: Rate;
-  /** For handing in bids alone: filled by nothing else, and wide enough for every hour before a deadline. */
+  /** For submitting bids alone: nothing else draws from it, and it is wide enough for the hour before a deadline. */
   readonly bids: Rate;
 }
 
@@ -19,7 +19,7 @@ export const usualRates: Rates = {
   bids: { burst: 300, everyMs: 200 },
 };
 
-/** The same rates, for so many times as many requests. */
+/** The same rates, multiplied. */
 export const manyTimes = ({ address, person, organisation, bids }: Rates, times: number): Rates => {
   const wider = ({ burst, everyMs }: Rate): Rate => ({ burst: burst * times, everyMs });
   return { address: wider(address), person: wider(person), organisation: wider(organisation), bids: wider(bids) };
@@ -33,7 +33,7 @@ export interface CountedRequest {
 }
 
 /**
- * Counts each request against its sender. Whoever hands in a bid draws from a bucket of their own, so that neither
+ * Counts each request against its sender. Whoever submits a bid draws from a bucket of their own, so that neither
  * their colleagues nor a crowd behind the same address can keep a bid from arriving before its deadline. When the
  * counter itself fails, the request is let through: counting protects the service and must never stop it.
  */
@@ -66,7 +66,7 @@ export class Spending {
     const buckets: [string, string, Rate][] = [];
     if (actor.personId) buckets.push(['person', actor.personId, person]);
     if (actor.organisationId) buckets.push(['organisation', actor.organisationId, organisation]);
-    // The portal asks for many people from one address; those that it has signed in are counted by name.
+    // The portal asks from one address for many people; those who have signed in are counted individually.
     if (buckets.length === 0 && caller !== 'portal') buckets.push(['address', address, this.rates.address]);
     return buckets;
   }

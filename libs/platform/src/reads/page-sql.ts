@@ -1,6 +1,51 @@
 import { join, raw } from 'sql-template-tag';
 import { sql, type Statement } from '../database/table.ts';
-import { listsAmong } from './page.ts';
+import { keysOf, listsAmong, type Order } from './page.ts';
+import type { Alias } from './parts.ts';
+
+/** A list says how many rows it has up to here; beyond, counting would cost more than the page itself. */
+export const COUNTED = 1000;
+
+interface Place {
+  readonly t: Alias;
+  readonly order: Order;
+}
+
+interface RowsOfPage extends Place {
+  readonly from: Statement;
+  readonly object: Statement;
+  readonly where: Statement;
+  readonly first: number;
+}
+
+const placesOf = ({ t, order }: Place): readonly Statement[] =>
+  [...order.columns.map(({ name }) => name), 'id'].map((name) => sql`${t}.${raw(`"${name}"`)}`);
+
+export const keyNames = (order: Order): readonly string[] =>
+  Array.from({ length: order.columns.length + 1 }, (_, at) => `key_${at}`);
+
+/** The rows of a page in keyset order, one more than it shows, to know whether there is a next page. */
+export function rowsSql({ from, object, where, first, ...place }: RowsOfPage): Statement {
+  const keys = keyNames(place.order);
+  const places = placesOf(place);
+  const named = join(places.map((at, n) => sql`${at} as ${raw(keys[n]!)}`));
+  const sorted = join(places.map((at) => sql`${at} ${raw(place.order.descending ? 'desc' : 'asc')}`));
+  // Written out: a plan for any limit would be made for a tenth of the table, so none would ever be kept.
+  const limit = raw(String(first + 1));
+  return sql`select ${object} as node, ${named} from ${from} where ${where} order by ${sorted} limit ${limit}`;
+}
+
+/** The rows that come after the one of this cursor. */
+export function beyond(t: Alias, order: Order, cursor: string): Statement {
+  const places = placesOf({ t, order });
+  const typed = keysOf(cursor, places.length).map(
+    (value, at) => sql`${value}::${raw(order.columns[at]?.type ?? 'uuid')}`,
+  );
+  return sql`(${join([...places])}) ${raw(order.descending ? '<' : '>')} (${join(typed)})`;
+}
+
+export const countSql = (from: Statement, where: Statement): Statement =>
+  sql`select count(*)::text from (select from ${from} where ${where} limit ${raw(String(COUNTED + 1))}) counted`;
 
 /** Rows for a page, one more than it shows if there are more: `node` is the JSON of each, and beside it stand its keys. */
 export interface PageRows {
@@ -32,4 +77,33 @@ function cursorSql(keys: readonly Statement[]): Statement {
   const texts = keys.map((key) => sql`to_json(${key}::text)`);
   const json = sql`concat('[', ${join(texts, `, ',', `)}, ']')`;
   return sql`translate(encode(convert_to(${json}, 'UTF8'), 'base64'), E'+/=\n', '-_')`;
+}
+
+/** A page within a row, as JSON. */
+export function nestedPageSql(
+  parts: readonly string[],
+  { after, ...page }: RowsOfPage & { readonly after: string | null },
+): Statement {
+  const { from, where, t, order, first } = page;
+  const keys = keyNames(order);
+  const last = keys.map((key) => sql`(array_agg(${raw(key)}))[least(count(*), ${raw(`${first}`)})]`);
+  const lists = {
+    nodes: sql`node`,
+    edges: sql`concat('{"node":', node, ',"cursor":"', ${cursorSql(keys.map((key) => raw(key)))}, '"}')`,
+  };
+  const list = (name: 'nodes' | 'edges') =>
+    sql`'[', array_to_string((array_agg(${lists[name]}))[:${raw(`${first}`)}], ','), ']'`;
+  const written: Readonly<Record<string, Statement>> = {
+    nodes: list('nodes'),
+    edges: list('edges'),
+    pageInfo: sql`'{"hasNextPage":', (count(*) > ${raw(`${first}`)})::text, ',"endCursor":',
+      case when count(*) = 0 then 'null' else concat('"', ${cursorSql(last)}, '"') end, '}'`,
+    totalCount: sql`(${countSql(from, where)})`,
+  };
+  const members = parts.map((part, at) => sql`${raw(`'${at > 0 ? ',' : '{'}"${part}":'`)}, ${written[part]!}`);
+  const shown = after === null ? where : sql`(${where}) and ${beyond(t, order, after)}`;
+  // `having true` makes one row of it also where no part puts rows together.
+  return members.length === 0
+    ? sql`'{}'`
+    : sql`(select concat(${join(members)}, '}') from (${rowsSql({ ...page, where: shown })}) page having true)`;
 }

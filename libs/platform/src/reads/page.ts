@@ -9,10 +9,21 @@ export interface Page {
 export interface Order {
   readonly columns: readonly {
     readonly name: string;
-    readonly type: 'timestamptz' | 'date' | 'text' | 'integer' | 'bigint';
+    readonly type: 'timestamptz' | 'date' | 'text' | 'integer' | 'bigint' | 'uuid';
   }[];
   readonly descending: boolean;
 }
+
+type Columns = Readonly<Record<string, Order['columns'][number]['type']>>;
+
+const ordered = (columns: Columns, descending: boolean): Order => ({
+  columns: Object.entries(columns).map(([name, type]) => ({ name, type })),
+  descending,
+});
+
+/** `ascending({ service_code: 'text', number: 'integer' })`. */
+export const ascending = (columns: Columns): Order => ordered(columns, false);
+export const descending = (columns: Columns): Order => ordered(columns, true);
 
 export const MAX_PAGE = 100;
 

@@ -1,26 +1,39 @@
 import { type Actor, anonymous } from '../access/actor.ts';
 import { sql } from '../database/table.ts';
+import { connection } from './connection.ts';
+import { Adds, Readable } from './declared.ts';
+import { ascending } from './page.ts';
+import { everybody } from './parts.ts';
 import { Plan } from './planner.ts';
-import { column, expression, many, manyBy, one, readable } from './readable.ts';
 import type { SelectedField, Selection } from './selection.ts';
+import { Id, Many, One, Paged, Text, Whole } from './words.ts';
 
-readable('PlannedTender', {
-  table: 'tender',
-  scope: (actor, t) => sql`${t}.of = ${actor.organisationId}`,
-  fields: {
-    id: column('id'),
-    title: expression((t, { arguments: given }) => sql`title_in(${t}, ${given['language']})`),
-    lots: manyBy('PlannedLot', 'tender_id', 'number'),
-    bids: many(
-      'PlannedLot',
-      (t, other, { actor }) => sql`bid(${t}, ${other}, ${actor.personId})`,
-      (other) => sql`${other}.at`,
-    ),
-    best: one('PlannedLot', (t, other) => sql`${other}.best_of = ${t}.id`),
-    ...Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`c${at}`, column(`c${at}`)])),
-  },
-});
-readable('PlannedLot', { table: 'lot', scope: () => sql`true`, fields: { number: column('number') } });
+@Readable({ table: 'lot', scope: everybody, says: 'A lot.' })
+class PlannedLotType {
+  @Whole('Its number.') number: number;
+}
+const PlannedLots = connection('PlannedLot', () => PlannedLotType);
+
+@Readable({ table: 'tender', scope: (actor, t) => sql`${t}.of = ${actor.organisationId}`, says: 'A tender.' })
+class PlannedTenderType {
+  @Id() id: string;
+  @Text('Its title.', { sql: (t, { arguments: given }) => sql`title_in(${t}, ${given['language']})` }) title: string;
+  @Many(() => PlannedLotType, 'Lots.', { by: 'tender_id', order: 'number', most: 9 }) lots: PlannedLotType[];
+  @Many(() => PlannedLotType, 'Lots that were bid for.', {
+    on: (t, other, { actor: { personId } }) => sql`bid(${t}, ${other}, ${personId})`,
+    order: 'at',
+    most: 5,
+  })
+  bids: PlannedLotType[];
+  @One(() => PlannedLotType, 'The best.', { on: (t, other) => sql`${other}.best_of = ${t}.id` }) best: PlannedLotType;
+  @Paged(() => PlannedLots, 'Lots page by page.', { by: 'tender_id', order: ascending({ number: 'integer' }) })
+  paged: Paged<PlannedLotType>;
+}
+
+/** A hundred texts more. */
+class Wide {}
+for (let at = 0; at < 100; at += 1) Text('')(Wide.prototype as Record<string, string>, `c${at}`);
+Adds(PlannedTenderType)(Wide);
 
 const actor: Actor = { ...anonymous, personId: 'p', organisationId: 'o' };
 const field = (given: object = {}, inner: Selection | null = null): SelectedField => ({
@@ -37,23 +50,59 @@ function planned(fields: Record<string, SelectedField>): [string, unknown[]] {
   return [text, values];
 }
 const lots = of('PlannedLot', { number: field() });
+const lot = (t: string) => `concat('{"number":', coalesce(to_json(${t}."number"), 'null')) || '}'`;
 
-test('an object has the fields that were asked for, and no other', () => {
-  expect(planned({ id: field(), title: field({ language: 'en' }), __typename: field(), unknown: field() })).toEqual([
+test('an object has the fields that were asked for', () => {
+  expect(planned({ id: field(), title: field({ language: 'en' }) })).toEqual([
     `concat('{"id":', coalesce(to_json(t1."id"), 'null'),',"title":', coalesce(to_json(title_in(t1, $1)), 'null')) || '}'`,
     ['en'],
   ]);
   expect(planned({})).toEqual([`'{}'`, []]);
 });
 
-test('rows of another type bring their own scope and a name of their own', () => {
-  const lot = (t: string) => `concat('{"number":', coalesce(to_json(${t}."number"), 'null')) || '}'`;
+test('a field or a type of which nothing says how it is read is never taken for empty', () => {
+  expect(() => planned({ id: field(), unknown: field() })).toThrow('nothing says how PlannedTender.unknown is read');
+  expect(() => new Plan(actor).object(of('Unplanned', { id: field() }), sql`t`)).toThrow(
+    'nothing says how Unplanned is read',
+  );
+});
+
+test('rows of another type bring their own scope, a name of their own and no more than the most', () => {
   expect(planned({ lots: field({}, lots), best: field({}, lots) })[0]).toBe(
-    `concat('{"lots":', (select '[' || coalesce(string_agg(${lot('t2')}, ',' order by t2."number", t2.id), '') || ']' ` +
-      `from "lot" t2 where (t2."tender_id" = t1.id) and (true)),` +
+    `concat('{"lots":', (select concat('[', string_agg(o, ','), ']') from (select ${lot('t2')} as o ` +
+      `from "lot" t2 where (t2."tender_id" = t1.id) and (true) order by t2.number, t2.id limit 9) rows),` +
       `',"best":', coalesce((select ${lot('t3')} from "lot" t3 where (t3.best_of = t1.id) and (true) limit 1), 'null')) || '}'`,
   );
   expect(planned({ bids: field({}, lots) })[1]).toEqual(['p']);
+});
+
+describe('a page within a row', () => {
+  const page = (given: object, parts: Record<string, SelectedField>) =>
+    planned({ paged: field({ first: 2, after: null, ...given }, of('PlannedLotConnection', parts)) });
+  const rows = (more = '') =>
+    `from (select ${lot('t2')} as node, t2."number" as key_0,t2."id" as key_1 from "lot" t2 ` +
+    `where ${more}(t2."tender_id" = t1.id) and (true)`;
+
+  test('reads one row more than it shows, in order', () => {
+    const [text] = page({}, { nodes: field({}, lots) });
+    expect(text).toContain(`'{"nodes":', '[', array_to_string((array_agg(node))[:2], ','), ']'`);
+    expect(text).toContain(`${rows()} order by t2."number" asc,t2."id" asc limit 3) page having true)`);
+  });
+
+  test('goes on behind its cursor, and counts what stands before it too', () => {
+    const after = Buffer.from(JSON.stringify(['7', 'i'])).toString('base64url');
+    const [text, values] = page({ after }, { nodes: field({}, lots), totalCount: field() });
+    expect(text).toContain('and (t2."number",t2."id") > ($1::integer,$2::uuid) order by');
+    expect(text).toContain(
+      '(select count(*)::text from (select from "lot" t2 where (t2."tender_id" = t1.id) and (true) limit 1001) counted)',
+    );
+    expect(values).toEqual(['7', 'i']);
+  });
+
+  test('refuses what no page holds', () => {
+    for (const first of [0, 101]) expect(() => page({ first }, {})).toThrow('first must lie between 1 and 100');
+    expect(() => page({ after: 'nonsense' }, { nodes: field({}, lots) })).toThrow('not a cursor of this list');
+  });
 });
 
 test('who asks decides which rows there are', () => {

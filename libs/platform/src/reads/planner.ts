@@ -1,8 +1,13 @@
 import { join, raw } from 'sql-template-tag';
 import type { Actor } from '../access/actor.ts';
 import { sql, type Statement } from '../database/table.ts';
-import { type Alias, type LinkPart, partOf, readableOf } from './readable.ts';
-import type { Selection } from './selection.ts';
+import { type Alias, type Asking, type FieldPart, partOf, readableOf } from './parts.ts';
+import { nestedPageSql } from './page-sql.ts';
+import { type Page, pageOf } from './page.ts';
+import { type Rows, rowsOf, type Selection } from './selection.ts';
+
+type LinkPart = Exclude<FieldPart, { kind: 'value' }>;
+type PagePart = Extract<FieldPart, { kind: 'page' }>;
 
 /** PostgreSQL takes at most 100 arguments to a function: 48 fields, each with its name, and what stands around them. */
 const FIELDS = 48;
@@ -23,7 +28,6 @@ export class Plan {
     const members: Statement[] = [];
     for (const [name, { arguments: given, inner }] of selection.fields) {
       const part = partOf(selection.type, name);
-      if (!part) continue;
       const asking = { actor: this.actor, arguments: given };
       const value =
         part.kind === 'value'
@@ -44,12 +48,24 @@ export class Plan {
     return { from: sql`${raw(`"${table}"`)} ${t}`, scope: scope(this.actor, t) };
   }
 
-  private linked(part: LinkPart, t: Alias, inner: Selection, asking: Parameters<LinkPart['on']>[2]): Statement {
+  private linked(part: LinkPart, t: Alias, inner: Selection, asking: Asking): Statement {
+    if (part.kind === 'page') return this.page(part, t, rowsOf(inner), asking);
     const other = this.alias();
-    const { from, scope } = this.source(part.type, other);
+    const { from, scope } = this.source(inner.type, other);
     const object = this.object(inner, other);
     const where = sql`(${part.on(t, other, asking)}) and (${scope})`;
     if (part.kind === 'one') return sql`coalesce((select ${object} from ${from} where ${where} limit 1), 'null')`;
-    return sql`(select '[' || coalesce(string_agg(${object}, ',' order by ${part.order!(other)}), '') || ']' from ${from} where ${where})`;
+    const order = part.order(other);
+    const rows = sql`select ${object} as o from ${from} where ${where} order by ${order} limit ${raw(String(part.most))}`;
+    return sql`(select concat('[', string_agg(o, ','), ']') from (${rows}) rows)`;
+  }
+
+  private page(part: PagePart, t: Alias, inner: Rows, asking: Asking): Statement {
+    const { first, after } = pageOf(asking.arguments as unknown as Page);
+    const other = this.alias();
+    const { from, scope } = this.source(inner.type, other);
+    const object = inner.fields.size > 0 ? this.object(inner, other) : sql`'null'`;
+    const where = sql`(${part.on(t, other, asking)}) and (${scope})`;
+    return nestedPageSql(inner.parts ?? [], { from, where, object, first, after, order: part.order, t: other });
   }
 }

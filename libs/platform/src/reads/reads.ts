@@ -10,11 +10,12 @@ import { type Connections, Pipelines } from '../database/pipelines.ts';
 import { sql, type Statement } from '../database/table.ts';
 import { ApiError } from '../graphql/api-error.ts';
 import { Forms, type Query, type Write } from './forms.ts';
-import { pageSql } from './page-sql.ts';
-import { keysOf, type Order, type Page, pageJson } from './page.ts';
+import { mostOf } from './complete.ts';
+import { beyond, countSql, keyNames, pageSql, rowsSql } from './page-sql.ts';
+import { type Order, type Page, pageJson } from './page.ts';
 import { Plan } from './planner.ts';
-import type { Alias } from './readable.ts';
-import { type Selection, selectionOf, together } from './selection.ts';
+import type { Alias } from './parts.ts';
+import { type Rows, rowsOf, selectionOf } from './selection.ts';
 
 export interface Asked {
   readonly actor: Actor;
@@ -30,11 +31,6 @@ export class Written {
   constructor(readonly json: string) {}
 }
 
-/** A selection of rows; of a page, also which parts of the page itself. */
-interface Rows extends Selection {
-  readonly parts?: readonly string[];
-}
-
 /** What is read for one root field, whatever it is asked with. */
 interface Composed {
   readonly t: Alias;
@@ -48,9 +44,6 @@ interface Composed {
 
 /** How many statements are kept prepared in each connection; any others are sent as they are. */
 const PREPARED = 500;
-
-/** A list says how many rows it has up to here; beyond, counting would cost more than the page itself. */
-export const COUNTED = 1000;
 
 /** Reads for the API: one prepared statement for each root field, composed from what was asked and who asks. */
 @Injectable()
@@ -83,12 +76,23 @@ export class Reads {
     return isId(id) ? this.one(asked, (t) => sql`${t}.id = ${id}`) : Promise.resolve(null);
   }
 
-  /** All rows that a condition finds, for lists that are short by nature (a classifier, the lots of a tender). */
-  async all(
+  /** All rows that a condition finds, for lists that are short by nature: the root field says how long with `@Most`. */
+  all(asked: Asked, where: (t: Alias) => Statement, order: (t: Alias) => Statement): Promise<object> {
+    const most = limitOf(asked.info);
+    return this.list(asked, where, order, most + 1, most);
+  }
+
+  /** The first rows that a condition finds, as many as `@Most` says, for a search whose reader narrows it further. */
+  first(asked: Asked, where: (t: Alias) => Statement, order: (t: Alias) => Statement): Promise<object> {
+    return this.list(asked, where, order, limitOf(asked.info), Infinity);
+  }
+
+  private async list(
     asked: Asked,
     where: (t: Alias) => Statement,
     order: (t: Alias) => Statement,
-    limit = 1000,
+    limit: number,
+    most: number,
   ): Promise<object> {
     const composed = this.compose(asked, () => selectionOf(asked.info));
     if (!composed) return [];
@@ -100,16 +104,13 @@ export class Reads {
       (found, sorted) =>
         sql`select ${object} from ${from} where (${found}) and (${scope}) order by ${sorted} limit ${raw(String(limit))}`,
     );
+    if (rows.length > most) throw new Error(`${asked.info.fieldName} has more than the ${most} rows that it says`);
     return answer<object>(asked, `[${rows.map(([json]) => json).join(',')}]`);
   }
 
-  /** The rows that carry this id in a column, in the order of these columns. */
-  allBy(asked: Asked, column: string, id: string, ...order: string[]): Promise<object> {
-    return this.all(
-      asked,
-      (t) => sql`${t}.${raw(`"${column}"`)} = ${id}`,
-      (t) => join(order.map((name) => sql`${t}.${raw(`"${name}"`)}`)),
-    );
+  /** A page of the rows that carry this id in a column. */
+  pageBy(asked: Asked, page: Page, column: string, id: string, order: Order): Promise<object> {
+    return this.page(asked, page, (t) => sql`${t}.${raw(`"${column}"`)} = ${id}`, order);
   }
 
   /**
@@ -120,19 +121,13 @@ export class Reads {
     const composed = this.compose(asked, () => rowsOf(selectionOf(asked.info)!))!;
     const { t, from, scope, object, parts } = composed;
     const { first } = page;
-    const places = [...order.columns.map(({ name }) => name), 'id'].map((name) => sql`${t}.${raw(`"${name}"`)}`);
-    const keys = places.map((_, at) => `key_${at}`);
-    const after = page.after === null ? null : beyond(places, order, keysOf(page.after, keys.length));
+    const keys = keyNames(order);
+    const after = page.after === null ? null : beyond(t, order, page.after);
     const write: Write = (found) => {
-      const named = join(places.map((place, at) => sql`${place} as ${raw(keys[at]!)}`));
-      const sorted = join(places.map((place) => sql`${place} ${raw(order.descending ? 'desc' : 'asc')}`));
-      // Written out: a plan for any limit would be made for a tenth of the table, so none would ever be kept.
-      const limit = raw(String(first + 1));
-      const rows = sql`select ${object} as node, ${named} from ${from} where (${found}) and (${scope}) order by ${sorted} limit ${limit}`;
+      const rows = rowsSql({ from, object, where: sql`(${found}) and (${scope})`, order, t, first });
       return pageSql(parts, { rows, keys, first });
     };
-    const count: Write = (found) =>
-      sql`select count(*)::text from (select from ${from} where (${found}) and (${scope}) limit ${raw(String(COUNTED + 1))}) counted`;
+    const count: Write = (found) => countSql(from, sql`(${found}) and (${scope})`);
     const found = where(t);
     const [[row = []], [counted]] = await Promise.all([
       this.rows(composed, `page ${first}`, [every(found, after)], write),
@@ -191,6 +186,12 @@ export class Reads {
   }
 }
 
+function limitOf({ parentType, fieldName }: GraphQLResolveInfo): number {
+  const most = mostOf(parentType.getFields()[fieldName]!);
+  if (most === undefined) throw new Error(`${fieldName} is a list without @Most`);
+  return most;
+}
+
 /** For a public document the JSON itself; for any other the objects that it stands for. */
 const answer = <Answer extends object | null>({ written }: Asked, json: string): Answer | Written =>
   written ? new Written(json) : (JSON.parse(json) as Answer);
@@ -202,16 +203,6 @@ function writtenOut({ strings, values }: Statement): Statement {
   return join(pieces, '');
 }
 
-const PARTS = ['nodes', 'edges', 'pageInfo', 'totalCount'];
-
-/** What a page asks of its rows, be it through `nodes` or through `edges`. */
-function rowsOf(page: Selection): Rows {
-  const edges = page.fields.get('edges')?.inner;
-  const node = together(page.fields.get('nodes')?.inner, edges?.fields.get('node')?.inner);
-  const type = page.type.replace(/Connection$/, '');
-  return { type, fields: node?.fields ?? new Map(), parts: PARTS.filter((part) => page.fields.has(part)) };
-}
-
 const INVALID_TEXT = '22P02';
 const INVALID_DATETIME = '22007';
 const DATETIME_OUT_OF_RANGE = '22008';
@@ -221,9 +212,4 @@ const NUMBER_OUT_OF_RANGE = '22003';
 function isMalformed(error: unknown): boolean {
   const codes = [INVALID_TEXT, INVALID_DATETIME, DATETIME_OUT_OF_RANGE, NUMBER_OUT_OF_RANGE];
   return error instanceof pg.DatabaseError && codes.includes(error.code ?? '');
-}
-
-function beyond(keys: readonly Statement[], order: Order, values: readonly string[]): Statement {
-  const typed = values.map((value, at) => sql`${value}::${raw(order.columns[at]?.type ?? 'uuid')}`);
-  return sql`(${join([...keys])}) ${raw(order.descending ? '<' : '>')} (${join(typed)})`;
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type FieldNode,
   getArgumentValues,
@@ -10,6 +11,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
+import { ApiError } from '../graphql/api-error.ts';
 
 /** The fields that a request asks of an object, with aliases and fragments resolved. */
 export interface Selection {
@@ -41,8 +43,14 @@ function collect(type: GraphQLObjectType, sets: readonly SelectionSetNode[], inf
     const definition = type.getFields()[name];
     if (!definition) continue;
     const inner = getNamedType(definition.type);
+    const [given, ...others] = same.map((node) => getArgumentValues(definition, node, info.variableValues));
+    if (readByArguments(definition) && others.some((other) => !isDeepStrictEqual(given, other)))
+      throw new ApiError(
+        'BAD_INPUT',
+        `${name} is asked for twice with different arguments; ask for each in a request of its own`,
+      );
     fields.set(name, {
-      arguments: getArgumentValues(definition, same[0]!, info.variableValues),
+      arguments: given!,
       inner: isObjectType(inner)
         ? collect(
             inner,
@@ -54,6 +62,10 @@ function collect(type: GraphQLObjectType, sets: readonly SelectionSetNode[], inf
   }
   return { type: type.name, fields };
 }
+
+/** The rows of a page depend on its arguments, and a row holds each of its fields once. */
+const readByArguments = ({ args }: { readonly args: readonly { readonly name: string }[] }): boolean =>
+  args.some(({ name }) => name === 'first');
 
 function gather(set: SelectionSetNode, info: GraphQLResolveInfo, into: Map<string, FieldNode[]>): void {
   for (const node of set.selections) {
@@ -74,4 +86,19 @@ export function together(one: Selection | null | undefined, other: Selection | n
     fields.set(name, known ? { ...known, inner: together(known.inner, field.inner) } : field);
   }
   return { type: one.type, fields };
+}
+
+/** A selection of rows; of a page, also which parts of the page itself. */
+export interface Rows extends Selection {
+  readonly parts?: readonly string[];
+}
+
+const PARTS = ['nodes', 'edges', 'pageInfo', 'totalCount'];
+
+/** What a page asks of its rows, be it through `nodes` or through `edges`. */
+export function rowsOf(page: Selection): Rows {
+  const edges = page.fields.get('edges')?.inner;
+  const node = together(page.fields.get('nodes')?.inner, edges?.fields.get('node')?.inner);
+  const type = page.type.replace(/Connection$/, '');
+  return { type, fields: node?.fields ?? new Map(), parts: PARTS.filter((part) => page.fields.has(part)) };
 }

@@ -9,14 +9,14 @@ export interface S3Credentials {
 export interface S3Request {
   readonly method: 'GET' | 'PUT' | 'HEAD';
   readonly url: URL;
-  /** In hexadecimal figures. */
+  /** In hexadecimal. */
   readonly contentSha256: string;
   /** `20260301T090000Z`. */
   readonly at: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The headers that sign a request by AWS Signature Version 4, for which every S3 server asks. */
+/** The headers that sign a request with AWS Signature Version 4, as every S3 server requires. */
 export function signedHeaders(
   request: S3Request,
   { accessKey, secretKey, region }: S3Credentials,

@@ -14,7 +14,7 @@ import { Transactions } from '../transactions/transactions.ts';
 
 const TICK_MS = 1000;
 
-/** Everything that happens without a caller: events reach their handlers, and time takes effect. */
+/** Everything that happens without a caller: events are delivered, and what is due is done. */
 @Injectable()
 export class BackgroundWork implements BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
@@ -42,7 +42,7 @@ export class BackgroundWork implements BeforeApplicationShutdown {
     this.ticking = this.keepTicking(tickMs);
   }
 
-  /** Before the queue and the database are let go. */
+  /** Before the queue and the database are closed. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await this.ticking;

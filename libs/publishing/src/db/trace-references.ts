@@ -1,3 +1,4 @@
+import { readReference, type Reference } from '#kernel';
 import { type Reads, sql, type Statement } from '#platform';
 import type { TraceKind } from '../domain/trace.ts';
 
@@ -16,22 +17,18 @@ const quoted: Readonly<Record<string, Quoted>> = {
   P: { kind: 'PAYMENT', id: (reference) => sql`select id from payment where reference = ${reference}` },
 };
 
-const lot: Quoted = {
-  kind: 'LOT',
-  id: (reference) => sql`select l.id from lot l join tender t on t.id = l.tender_id
-    where t.reference || '/' || l.number = ${reference} and t.reference = ${reference.split('/')[0] ?? ''}`,
-};
+const lot = (reference: Reference): Statement => sql`select l.id from lot l join tender t on t.id = l.tender_id
+  where t.reference || '/' || l.number = ${reference.text} and t.reference = ${reference.tender}`;
 
-const shape = /^([A-Z]{1,3})-\d{4}-\d{6,9}(\/\d{1,4})?$/;
-
-/** The link that a number names. Whether the reader may see it is asked when it is followed. */
+/** The link that a number names, however it is typed. Whether the reader may see it is asked when it is followed. */
 export async function linkByReference(
   reads: Reads,
-  reference: string,
+  typed: string,
 ): Promise<{ readonly kind: TraceKind; readonly id: string } | null> {
-  const [, letters = '', lotNumber] = shape.exec(reference) ?? [];
-  const found = lotNumber ? (letters === 'T' ? lot : undefined) : quoted[letters];
-  if (!found) return null;
-  const [row] = await reads.query<{ id: string }>(found.id(reference));
-  return row ? { kind: found.kind, id: row.id } : null;
+  const reference = readReference(typed);
+  if (!reference) return null;
+  const found = quoted[reference.kind];
+  if (!found || (reference.tender && found.kind !== 'TENDER')) return null;
+  const [row] = await reads.query<{ id: string }>(reference.tender ? lot(reference) : found.id(reference.text));
+  return row ? { kind: reference.tender ? 'LOT' : found.kind, id: row.id } : null;
 }

@@ -14,6 +14,9 @@ export const traceKinds = [
 ] as const;
 export type TraceKind = (typeof traceKinds)[number];
 
+/** A longer chain is refused: begin further right. */
+export const MOST_LINKS = 5000;
+
 /** Which link follows directly from which. */
 const steps: readonly (readonly [left: TraceKind, right: TraceKind])[] = [
   ['NEED_LINE', 'PLAN_LINE'],

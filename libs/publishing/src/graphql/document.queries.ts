@@ -1,32 +1,37 @@
 import { isId } from '#kernel';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, Everyone, Reads, sql } from '#platform';
-import { DocumentType } from './document.type.ts';
+import { ascending, type Asked, AskedBy, Everyone, PageArgs, pageOf, Reads, sql } from '#platform';
+import { DocumentConnection, DocumentType } from './document.type.ts';
 
 @Resolver()
 export class DocumentQueries {
   constructor(private readonly reads: Reads) {}
 
   @Everyone()
-  @Query(() => DocumentType, { nullable: true, description: 'One document; null when it is not there or not for you.' })
+  @Query(() => DocumentType, {
+    nullable: true,
+    description: 'One document; null when it does not exist or is not visible to you.',
+  })
   document(@Args('id', { type: () => ID, description: 'Id of the document.' }) id: string, @AskedBy() asked: Asked) {
     return this.reads.byId(asked, id);
   }
 
   @Everyone()
-  @Query(() => [DocumentType], {
+  @Query(() => DocumentConnection, {
     description:
       'The documents of a tender, award, bid, contract, act or monitoring report that you may see, oldest first.',
   })
   documents(
     @Args('subjectId', { type: () => ID, description: 'Id of what the documents are about.' }) subjectId: string,
+    @Args() page: PageArgs,
     @AskedBy() asked: Asked,
   ) {
-    if (!isId(subjectId)) return [];
-    return this.reads.all(
+    return this.reads.page(
       asked,
-      (t) => sql`exists (select from record r where r.id = ${t}.record_id and r.subject_id = ${subjectId})`,
-      (t) => sql`${t}.rendered_at, ${t}.id`,
+      pageOf(page),
+      (t) =>
+        sql`exists (select from record r where r.id = ${t}.record_id and r.subject_id = ${isId(subjectId) ? subjectId : null}::uuid)`,
+      ascending({ rendered_at: 'timestamptz' }),
     );
   }
 }

@@ -2,7 +2,7 @@ import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Call, Can, type GraphqlContext, PageArgs, pageOf, sql, Verb } from '#platform';
 import { ReadNotice } from '../usecases/read-notice.ts';
-import { NoticeConnection, NoticePayload, ReadNoticeInput } from './notice.types.ts';
+import { NoticeConnection, NoticePayload, ReadNoticeInput } from './notice.type.ts';
 
 @Resolver()
 export class NoticeResolver {

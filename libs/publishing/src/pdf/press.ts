@@ -25,8 +25,6 @@ export interface PressOptions {
 
 const extension = extname(fileURLToPath(import.meta.url));
 const entry = fileURLToPath(new URL(`./worker${extension}`, import.meta.url));
-/** Before the build, threads run the sources as tests and scripts do. */
-const fromSource = ['--import', new URL('../../../../scripts/lib/typescript.mjs', import.meta.url).href];
 
 /**
  * Prints sheets in threads of their own, so that the process goes on answering. Threads start with the first order and
@@ -71,7 +69,7 @@ export class Press {
   }
 
   private start(): Printer {
-    const worker = new Worker(entry, { execArgv: extension === '.ts' ? fromSource : [] });
+    const worker = new Worker(entry);
     const printer: Printer = { worker, order: null, limit: null };
     this.printers.add(printer);
     worker.on('message', (printed: Printed) => {

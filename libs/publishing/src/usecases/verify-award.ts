@@ -1,4 +1,4 @@
-import { sha256 } from '#kernel';
+import { readReference, sha256 } from '#kernel';
 import { bundleOfProtocol, type RankedBid, rankBids, type RecomputableProtocol, verifyProtocol } from '#evaluation';
 import { Injectable } from '@nestjs/common';
 import { Reads, sql } from '#platform';
@@ -22,7 +22,7 @@ export class VerifyAward {
   /** By the reference of the award (`A-2026-000001`) or its id; null when there is no such award. */
   async execute(which: string): Promise<AwardCheck | null> {
     const [award] = await this.reads.query<{ recordId: string }>(sql`
-      select a.record_id as "recordId" from award a where a.reference = ${which} or a.id::text = ${which}`);
+      select a.record_id as "recordId" from award a where a.reference = ${readReference(which)?.text ?? null} or a.id::text = ${which}`);
     const record = award ? await frozenRecord(this.reads, award.recordId) : null;
     if (!award || !record) return null;
     return { ...checkProtocol(record.text), factsAreWhole: sha256(record.text) === record.sha256 };

@@ -22,7 +22,7 @@ export class OwnRules extends Table<OwnRuleRow> {
   @Sql()
   async inForce(authorityId: string): Promise<Record<string, string>> {
     const rows = await this.query<{ key: string; value: string }>(
-      sql`select key, value from own_rule_in_force where authority_id = ${authorityId} order by key`,
+      sql`select key, value from own_rule_in_force where authority_id = ${authorityId}`,
     );
     return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
   }

@@ -1,19 +1,32 @@
-import type { Bilingual, LocalDate } from '#kernel';
+import { type Bilingual, fold, type LocalDate, readCode } from '#kernel';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, every, Everyone, given, LocalDateScalar, Reads, sql, type Statement } from '#platform';
+import {
+  type Asked,
+  AskedBy,
+  every,
+  Everyone,
+  given,
+  LocalDateScalar,
+  Most,
+  Reads,
+  sql,
+  type Statement,
+} from '#platform';
 import { type CodeList, factors, settings, targetGroups } from '../domain/code-lists.ts';
 import { home } from '../domain/home.ts';
 import { TerritoryKindEnum } from './enums.ts';
-import { CpvCodeType, NamedCodeType, ServiceType, SubsistenceMinimumType, TerritoryType } from './reference.types.ts';
+import { CpvCodeType, NamedCodeType, ServiceType, SubsistenceMinimumType, TerritoryType } from './reference.type.ts';
 
 const MOST_FOUND = 50;
+const MOST_CODES = 200;
+const MOST_SERVICES = 500;
 
 /**
  * Only rows whose texts hold every three letters of what is searched for: the index that finds them is by exactly these
  * texts (migrations/021-search.ts). Less than three letters stand in most names; for them the list is read.
  */
-const holdsTriplesOf = (search: string, texts: Statement): Statement | null =>
-  [...search].length < 3 ? null : sql`letter_triples(lower(${texts})) @> letter_triples(lower(${search}))`;
+const holdsTriplesOf = (sought: string, texts: Statement): Statement | null =>
+  [...sought].length < 3 ? null : sql`letter_triples(${texts}) @> letter_triples(${sought})`;
 
 const entriesOf = (list: CodeList): { code: string; name: Bilingual }[] =>
   Object.entries(list).map(([code, name]) => ({ code, name }));
@@ -24,6 +37,7 @@ export class ReferenceQueries {
   constructor(private readonly reads: Reads) {}
 
   @Everyone()
+  @Most(MOST_SERVICES)
   @Query(() => [ServiceType], { description: 'The classifier of social services.' })
   services(
     @Args('orderableOn', {
@@ -46,26 +60,27 @@ export class ReferenceQueries {
   }
 
   @Everyone()
+  @Most(MOST_FOUND)
   @Query(() => [CpvCodeType], { description: 'Codes of the common procurement vocabulary: the first fifty that fit.' })
   cpvCodes(
     @Args('search', { type: () => String, description: 'The beginning of a code, or a part of a name.' })
     search: string,
     @AskedBy() asked: Asked,
   ): Promise<object> {
-    return this.reads.all(
+    const sought = fold(search);
+    return this.reads.first(
       asked,
       (t) =>
         every(
-          holdsTriplesOf(search, sql`${t}.code || ' ' || ${t}.name_uk || ' ' || ${t}.name_en`),
-          sql`(starts_with(${t}.code, ${search}) or position(lower(${search}) in lower(${t}.name_uk)) > 0
-            or position(lower(${search}) in lower(${t}.name_en)) > 0)`,
+          holdsTriplesOf(sought, sql`${t}.code || chr(10) || ${t}.sought`),
+          sql`(starts_with(${t}.code, ${sought}) or position(${sought} in ${t}.sought) > 0)`,
         ),
       (t) => sql`${t}.code`,
-      MOST_FOUND,
     );
   }
 
   @Everyone()
+  @Most(MOST_CODES)
   @Query(() => [NamedCodeType], { description: 'Units in which services are planned, priced and accepted.' })
   units(@AskedBy() asked: Asked): Promise<object> {
     return this.reads.all(
@@ -76,18 +91,21 @@ export class ReferenceQueries {
   }
 
   @Everyone()
+  @Most(MOST_CODES)
   @Query(() => [NamedCodeType], { description: 'Whom services are for.' })
   targetGroups(): object[] {
     return entriesOf(targetGroups);
   }
 
   @Everyone()
+  @Most(MOST_CODES)
   @Query(() => [NamedCodeType], { description: 'Where services are provided.' })
   settings(): object[] {
     return entriesOf(settings);
   }
 
   @Everyone()
+  @Most(MOST_CODES)
   @Query(() => [NamedCodeType], { description: 'Factors that can cause difficult life circumstances.' })
   factors(): object[] {
     return entriesOf(factors);
@@ -99,10 +117,11 @@ export class ReferenceQueries {
     @Args('code', { type: () => String, description: 'Code of the codifier.' }) code: string,
     @AskedBy() asked: Asked,
   ): Promise<object | null> {
-    return this.reads.one(asked, (t) => sql`${t}.code = ${code}`);
+    return this.reads.one(asked, (t) => sql`${t}.code = ${readCode(code)}`);
   }
 
   @Everyone()
+  @Most(MOST_FOUND)
   @Query(() => [TerritoryType], {
     description: 'Territories by a part of their name: the first fifty, names that begin with it first.',
   })
@@ -112,23 +131,21 @@ export class ReferenceQueries {
     kind: string | null,
     @AskedBy() asked: Asked,
   ): Promise<object> {
-    return this.reads.all(
+    const sought = fold(search);
+    return this.reads.first(
       asked,
       (t) =>
         every(
-          holdsTriplesOf(search, sql`${t}.name_uk || ' ' || ${t}.name_en`),
-          sql`(position(lower(${search}) in lower(${t}.name_uk)) > 0 or position(lower(${search}) in lower(${t}.name_en)) > 0)`,
+          holdsTriplesOf(sought, sql`${t}.sought`),
+          sql`position(${sought} in ${t}.sought) > 0`,
           given(kind, (value) => sql`${t}.kind = ${value}`),
         ),
-      (
-        t,
-      ) => sql`not (starts_with(lower(${t}.name_uk), lower(${search})) or starts_with(lower(${t}.name_en), lower(${search}))),
-        ${t}.name_uk, ${t}.code`,
-      MOST_FOUND,
+      (t) => sql`position(chr(10) || ${sought} in chr(10) || ${t}.sought) = 0, ${t}.name_uk, ${t}.code`,
     );
   }
 
   @Everyone()
+  @Most(MOST_CODES)
   @Query(() => [SubsistenceMinimumType], { description: 'Subsistence minimums in force on a day.' })
   subsistenceMinimums(
     @Args('on', { type: () => LocalDateScalar, description: 'The day.' }) on: LocalDate,

@@ -10,7 +10,7 @@ import {
 } from '#kernel';
 import { ApiError, Everyone, LocalDateScalar, Reads, sql } from '#platform';
 import { home } from '../domain/home.ts';
-import { CountryType, RulePackType, type RuleParameterType } from './rule-pack.types.ts';
+import { CountryType, RulePackType, type RuleParameterType } from './rule-pack.type.ts';
 
 /** Shows the law as the product sees it. */
 @Resolver()
@@ -28,7 +28,7 @@ export class RulePackQueries {
     @Args('on', { type: () => LocalDateScalar, nullable: true, description: 'The day.' }) on: LocalDate | null,
     @Args('country', { type: () => String, defaultValue: home.code, description: 'Country by ISO 3166.' })
     country: string,
-    @Args('authorityId', { type: () => String, nullable: true, description: 'Under the own rules of an authority.' })
+    @Args('authorityId', { type: () => String, nullable: true, description: 'An authority whose own rules count.' })
     authorityId: string | null,
   ): Promise<RulePackType | null> {
     if (!hash === !on) throw new ApiError('BAD_INPUT', 'Give either hash or on.');
@@ -50,7 +50,7 @@ export class RulePackQueries {
 
   private async ownRules(authorityId: string) {
     const rows = await this.reads.query<{ key: string; value: string }>(
-      sql`select key, value from own_rule_in_force where authority_id::text = ${authorityId} order by key`,
+      sql`select key, value from own_rule_in_force where authority_id::text = ${authorityId}`,
     );
     const values = Object.fromEntries(rows.map(({ key, value }) => [key, value]));
     return { scope: 'authority', of: authorityId, values } as const;

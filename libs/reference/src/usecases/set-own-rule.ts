@@ -15,7 +15,7 @@ export interface SetOwnRuleInput {
   readonly language: Language;
 }
 
-/** The head binds the own authority more than the country does; processes that have begun keep what they pinned (BR-84). */
+/** The head binds an authority more than the country does; processes that have begun keep what they pinned (BR-84). */
 @Injectable()
 export class SetOwnRule {
   constructor(private readonly transactions: Transactions) {}

@@ -21,7 +21,7 @@ const organisation: ApplicantFacts = {
   name: 'Care',
   territoryCode: null,
 };
-const person: ApplicantFacts = { ...organisation, legalType: 'sole_entrepreneur', legalCode: '1234567890' };
+const person: ApplicantFacts = { ...organisation, legalType: 'sole_entrepreneur', legalCode: '1234567899' };
 const details: ProviderDetails = {
   address: '1 Main Street',
   phone: '+380 000 000 000',
@@ -91,6 +91,15 @@ describe('filing', () => {
         person,
       ),
     ).toEqual([]);
+  });
+
+  test('a code whose last digit does not check was mistyped (BR-14)', () => {
+    expect(filing({}, { ...organisation, legalCode: '12345679' })).toEqual(['PROVIDER_LEGAL_CODE_MISTYPED']);
+    const named = { ...details, surname: 'Bondar', givenName: 'Olha' };
+    const mistyped = { ...person, legalCode: '1234567890' };
+    expect(filing({ details: named }, mistyped)).toEqual(['PROVIDER_LEGAL_CODE_MISTYPED']);
+    const refused = { ...named, taxNumberRefused: true, identityDocument: 'AB 123456' };
+    expect(filing({ details: refused }, mistyped)).toEqual([]);
   });
 
   test('whoever refused the tax number gives an identity document instead (BR-14)', () => {

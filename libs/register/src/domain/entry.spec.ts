@@ -96,7 +96,7 @@ describe('a slice of history (BR-11)', () => {
   });
 
   test('has no tax number of a person', () => {
-    expect(sliceOf({ ...entry, type: 'F', legalCode: '1234567890' }, services).facts).not.toContain('1234567890');
+    expect(sliceOf({ ...entry, type: 'F', legalCode: '1234567899' }, services).facts).not.toContain('1234567899');
     expect(sliceOf(entry, services).facts).toContain('12345678');
   });
 });

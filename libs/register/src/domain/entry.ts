@@ -3,6 +3,9 @@ import { problem } from './problems.ts';
 import type { ProviderService, ProviderType } from './provider.ts';
 import { reasonProblems } from './reasons.ts';
 
+/** Services that one entry can list. */
+export const MOST_SERVICES = 100;
+
 /** An excluded provider may be included again by a new application: it keeps its entry, number and history. */
 export const registerEntryMachine = machine('register_entry', {
   active: { suspend: 'suspended', exclude: 'excluded' },

@@ -21,6 +21,7 @@ export const { problem, refuse } = declareProblems({
   APPLICANT_NOT_A_PROVIDER: { rule: 'BR-14' },
   PROVIDER_FIELD_MISSING: { rule: 'BR-14', legalReference: register },
   PROVIDER_LEGAL_CODE_MALFORMED: { rule: 'BR-14', legalReference: register },
+  PROVIDER_LEGAL_CODE_MISTYPED: { rule: 'BR-14', legalReference: register },
   CRITERION_UNKNOWN: { rule: 'BR-8', legalReference: criteria },
   CRITERION_SERVICE_NOT_APPLIED_FOR: { rule: 'BR-8' },
   CRITERION_EVIDENCE_MISSING: { rule: 'BR-8', legalReference: criteria },

@@ -1,4 +1,4 @@
-import type { Problem } from '#kernel';
+import { isEdrpou, isRnokpp, type Problem } from '#kernel';
 import { problem } from './problems.ts';
 
 /** O: an organisation. F: a sole entrepreneur, whose entry holds personal data that the directory does not show. */
@@ -51,17 +51,14 @@ export function detailProblems(applicant: ApplicantFacts, details: Partial<Provi
   const type = typeOf(applicant);
   const needed: (keyof ProviderDetails)[] = [...always, ...(type === 'O' ? ofOrganisation : ofPerson)];
   if (type === 'F' && details.taxNumberRefused) needed.push('identityDocument');
-  const digits = type === 'O' ? 8 : 10;
+  const [digits, isRight] = type === 'O' ? ([8, isEdrpou] as const) : ([10, isRnokpp] as const);
   const withoutNumber = type === 'F' && details.taxNumberRefused;
+  const isCode = new RegExp(`^\\d{${digits}}$`).test(applicant.legalCode);
   return [
     problem(applicant.kind !== 'provider', 'APPLICANT_NOT_A_PROVIDER'),
     ...needed.map((field) => problem(isEmpty(details[field]), 'PROVIDER_FIELD_MISSING', ['details', field])),
-    problem(
-      !withoutNumber && !new RegExp(`^\\d{${digits}}$`).test(applicant.legalCode),
-      'PROVIDER_LEGAL_CODE_MALFORMED',
-      [],
-      { digits },
-    ),
+    problem(!withoutNumber && !isCode, 'PROVIDER_LEGAL_CODE_MALFORMED', [], { digits }),
+    problem(!withoutNumber && isCode && !isRight(applicant.legalCode), 'PROVIDER_LEGAL_CODE_MISTYPED'),
   ];
 }
 

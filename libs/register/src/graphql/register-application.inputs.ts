@@ -5,8 +5,8 @@ import { applicationKinds, type ApplicationKind } from '../domain/application.ts
 import { ownershipForms, type ProviderDetails, type ProviderService } from '../domain/provider.ts';
 import type { FileRegisterApplicationInput as FileFacts } from '../usecases/file-register-application.ts';
 import type { WithdrawRegisterApplicationInput as WithdrawFacts } from '../usecases/withdraw-register-application.ts';
-import { RegisterApplicationKindEnum } from './register-application.types.ts';
-import { OwnershipFormEnum } from './register.types.ts';
+import { RegisterApplicationKindEnum } from './register-application.type.ts';
+import { OwnershipFormEnum } from './register.type.ts';
 
 @InputType({ description: 'A service that the entry is to list.' })
 export class ProviderServiceInput implements ProviderService {

@@ -6,7 +6,7 @@ import type { ExcludeRegisterEntryInput as ExcludeFacts } from '../usecases/excl
 import type { RecordCriterionCheckInput as CheckFacts } from '../usecases/record-criterion-check.ts';
 import type { ReinstateRegisterEntryInput as ReinstateFacts } from '../usecases/reinstate-register-entry.ts';
 import type { SuspendRegisterEntryInput as SuspendFacts } from '../usecases/suspend-register-entry.ts';
-import { CheckResultEnum } from './register-application.types.ts';
+import { CheckResultEnum } from './register-application.type.ts';
 
 @InputType({ description: 'What was found on one criterion of one service.' })
 export class RecordCriterionCheckInput implements CheckFacts {

@@ -1,3 +1,4 @@
+import { readCode } from '#kernel';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Asked, AskedBy, Can, every, Everyone, given, PageArgs, pageOf, Reads, sql } from '#platform';
 import type { ApplicationState } from '../domain/application.ts';
@@ -5,8 +6,8 @@ import {
   RegisterApplicationConnection,
   RegisterApplicationStateEnum,
   RegisterApplicationType,
-} from './register-application.types.ts';
-import { RegisterEntryConnection, RegisterEntryType } from './register.types.ts';
+} from './register-application.type.ts';
+import { RegisterEntryConnection, RegisterEntryType } from './register.type.ts';
 
 @Resolver()
 export class RegisterQueries {
@@ -42,11 +43,11 @@ export class RegisterQueries {
       (t) =>
         every(
           sql`${t}.state <> 'excluded'`,
-          given(territoryCode, (value) => sql`${t}.territory_code = ${value}`),
+          given(territoryCode, (value) => sql`${t}.territory_code = ${readCode(value)}`),
           given(
             serviceCode,
             (value) =>
-              sql`exists (select from register_service s where s.entry_id = ${t}.id and s.service_code = ${value})`,
+              sql`exists (select from register_service s where s.entry_id = ${t}.id and s.service_code = ${readCode(value)})`,
           ),
         ),
       { columns: [{ name: 'name', type: 'text' }], descending: false },

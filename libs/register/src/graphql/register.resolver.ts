@@ -7,7 +7,7 @@ import { RecordCriterionCheck } from '../usecases/record-criterion-check.ts';
 import { ReinstateRegisterEntry } from '../usecases/reinstate-register-entry.ts';
 import { SuspendRegisterEntry } from '../usecases/suspend-register-entry.ts';
 import { WithdrawRegisterApplication } from '../usecases/withdraw-register-application.ts';
-import { RegisterApplicationPayload } from './register-application.types.ts';
+import { RegisterApplicationPayload } from './register-application.type.ts';
 import { FileRegisterApplicationInput, WithdrawRegisterApplicationInput } from './register-application.inputs.ts';
 import {
   DecideRegisterApplicationInput,
@@ -16,7 +16,7 @@ import {
   ReinstateRegisterEntryInput,
   SuspendRegisterEntryInput,
 } from './register.inputs.ts';
-import { RegisterEntryPayload } from './register.types.ts';
+import { RegisterEntryPayload } from './register.type.ts';
 
 @Resolver()
 export class RegisterApplicationVerbs {
@@ -41,7 +41,7 @@ export class RegisterApplicationVerbs {
     'register.withdraw',
     RegisterApplicationPayload,
     WithdrawRegisterApplicationInput,
-    'Takes back an application before its decision.',
+    'Withdraws an application before it is decided.',
   )
   withdrawRegisterApplication({ actor, input }: Call<WithdrawRegisterApplicationInput>) {
     return this.withdraw.execute(actor, input);

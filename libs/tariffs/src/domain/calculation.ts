@@ -11,6 +11,10 @@ import {
 } from '#kernel';
 import { problem } from './problems.ts';
 
+/** Cost items of one tariff: what is entered, and the social contribution that is computed. */
+export const MOST_ENTERED_COSTS = 200;
+export const MOST_COSTS = MOST_ENTERED_COSTS + 1;
+
 /** The articles of a cost calculation, in the order in which they are printed. */
 export const costArticles = [
   'LABOUR',

@@ -9,7 +9,7 @@ import type { ApproveTariffInput as ApproveFacts } from '../usecases/approve-tar
 import type { DraftTariffInput as DraftFacts } from '../usecases/draft-tariff.ts';
 import type { EnteredCalculation } from '../usecases/entered-costs.ts';
 import type { RevokeTariffInput as RevokeFacts } from '../usecases/revoke-tariff.ts';
-import { CostArticleEnum } from './tariffs.types.ts';
+import { CostArticleEnum } from './tariffs.type.ts';
 
 @InputType({ description: 'One item of cost, for the whole planned volume.' })
 export class TariffCostInput {

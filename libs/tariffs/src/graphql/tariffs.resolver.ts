@@ -1,4 +1,4 @@
-import { formatMoney, formatQuantity, type Minor } from '#kernel';
+import { formatMoney, formatQuantity, type Minor, readCode } from '#kernel';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import {
   type Asked,
@@ -28,7 +28,7 @@ import {
   TariffPayload,
   TariffPreviewPayload,
   TariffType,
-} from './tariffs.types.ts';
+} from './tariffs.type.ts';
 
 @Resolver()
 export class TariffVerbs {
@@ -87,7 +87,7 @@ export class TariffQueries {
       (t) =>
         every(
           sql`${t}.authority_id = ${authorityId}::uuid`,
-          given(serviceCode, (value) => sql`${t}.service_code = ${value}`),
+          given(serviceCode, (value) => sql`${t}.service_code = ${readCode(value)}`),
         ),
       { columns: [{ name: 'service_code', type: 'text' }], descending: false },
     );

@@ -4,7 +4,7 @@ import { todaysPack } from '#reference';
 import { type Calculation, calculateTariff } from '../domain/calculation.ts';
 import { type EnteredCalculation, readCalculation } from './entered-costs.ts';
 
-/** Calculates under today's law, with the own rules of the actor's authority, and keeps nothing. */
+/** Calculates under today's law, with the rules of the actor's authority, and keeps nothing. */
 @Injectable()
 export class PreviewTariff {
   constructor(private readonly transactions: Transactions) {}

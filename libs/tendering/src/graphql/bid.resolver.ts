@@ -8,8 +8,8 @@ import { SaveBidDraft } from '../usecases/save-bid-draft.ts';
 import { SubmitBid } from '../usecases/submit-bid.ts';
 import { WithdrawBid } from '../usecases/withdraw-bid.ts';
 import { OpenBidsInput, SaveBidDraftInput, SubmitBidInput, WithdrawBidInput } from './bid.inputs.ts';
-import { BidContentType, OwnBidConnection, OwnBidPayload, OwnBidType } from './own-bid.types.ts';
-import { TenderPayload } from './tender.types.ts';
+import { BidContentType, OwnBidConnection, OwnBidPayload, OwnBidType } from './own-bid.type.ts';
+import { TenderPayload } from './tender.type.ts';
 
 @Resolver()
 export class BidVerbs {
@@ -35,7 +35,7 @@ export class BidVerbs {
     return this.submit.execute(actor, input);
   }
 
-  @Verb('bid.withdraw', OwnBidPayload, WithdrawBidInput, 'Takes a bid back before the deadline (BR-41).')
+  @Verb('bid.withdraw', OwnBidPayload, WithdrawBidInput, 'Withdraws a bid before the deadline (BR-41).')
   withdrawBid({ actor, input }: Call<WithdrawBidInput>) {
     return this.withdraw.execute(actor, input);
   }

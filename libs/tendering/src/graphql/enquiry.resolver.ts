@@ -4,8 +4,8 @@ import { AnswerQuestion } from '../usecases/answer-question.ts';
 import { AskQuestion } from '../usecases/ask-question.ts';
 import { RegisterInterest } from '../usecases/register-interest.ts';
 import { AnswerQuestionInput, AskQuestionInput, RegisterInterestInput } from './enquiry.inputs.ts';
-import { EnquiryPayload } from './enquiry.types.ts';
-import { TenderPayload } from './tender.types.ts';
+import { EnquiryPayload } from './enquiry.type.ts';
+import { TenderPayload } from './tender.type.ts';
 
 @Resolver()
 export class EnquiryVerbs {
@@ -34,7 +34,7 @@ export class EnquiryVerbs {
     'tender.registerInterest',
     TenderPayload,
     RegisterInterestInput,
-    'Asks to be told of amendments; nobody else learns of it (BR-35).',
+    'Asks to be notified of amendments; nobody else learns of it (BR-35).',
   )
   registerInterest({ actor, input }: Call<RegisterInterestInput>) {
     return this.register.execute(actor, input);

@@ -1,8 +1,9 @@
+import { readCode, readReference } from '#kernel';
 import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
 import { type Asked, AskedBy, Can, every, Everyone, given, PageArgs, pageOf, Reads, sql } from '#platform';
 import type { TenderState } from '../domain/machines.ts';
 import { TenderStateEnum } from './tender.enums.ts';
-import { TenderConnection, TenderType } from './tender.types.ts';
+import { TenderConnection, TenderType } from './tender.type.ts';
 
 @ArgsType()
 class TendersArgs extends PageArgs {
@@ -29,10 +30,10 @@ export class TenderQueries {
   @Everyone()
   @Query(() => TenderType, { nullable: true, description: 'A tender by the number that people quote.' })
   tenderByReference(
-    @Args('reference', { description: 'E.g. T-2026-000123.' }) reference: string,
+    @Args('reference', { description: 'E.g. T-2026-000123, however it is typed.' }) reference: string,
     @AskedBy() asked: Asked,
   ): Promise<object | null> {
-    return this.reads.one(asked, (t) => sql`${t}.reference = ${reference}`);
+    return this.reads.one(asked, (t) => sql`${t}.reference = ${readReference(reference)?.text ?? null}`);
   }
 
   @Everyone()
@@ -49,7 +50,8 @@ export class TenderQueries {
           given(authorityId, (value) => sql`${t}.authority_id = ${value}::uuid`),
           given(
             serviceCode,
-            (value) => sql`exists (select from lot l where l.tender_id = ${t}.id and l.service_code = ${value})`,
+            (value) =>
+              sql`exists (select from lot l where l.tender_id = ${t}.id and l.service_code = ${readCode(value)})`,
           ),
         ),
       { columns: [{ name: 'published_at', type: 'timestamptz' }], descending: true },
@@ -57,7 +59,7 @@ export class TenderQueries {
   }
 
   @Can('tender.readOwn')
-  @Query(() => TenderConnection, { description: 'Tenders of the own authority in every state, the latest first.' })
+  @Query(() => TenderConnection, { description: "Tenders of the caller's authority in every state, the latest first." })
   ownTenders(@Args() page: PageArgs, @AskedBy() asked: Asked): Promise<object> {
     return this.reads.page(asked, pageOf(page), (t) => sql`${t}.authority_id = ${asked.actor.organisationId}::uuid`, {
       columns: [{ name: 'created_at', type: 'timestamptz' }],

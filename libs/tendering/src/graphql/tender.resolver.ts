@@ -23,7 +23,7 @@ import {
   DraftTenderInput,
   PublishTenderInput,
 } from './tender.inputs.ts';
-import { TenderPayload } from './tender.types.ts';
+import { TenderPayload } from './tender.type.ts';
 
 @Resolver()
 export class DraftVerbs {
@@ -37,12 +37,12 @@ export class DraftVerbs {
     private readonly discard: DiscardTender,
   ) {}
 
-  @Verb('tender.draft', TenderPayload, DraftTenderInput, 'Begins a tender on a budget line of the own authority.')
+  @Verb('tender.draft', TenderPayload, DraftTenderInput, "Begins a tender on a budget line of the caller's authority.")
   draftTender({ actor, input }: Call<DraftTenderInput>) {
     return this.draft.execute(actor, input);
   }
 
-  @Verb('tender.changeDraft', TenderPayload, ChangeTenderDraftInput, 'Writes the texts and dates of a draft anew.')
+  @Verb('tender.changeDraft', TenderPayload, ChangeTenderDraftInput, 'Replaces the texts and dates of a draft.')
   changeTenderDraft({ actor, input }: Call<ChangeTenderDraftInput>) {
     return this.change.execute(actor, input);
   }
@@ -77,7 +77,7 @@ export class DraftVerbs {
     return this.appoint.execute(actor, input);
   }
 
-  @Verb('tender.discard', TenderPayload, DiscardTenderInput, 'Puts away a tender that was never published.')
+  @Verb('tender.discard', TenderPayload, DiscardTenderInput, 'Discards a tender that was never published.')
   discardTender({ actor, input }: Call<DiscardTenderInput>) {
     return this.discard.execute(actor, input);
   }
@@ -127,7 +127,7 @@ export class TenderVerbs {
     'tender.cancel',
     TenderPayload,
     CancelTenderInput,
-    'Gives a published tender up and releases its reservations; sealed bids stay sealed.',
+    'Cancels a published tender and releases its reservations; sealed bids stay sealed.',
   )
   cancelTender({ actor, input }: Call<CancelTenderInput>) {
     return this.cancel.execute(actor, input);

@@ -83,20 +83,25 @@ async function newcomersTenders(world: World, state: string | null) {
 async function whatStands(world: World): Promise<Standing> {
   const { viewer } = await world
     .player('head')
-    .ask<{ viewer: { organisation: { id: string; members: { person: { id: string; email: string } }[] } } }>(
-      '{ viewer { organisation { id members { person { id email } } } } }',
+    .ask<{ viewer: { organisation: { id: string; members: { nodes: { person: { id: string; email: string } }[] } } } }>(
+      '{ viewer { organisation { id members(first: 100) { nodes { person { id email } } } } } }',
     );
   const authorityId = viewer.organisation.id;
   const { needsPlans } = await world.operator.ask<{
-    needsPlans: { state: string; lines: { id: string; needLine: { service: { code: string } } }[] }[];
-  }>('query($id: String!) { needsPlans(authorityId: $id) { state lines { id needLine { service { code } } } } }', {
-    id: authorityId,
-  });
-  const line = needsPlans
+    needsPlans: {
+      nodes: { state: string; lines: { nodes: { id: string; needLine: { service: { code: string } } }[] } }[];
+    };
+  }>(
+    'query($id: String!) { needsPlans(authorityId: $id) { nodes { state lines(first: 100) { nodes { id needLine { service { code } } } } } } }',
+    {
+      id: authorityId,
+    },
+  );
+  const line = needsPlans.nodes
     .find(({ state }) => state === 'adopted')
-    ?.lines.find(({ needLine }) => needLine.service.code === COUNSELLING);
+    ?.lines.nodes.find(({ needLine }) => needLine.service.code === COUNSELLING);
   if (!line) throw new StoryError('the adopted plan has no line for counselling');
-  const people = new Map(viewer.organisation.members.map(({ person }) => [person.email, person.id]));
+  const people = new Map(viewer.organisation.members.nodes.map(({ person }) => [person.email, person.id]));
   return { authorityId, people, planLineId: line.id };
 }
 

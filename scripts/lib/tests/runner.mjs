@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { RunnerProcess } from './runner-process.mjs';
+import { BUDGETS, times } from './times.mjs';
+
+/** A file that declares what the product must not know runs in a process that no other file shares. */
+const ALONE = /^\/\*\*[^]*?@alone/m;
+
+/** @typedef {import('@jest/test-result').Test} Test */
+
+/**
+ * Runs test files as Node runs programs, not in Jest's sandbox: a process loads the application once, not each file anew.
+ * Rung after rung, each with processes of its own, so that what one takes can be told.
+ */
+export default class Runner {
+  supportsEventEmitters = true;
+  isSerial = false;
+  /** @type {Map<string, ((data: any) => unknown)[]>} */
+  #listeners = new Map();
+
+  /** @param {import('@jest/types').Config.GlobalConfig} config */
+  constructor(config) {
+    this.config = config;
+  }
+
+  /**
+   * @param {string} event
+   * @param {(data: any) => unknown} listener
+   */
+  on(event, listener) {
+    this.#listeners.set(event, [...(this.#listeners.get(event) ?? []), listener]);
+    return () => void this.#listeners.delete(event);
+  }
+
+  /**
+   * @param {Test[]} tests
+   * @param {import('jest-watcher').TestWatcher} watcher
+   */
+  async runTests(tests, watcher) {
+    for (const rung of Object.keys(BUDGETS)) {
+      const ofRung = tests.filter(({ context }) => context.config.displayName?.name === rung);
+      if (ofRung.length === 0 || watcher.isInterrupted()) continue;
+      await times.of(rung, () => this.#rung(ofRung, watcher));
+    }
+  }
+
+  /**
+   * @param {Test[]} tests
+   * @param {import('jest-watcher').TestWatcher} watcher
+   */
+  async #rung(tests, watcher) {
+    const waiting = [...tests];
+    const work = async () => {
+      const shared = new RunnerProcess();
+      try {
+        for (let test = waiting.shift(); test && !watcher.isInterrupted(); test = waiting.shift()) {
+          if (!ALONE.test(readFileSync(test.path, 'utf8'))) await this.#run(shared, test);
+          else {
+            const own = new RunnerProcess();
+            await this.#run(own, test);
+            await own.end();
+          }
+        }
+      } finally {
+        await shared.end();
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(tests.length, this.config.maxWorkers) }, work));
+  }
+
+  /**
+   * @param {RunnerProcess} process
+   * @param {Test} test
+   */
+  async #run(process, test) {
+    await this.#tell('test-file-start', [test]);
+    try {
+      const result = await process.run(
+        this.#orderOf(test),
+        (one) => void this.#tell('test-case-result', [test.path, one]),
+      );
+      await this.#tell('test-file-success', [test, result]);
+    } catch (error) {
+      await this.#tell('test-file-failure', [test, error]);
+    }
+  }
+
+  /** @param {Test} test */
+  #orderOf({ path: file, context: { config } }) {
+    const { testTimeout = 0, randomize, seed, testNamePattern } = this.config;
+    const { rootDir, displayName, slowTestThreshold } = config;
+    return { file, rootDir, displayName, slowTestThreshold, testTimeout, randomize, seed, testNamePattern };
+  }
+
+  /**
+   * @param {string} event
+   * @param {unknown[]} data
+   */
+  async #tell(event, data) {
+    for (const listener of this.#listeners.get(event) ?? []) await listener(data);
+  }
+}
