@@ -33,9 +33,8 @@ export class DeclareInterest {
       const earlier = commission.declarations.find((declaration) => declaration.memberId === member.id) ?? null;
       const bidders = await biddersOf(transaction, tender.id);
       const ownOrganisations = await organisationsOf(transaction, [member.personId]);
-      const lots = await lotsOf(transaction, tender.id);
       const lotId = input.lotId ?? null;
-      if (lotId !== null && !lots.some(({ id }) => id === lotId)) return refuse('NOT_FOUND', ['lotId']);
+      const lots = await lotsOf(transaction, tender.id);
       const pack = await packOf(transaction, tender);
       const wish = {
         status: input.status,
@@ -44,6 +43,8 @@ export class DeclareInterest {
       };
       const context = { tenderState: tender.state, earlier, bidders, ownOrganisations };
       const change = declare(wish, context, pack, await transaction.now());
+      const { lotId: covered } = change;
+      if (covered !== null && !lots.some(({ id }) => id === covered)) return refuse('NOT_FOUND', ['lotId']);
       const id =
         earlier?.id ??
         (await transaction.of(Declarations).insert({ tenderId: tender.id, memberId: member.id, ...change }));
