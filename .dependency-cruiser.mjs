@@ -4,6 +4,7 @@ const rooms = [
   'platform',
   'reference',
   'identity',
+  'files',
   'register',
   'tariffs',
   'budget',

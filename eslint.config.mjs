@@ -95,6 +95,11 @@ export default tseslint.config(
           importNames: ['Transactions', 'Transaction', 'Table'],
           message: 'A resolver calls a use case; it opens no transaction.',
         },
+        {
+          name: '@nestjs/graphql',
+          importNames: ['ObjectType'],
+          message: 'A type is @Readable or a @Value (docs/how-to/declare-a-type.md).',
+        },
       ],
     },
   },

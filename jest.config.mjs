@@ -22,7 +22,6 @@ export default {
   // Not a measure of anything: neither a busy machine nor the long form of an attack may fail a test.
   testTimeout: process.env['TURBOTA_ATTACKS'] === 'long' ? 1_200_000 : 180_000,
   projects: [
-    // One process: they take less time than another start.
     rung('rules', ['<rootDir>/{apps,libs}/**/*.spec.ts']),
     rung('shape', ['<rootDir>/test/shape/**/*.test.ts'], withDatabase),
     rung('integration', ['<rootDir>/test/integration/**/*.test.ts'], withDatabase),

@@ -1,6 +1,7 @@
 import { BudgetModule } from '#budget';
 import { ContractsModule } from '#contracts';
 import { EvaluationModule } from '#evaluation';
+import { FilesModule } from '#files';
 import { IdentityModule } from '#identity';
 import { MonitoringModule } from '#monitoring';
 import { NeedsModule } from '#needs';
@@ -14,6 +15,7 @@ import { TenderingModule } from '#tendering';
 export const rooms = [
   ReferenceModule,
   IdentityModule,
+  FilesModule,
   RegisterModule,
   TariffsModule,
   BudgetModule,

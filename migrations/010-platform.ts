@@ -120,6 +120,10 @@ export class Platform1767225600010 implements MigrationInterface {
         primary key (kind, year)
       );
 
+      -- A list of the API ends in an error where it would be cut.
+      create function list_too_long(most integer) returns text language plpgsql as $$
+        begin raise exception 'a list has more than the % rows that it says', most using errcode = 'program_limit_exceeded'; end $$;
+
       create table page_version (
         family text primary key,
         version bigint not null
@@ -130,7 +134,7 @@ export class Platform1767225600010 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table page_version, serial, record, idempotency, handled, outbox, journal, journal_head cascade;
-      drop function record_keeps_facts(), refuse_change(), turbota_now();
+      drop function list_too_long(integer), record_keeps_facts(), refuse_change(), turbota_now();
       drop table clock_offset;
       alter default privileges in schema public revoke select, insert, update, delete on tables from turbota_app;
       alter default privileges in schema public revoke usage on sequences from turbota_app;

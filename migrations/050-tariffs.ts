@@ -74,7 +74,7 @@ export class Tariffs1767225600050 implements MigrationInterface {
       create table tariff_cost (
         id uuid primary key,
         tariff_id uuid not null,
-        position integer not null,
+        position integer not null constraint tariff_cost_position_check check (position between 0 and 200),
         article text not null,
         label text collate "uk-x-icu" not null,
         amount bigint not null,

@@ -51,7 +51,7 @@ export class Needs1767225600070 implements MigrationInterface {
       create table survey_question (
         id uuid primary key,
         survey_id uuid not null,
-        number integer not null,
+        number integer not null constraint survey_question_number_check check (number between 1 and 100),
         key text not null,
         text_uk text not null,
         text_en text not null,

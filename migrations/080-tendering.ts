@@ -95,7 +95,7 @@ const tenders = `
   create table lot_item (
     id uuid primary key,
     lot_id uuid not null constraint lot_item_lot_fk references lot (id),
-    number integer not null constraint lot_item_number_check check (number > 0),
+    number integer not null constraint lot_item_number_check check (number between 1 and 50),
     description text not null constraint lot_item_description_check check (description <> ''),
     unit text not null constraint lot_item_unit_fk references unit (code),
     quantity bigint not null constraint lot_item_quantity_check check (quantity > 0),
@@ -109,7 +109,7 @@ const tenders = `
   create table criterion (
     id uuid primary key,
     tender_id uuid not null constraint criterion_tender_fk references tender (id),
-    number integer not null constraint criterion_number_check check (number > 0),
+    number integer not null constraint criterion_number_check check (number between 1 and 30),
     code text not null,
     title_uk text collate "uk-x-icu" not null,
     title_en text collate "uk-x-icu" not null,

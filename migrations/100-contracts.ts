@@ -90,7 +90,7 @@ const contracts = `
   create table contract_line (
     id uuid primary key,
     contract_id uuid not null constraint contract_line_contract_fk references contract (id),
-    number integer not null constraint contract_line_number_check check (number > 0),
+    number integer not null constraint contract_line_number_check check (number between 1 and 50),
     lot_item_id uuid not null constraint contract_line_lot_item_fk references lot_item (id),
     plan_line_id uuid constraint contract_line_plan_line_fk references plan_line (id),
     service_code text not null constraint contract_line_service_fk references service (code),

@@ -16,6 +16,8 @@ const options = given.findIndex((argument) => argument.startsWith('-'));
 const rungs = options < 0 ? given : given.slice(0, options);
 const jestOptions = options < 0 ? [] : given.slice(options);
 const isWhole = jestOptions.length === 0;
+/** Tests of other names are left out because somebody wants it so. */
+const byName = jestOptions.some((option) => /^(-t|--testNamePattern)/.test(option));
 
 const checks = [
   ['Types', () => tool('typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit'])],
@@ -81,7 +83,7 @@ function summary({ passed, failed: broken, files, leftOut: skipped, took, rungs:
   }
   if (rungs.length > 0) console.log(faint('  Only these rungs ran; `npm test` runs every check.'));
   if (passed === 0) failed.push('Tests (none passed)');
-  warn(skipped.map((name) => `LEFT OUT: ${name}`));
+  if (!byName) warn(skipped.map((name) => `LEFT OUT: ${name}`));
   warn(leftOut().map((lack) => `LEFT OUT: ${lack}`));
   console.log(
     failed.length === 0

@@ -115,7 +115,7 @@ describe('a sealed bid over the network', () => {
     const before = await views();
     const { id } = await bidding.submit(provider.signatory, tender.lots[0]!);
     expect(await views()).toEqual(before);
-    expect(await api.page(tender.tenderId, provider.writer)).toMatchObject({ ownBids: [{ id, state: 'submitted' }] });
+    expect(await api.page(tender.tenderId, provider.writer)).toMatchObject({ ownBids: { nodes: [{ id, state: 'submitted' }] } });
     for (const reader of readers) {
       const token = reader && (await api.tokenOf(reader));
       const [bid, content] = [

@@ -51,7 +51,7 @@ describe('a tender over the network', () => {
       ],
       criteria: CRITERIA.map(({ code, kind, maxPoints }) => ({ code, kind, maxPoints })),
       commission: [],
-      ownBids: [],
+      ownBids: { nodes: [] },
       availableActions: [],
     });
   });

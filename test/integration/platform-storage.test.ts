@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { sha256 } from '#kernel';
+import { newId, sha256 } from '#kernel';
 import { type Files, FolderFiles, S3Files } from '#platform';
 
 interface Place {
@@ -43,6 +43,10 @@ async function bucket(expected = 'tester'): Promise<Place> {
         if (sha256(body) !== declared) return answer(400, 'XAmzContentSHA256Mismatch');
         objects.set(key, body);
         return answer(200);
+      }
+      if (request.method === 'DELETE') {
+        objects.delete(key);
+        return answer(204);
       }
       const found = objects.get(key);
       return found ? answer(200, request.method === 'HEAD' ? undefined : found) : answer(404);
@@ -110,14 +114,39 @@ describe.each([['a folder', folder] as const, ['a bucket', () => bucket()] as co
     }
   });
 
+  test('an upload is read back by its id, is not another with the same content, and can be removed alone', async () => {
+    const [one, other] = [newId(), newId()];
+    const stored = await place.files.putUpload(one, Readable.from([text]));
+    await place.files.putUpload(other, Readable.from([text]));
+    await place.files.put(text);
+    expect(stored).toEqual({ sha256: sha256(text), bytes: text.length });
+    expect((await place.names()).sort()).toEqual([one, other, sha256(text)].sort());
+    await place.files.removeUpload(one);
+    await place.files.removeUpload(one);
+    await expect(place.files.getUpload(one, stored.sha256)).rejects.toThrow('there is no file');
+    expect(await buffer(await place.files.getUpload(other, stored.sha256))).toEqual(text);
+    expect(await buffer(await place.files.get(stored.sha256))).toEqual(text);
+  });
+
+  test('an upload that is not what it was is noticed on reading, and one that is named like a path leads nowhere', async () => {
+    const id = newId();
+    await place.files.putUpload(id, Readable.from([text]));
+    await expect(place.files.getUpload(id, sha256('something else')).then(buffer)).rejects.toThrow('is damaged');
+    for (const name of ['../../etc/passwd', '', `${id}/../x`]) {
+      await expect(place.files.putUpload(name, Readable.from([text]))).rejects.toThrow('named by its id');
+      await expect(place.files.getUpload(name, sha256(text))).rejects.toThrow('named by its id');
+      await expect(place.files.removeUpload(name)).rejects.toThrow('named by its id');
+    }
+  });
+
   test('content that breaks off is not stored', async () => {
-    const broken = Readable.from(
-      (async function* () {
-        yield text;
-        throw new Error('the line went dead');
-      })(),
-    );
+    const breaking = async function* () {
+      yield text;
+      throw new Error('the line went dead');
+    };
+    const broken = Readable.from(breaking());
     await expect(place.files.put(broken)).rejects.toThrow('went dead');
+    await expect(place.files.putUpload(newId(), Readable.from(breaking()))).rejects.toThrow('went dead');
     expect(await place.names()).toEqual([]);
   });
 });
@@ -126,4 +155,14 @@ test('a refused signature is an error that says so', async () => {
   const place = await bucket('somebody else');
   await expect(place.files.put(text)).rejects.toThrow('403');
   await place.close();
+});
+
+test('what a process left in a folder when it died in the middle of an upload goes with the upload', async () => {
+  const root = await mkdtemp(path.join(tmpdir(), 'turbota-files-'));
+  const id = newId();
+  await mkdir(path.join(root, 'incoming'));
+  await writeFile(path.join(root, 'incoming', id), 'half');
+  await new FolderFiles(root).removeUpload(id);
+  expect(await readdir(path.join(root, 'incoming'))).toEqual([]);
+  await rm(root, { recursive: true });
 });

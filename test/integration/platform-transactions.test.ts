@@ -173,6 +173,17 @@ describe('the journal', () => {
     }
   });
 
+  test('cannot be changed or thinned out by the owner of the database, unless he takes the guard away first', async () => {
+    const owner = new pg.Client({ connectionString: app.database.url });
+    await owner.connect();
+    try {
+      for (const attack of [`update journal set text = 'x'`, 'delete from journal'])
+        await expect(owner.query(attack)).rejects.toThrow('append-only');
+    } finally {
+      await owner.end();
+    }
+  });
+
   test('gives a line that is shown later 128 random bits, so that it cannot be guessed from its hash', async () => {
     const subject = newId();
     await app.transactions.asSystem('test', async (transaction) => {

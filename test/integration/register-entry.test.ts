@@ -62,7 +62,7 @@ const applying = (provider: Provider, kind: 'change' | 'exclude', entryVersion: 
       : { services: [], details: null };
   return app
     .get(FileRegisterApplication)
-    .execute(provider.signatory, { kind, authorityId: null, entryVersion, ...content });
+    .execute(provider.signatory, { kind, authorityId: null, entryVersion, evidenceFileIds: [], ...content });
 };
 
 describe('an entry', () => {

@@ -44,7 +44,10 @@ const entriesOf = (organisationId: string) =>
 const journal = async (subject: string): Promise<unknown[]> =>
   (await rows('select type from journal where subject = $1 order by sequence', [subject])).map(({ type }) => type);
 
-const including = { kind: 'include', services: [homeCare], details: organisationDetails, entryVersion: null } as const;
+const including = {
+  ...{ kind: 'include' as const, services: [homeCare], details: organisationDetails },
+  ...{ entryVersion: null, evidenceFileIds: [] },
+};
 const filing = (signatory: Member, change: object = {}) =>
   refused(app.get(FileRegisterApplication).execute(signatory, { ...including, authorityId: authority.id, ...change }));
 const refusal = (applicationId: string, reasonCode: string | null, reasonText: string | null) =>

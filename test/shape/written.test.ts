@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { TestApplication } from '../support/application.ts';
 import { project, textOf } from '../support/sources.ts';
-import { documentsText, manifestText, permissionsText, schemaText, sqlText } from '../support/written.ts';
+import { documentsText, manifestText, permissionsText, schemaText, statementsText } from '../support/written.ts';
 
 let app: TestApplication;
 
@@ -14,7 +14,7 @@ afterAll(() => app.stop());
 
 const written: [string, () => string | Promise<string>][] = [
   ['schema.graphql', () => schemaText(app)],
-  ['queries.sql', () => sqlText(app)],
+  ['queries.sql', () => statementsText(app)],
   ['docs/permissions.md', permissionsText],
   ['apps/portal/documents.json', manifestText],
   ['apps/portal/src/api/documents.ts', () => documentsText(app)],

@@ -34,8 +34,8 @@ export interface StartOptions {
   readonly worker?: boolean;
   readonly portalKey?: string | null;
   readonly manifest?: PersistedManifest;
-  /** Where its files are stored, if not with those of the other tests of this process. */
-  readonly storageFolder?: string;
+  /** Other values of environment variables. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** The real application on a database of its own, listening on a port of its own. */
@@ -52,10 +52,10 @@ export class TestApplication {
    * portal of that credential may send the documents of the manifest.
    */
   static async start(options: StartOptions = {}): Promise<TestApplication> {
-    const { on = null, worker = false, portalKey = null, manifest = {}, storageFolder } = options;
+    const { on = null, worker = false, portalKey = null, manifest = {}, environment = {} } = options;
     const database = on ?? (await freshDatabase());
     const log = new KeptLog();
-    const config = { ...testConfig(database.url), portalKey, ...(storageFolder && { storageFolder }) };
+    const config = { ...readConfig({ ...testEnvironment(database.url), ...environment }), portalKey };
     const app = await createApi({ config, manifest, log });
     await app.listen(0, '127.0.0.1');
     if (worker) app.get(BackgroundWork, { strict: false }).start(50);

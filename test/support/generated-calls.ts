@@ -5,6 +5,7 @@ import {
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLInputType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   isEnumType,
@@ -72,16 +73,25 @@ const within = (root: string, more: Generating): Generating => ({
 /** A call of every field that leads on from a row which a query finds: each alone, so that its lists are looked into too. */
 export function callsOfFields(schema: GraphQLSchema, more: Generating = {}): GeneratedCall[] {
   return Object.values(schema.getQueryType()!.getFields()).flatMap((query) => {
-    const found = getNamedType(query.type);
-    if (!isObjectType(found) || query.args.length === 0) return [];
+    const { found, paged } = rowsOf(query.type);
+    if (!found || query.args.length === 0) return [];
     const leading = Object.values(found.getFields()).filter(
       ({ args, type }) => !args.some(isRequiredArgument) && !isLeafType(getNamedType(type)),
     );
     return leading.map((field) => {
-      const call = callOf('Query', query, more, ` { ${field.name}${selectionOf(field.type, 1)} }`);
+      const inner = ` { ${field.name}${selectionOf(field.type, rowsOf(field.type).paged ? 2 : 1)} }`;
+      const call = callOf('Query', query, more, paged ? ` { nodes${inner} }` : inner);
       return { ...call, field: `${call.field}.${field.name}` };
     });
   });
+}
+
+/** The objects that a field leads to, be it straight or page by page. */
+function rowsOf(type: GraphQLOutputType): { found: GraphQLObjectType | null; paged: boolean } {
+  const kind = getNamedType(type);
+  if (!isObjectType(kind)) return { found: null, paged: false };
+  const node = kind.name.endsWith('Connection') ? getNamedType(kind.getFields()['nodes']!.type) : null;
+  return isObjectType(node) ? { found: node, paged: true } : { found: kind, paged: false };
 }
 
 const valuesOf = (

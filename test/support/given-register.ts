@@ -50,8 +50,10 @@ export async function givenApplication(
   signatory: Member,
   services: readonly ProviderService[] = [homeCare],
   details: ProviderDetails = organisationDetails,
+  evidenceFileIds: readonly string[] = [],
 ): Promise<string> {
-  const input = { kind: 'include', authorityId: authority.id, services, details, entryVersion: null } as const;
+  const about = { services, details, entryVersion: null, evidenceFileIds };
+  const input = { kind: 'include', authorityId: authority.id, ...about } as const;
   return (await app.get(FileRegisterApplication).execute(signatory, input)).id;
 }
 

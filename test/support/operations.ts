@@ -46,7 +46,7 @@ export const treatments: ReadonlyMap<string, Treatment> = new Map<string, Treatm
   ...own('registerCommitment', 'suspendContract', 'resumeContract', 'completeContract', 'terminateContract'),
   ...own('cancelContract', 'settleContract', 'reportDelivery', 'draftAct', 'submitAct', 'acceptAct', 'returnAct'),
   ...own('orderPayment', 'recordPaymentExecution', 'recordPaymentRejection', 'prepareMonitoringReport'),
-  ...own('publishMonitoringReport', 'readNotice', 'revokeApiKey'),
+  ...own('publishMonitoringReport', 'readNotice', 'revokeApiKey', 'deleteFile'),
   ['askQuestion', 'unborn'],
   ['registerInterest', 'unborn'],
   ['fileComplaint', 'unborn'],

@@ -7,6 +7,7 @@ import { atTime } from './at-time.ts';
 import { Bidding } from './bidding.ts';
 import { deliverAll } from './deliver.ts';
 import { ContractScene, DECIDED_AT } from './given-contracts.ts';
+import { givenFile } from './given-files.ts';
 import { givenPlanLine, givenSurvey, socialOrder } from './given-needs.ts';
 import { givenDraftTariff } from './given-tariffs.ts';
 import { bidContent, givenDraftTender, givenPublishedTender } from './given-tendering.ts';
@@ -22,7 +23,7 @@ export async function givenRowsOfOthers(scene: ContractScene): Promise<{ ids: Id
   await app.get(AskQuestion).execute(provider.writer, { tenderId: openId, question: 'Що?', language: 'uk' });
   const draftTender = await givenDraftTender(app, buyer);
   await atTime(app, DECIDED_AT);
-  const about = { awardId: scene.awards[2]!, text: 'Несправедливо', language: 'uk' as const };
+  const about = { awardId: scene.awards[2]!, text: 'Несправедливо', language: 'uk' as const, attachmentFileIds: [] };
   const { tender_id: tenderId } = await scene.one<{ tender_id: string }>('select tender_id from award limit 1');
   await app.get(FileComplaint).execute(provider.signatory, { tenderId, ...about });
   const pending = await scene.prepared();
@@ -35,6 +36,7 @@ export async function givenRowsOfOthers(scene: ContractScene): Promise<{ ids: Id
   const { id: monitoringReport } = await app.get(PrepareMonitoringReport).execute(buyer.monitoringOfficer, monitored);
   await deliverAll(app, 'award.decided');
   await app.get(CreateApiKey).execute(provider.signatory, { name: 'Ключ', roles: ['signatory'], days: 1 });
+  const fileId = await givenFile(app, provider.signatory);
   const surveyId = await givenSurvey(app, buyer.planner);
   const tariffId = await givenDraftTariff(app, buyer.tariffOfficer);
   const { round } = await scene.one<{ round: string }>('select id as round from needs_round where authority_id = $1', [
@@ -74,6 +76,7 @@ export async function givenRowsOfOthers(scene: ContractScene): Promise<{ ids: Id
     contractId: pending,
     actId: draftAct,
     paymentId,
+    fileId,
     roundId: round,
     surveyId,
     planId,
@@ -98,6 +101,6 @@ export async function givenRowsOfOthers(scene: ContractScene): Promise<{ ids: Id
   };
   return {
     ids,
-    secret: { draftBid, draftTender, pending, draftAct, planId, planLineId, tariffId, monitoringReport },
+    secret: { fileId, draftBid, draftTender, pending, draftAct, planId, planLineId, tariffId, monitoringReport },
   };
 }

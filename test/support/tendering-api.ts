@@ -15,7 +15,7 @@ const PAGE = `query($id: String!) { tender(id: $id) {
   lots { number state serviceCode service { name { uk } } setting targetGroup maximumValue { amount }
     items { quantity unit maximumUnitPrice { amount currency } cpv { code } } }
   criteria { code kind maxPoints } commission { name } enquiries { nodes { question answer own } } amendments { nodes { number } }
-  ownBids { id state } } }`;
+  ownBids { nodes { id state } } } }`;
 
 /** What people do with tenders over the network; each member signs in once. */
 export class TenderingApi {

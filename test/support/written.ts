@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import pg from 'pg';
 import { format } from 'prettier';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { DataSource, type QueryRunner } from 'typeorm';
@@ -7,6 +8,13 @@ import { HeldRows, permissions, persistedManifest, roles, sqlSamples, type Table
 import { typedDocuments } from '../../apps/portal/src/api/generate.ts';
 import type { TestApplication } from './application.ts';
 import { filesOf, textOf } from './sources.ts';
+import { readsText } from './written-reads.ts';
+
+/** The statements of every table, and how every row of the schema is read. */
+export async function statementsText(app: TestApplication): Promise<string> {
+  const { schema } = app.app.get(GraphQLSchemaHost);
+  return `${await sqlText(app)}\n${await readsText(schema, app.get(pg.Pool))}`;
+}
 
 /** The public schema as a document. */
 export function schemaText(app: TestApplication): string {
@@ -19,7 +27,7 @@ const REFUSED_BY_A_CONSTRAINT = /^23/;
  * The statements of every method of every table, run with its sample arguments on a real database: a statement that
  * the database does not understand fails here. What a constraint refuses is a proper answer to an invented argument.
  */
-export async function sqlText(app: TestApplication): Promise<string> {
+async function sqlText(app: TestApplication): Promise<string> {
   const runner = app.get(DataSource).createQueryRunner();
   await runner.startTransaction();
   try {

@@ -101,7 +101,11 @@ async function keptAt(admin: pg.Client, moment: Moment): Promise<Kept | null> {
 async function playOn(admin: pg.Client, from: Moment | null, to: Moment, before: Kept | null): Promise<Kept> {
   mkdirSync(filesOfYear(), { recursive: true });
   const database = from ? await copyOf(templateOf(from)) : await freshDatabase();
-  const app = await TestApplication.start({ worker: true, on: database, storageFolder: filesOfYear() });
+  const app = await TestApplication.start({
+    worker: true,
+    on: database,
+    environment: { STORAGE_FOLDER: filesOfYear() },
+  });
   try {
     const year = before ? resumed(app, before) : await begun(app);
     await play(year, chapters.slice(from ? endOf(from) : 0, endOf(to)));

@@ -33,6 +33,7 @@ import {
   manyTimes,
   usualRates,
 } from '#platform';
+import { FileRoutes } from '#files';
 import { rooms } from '../../rooms.ts';
 
 export interface ApiOptions {
@@ -68,7 +69,7 @@ class ApiModule {
             documents: new PersistedDocuments(manifest),
             compiled,
             log,
-            spend: spendingOf(limiter, config, log),
+            spend: countedBy(spendingOf(limiter, config, log)),
             pages,
             callerOf: (context, request) => {
               if (isSecret(config.portalKey, request.headers[PORTAL_HEADER])) return 'portal';
@@ -109,6 +110,12 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   const fastify = app.getHttpAdapter().getInstance();
   logRequests(fastify, options.log);
   serveHealth(fastify, neededByEach(app.get(pg.Pool), app.get(Jobs)), options.log);
+  const spending = spendingOf(app.get(RateLimiter), options.config, options.log);
+  app
+    .get(FileRoutes, { strict: false })
+    .serve(fastify, (actor, { ip }) =>
+      spending.spend({ actor, caller: actor.channel === 'key' ? 'key' : 'public', address: ip, rootFields: [] }),
+    );
   await app.init();
   await assertServer(async (text) => (await app.get(pg.Pool).query(text)).rows);
   await app.get(Clock).assertTrue();
@@ -121,12 +128,15 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
 const BID_VERBS = new Set(['saveBidDraft', 'submitBid', 'withdrawBid']);
 
 /** A demonstration plays a year in a minute, and tests do in a second what people do in a day: they are hardly slowed. */
-function spendingOf(limiter: RateLimiter, { mode }: Config, log: Log): ApiDriverConfig['spend'] {
+function spendingOf(limiter: RateLimiter, { mode }: Config, log: Log): Spending {
   const rates = mode === 'production' ? usualRates : manyTimes(usualRates, 1000);
-  const spending = new Spending(limiter, BID_VERBS, log, rates);
-  return (context, request, caller, rootFields) =>
-    spending.spend({ actor: (context as GraphqlContext).actor, caller, address: request.ip, rootFields });
+  return new Spending(limiter, BID_VERBS, log, rates);
 }
+
+const countedBy =
+  (spending: Spending): ApiDriverConfig['spend'] =>
+  (context, request, caller, rootFields) =>
+    spending.spend({ actor: (context as GraphqlContext).actor, caller, address: request.ip, rootFields });
 
 /** Believes forwarding headers of so many proxies in front, and of no more. */
 const trustedHops = (proxies: number) => (_address: string, hop: number) => hop < proxies;

@@ -3,6 +3,7 @@ import { type DynamicModule, type INestApplicationContext, Module } from '@nestj
 import { NestFactory } from '@nestjs/core';
 import { fastify, type FastifyInstance } from 'fastify';
 import pg from 'pg';
+import { FileCare } from '#files';
 import {
   assertServer,
   BackgroundWork,
@@ -33,6 +34,7 @@ export async function createWorker(config: Config, log: Log): Promise<INestAppli
   await assertServer(async (text) => (await app.get(pg.Pool).query(text)).rows);
   await app.get(Clock).assertTrue();
   app.get(BackgroundWork).start();
+  app.get(FileCare, { strict: false }).start();
   return app;
 }
 

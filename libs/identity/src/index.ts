@@ -1,6 +1,6 @@
 export type { LegalType } from './domain/organisation.ts';
 export * from './events.ts';
-export { OrganisationType } from './graphql/identity.type.ts';
+export { DonePayload, OrganisationType } from './graphql/identity.type.ts';
 export { IdentityModule } from './module.ts';
 export * from './steps.ts';
 export { CreateFirstOperator } from './usecases/create-first-operator.ts';

@@ -28,6 +28,14 @@ test('a process that is told what it needs starts in production mode, and takes 
     sealingKeys: new Map([['a', Buffer.alloc(32)]]),
     storageFolder: '/tmp',
     bucket: null,
+    files: {
+      fileBytes: 20 * 1024 * 1024,
+      organisationBytes: 2000 * 1024 * 1024,
+      organisationCount: 5000,
+      perMinute: 30,
+      idleMs: 20_000,
+    },
+    scannerUrl: null,
     apiPort: 4000,
     portalPort: 3000,
     workerPort: null,
@@ -57,11 +65,18 @@ test('whatever is told is taken', () => {
     PORTAL_KEY: 'credential',
     PROXIES: '2',
     LOG_LEVEL: 'warn',
+    FILE_MEGABYTES: '1',
+    ORGANISATION_MEGABYTES: '2',
+    ORGANISATION_FILES: '3',
+    UPLOADS_PER_MINUTE: '4',
+    UPLOAD_IDLE_MS: '5',
+    SCANNER_URL: 'tcp://127.0.0.1:3310',
   });
   expect(told).toMatchObject({
     ...{ mode: 'demonstration', databaseRole: 'other', poolSize: 3, redisUrl: 'redis://x', jobLockMs: 999_999 },
     ...{ apiPort: 1, portalPort: 2, workerPort: 3, apiUrl: 'https://api.example', portalUrl: 'https://example' },
-    ...{ portalKey: 'credential', proxies: 2, logLevel: 'warn' },
+    ...{ portalKey: 'credential', proxies: 2, logLevel: 'warn', scannerUrl: 'tcp://127.0.0.1:3310' },
+    files: { fileBytes: 1_048_576, organisationBytes: 2_097_152, organisationCount: 3, perMinute: 4, idleMs: 5 },
   });
   expect([...told.sealingKeys]).toEqual([
     ['b', other],
@@ -94,6 +109,8 @@ test('everything that is missing or wrong is said at once, and no value of a sec
     'POOL_SIZE must be a whole number, not "-1"',
     'JOB_LOCK_MS must be a whole number, not ""',
   ]);
+  for (const place of ['http://127.0.0.1', '127.0.0.1:3310', 'unix:', 'tcp://'])
+    expect(faultsOf({ ...whole, SCANNER_URL: place })).toMatch('SCANNER_URL must be tcp://host:port or unix:/path');
 });
 
 test('files lie in a folder, or in a bucket when its address is given with everything it needs', () => {

@@ -8,6 +8,18 @@ export interface BucketConfig {
   readonly secretKey: string;
 }
 
+/** What people may upload. */
+export interface FileLimits {
+  /** Of one file, and of all files of an organisation. */
+  readonly fileBytes: number;
+  readonly organisationBytes: number;
+  readonly organisationCount: number;
+  /** How many files one person may upload in a minute. */
+  readonly perMinute: number;
+  /** After how many milliseconds without a byte an upload is cut off. */
+  readonly idleMs: number;
+}
+
 /** Everything that a process takes from its environment, read and checked once. */
 export interface Config {
   readonly mode: Mode;
@@ -26,6 +38,9 @@ export interface Config {
   /** Where files are kept: in a folder, or in a bucket when one is configured. */
   readonly storageFolder: string | null;
   readonly bucket: BucketConfig | null;
+  readonly files: FileLimits;
+  /** A ClamAV daemon, `tcp://host:port` or `unix:/path`; without one every file is said to be not scanned. */
+  readonly scannerUrl: string | null;
   readonly apiPort: number;
   readonly portalPort: number;
   /** Where the worker answers whether it is ready; null when nobody asks. */
@@ -38,6 +53,8 @@ export interface Config {
   readonly proxies: number;
   readonly logLevel: string;
 }
+
+const MEGABYTE = 1024 * 1024;
 
 export class ConfigError extends Error {}
 
@@ -69,6 +86,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     else sealingKeys.set(id, key(`SEALING_KEYS ${id}`, text));
   }
   const bucketUrl = env['S3_BUCKET_URL'];
+  const scannerUrl = env['SCANNER_URL'];
+  if (scannerUrl && !/^(tcp:\/\/[^/]+|unix:\/.+)$/.test(scannerUrl))
+    faults.push('SCANNER_URL must be tcp://host:port or unix:/path');
   const apiPort = whole('API_PORT', 4000);
   const portalPort = whole('PORTAL_PORT', 3000);
   const config: Config = {
@@ -89,6 +109,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
           secretKey: required('S3_SECRET_KEY'),
         }
       : null,
+    files: {
+      fileBytes: whole('FILE_MEGABYTES', 20) * MEGABYTE,
+      organisationBytes: whole('ORGANISATION_MEGABYTES', 2000) * MEGABYTE,
+      organisationCount: whole('ORGANISATION_FILES', 5000),
+      perMinute: Math.max(1, whole('UPLOADS_PER_MINUTE', 30)),
+      idleMs: whole('UPLOAD_IDLE_MS', 20_000),
+    },
+    scannerUrl: scannerUrl || null,
     apiPort,
     portalPort,
     workerPort: env['WORKER_PORT'] ? whole('WORKER_PORT', 0) : null,

@@ -12,10 +12,11 @@ await import('./words.mjs');
 
 /** @typedef {import('./runner-process.mjs').Order} Order */
 
-/** @type {unknown[]} What went wrong where no test was waiting for it. */
-const stray = [];
-process.on('uncaughtException', (error) => stray.push(error));
-process.on('unhandledRejection', (error) => stray.push(error));
+/** @type {Map<unknown, unknown>} What went wrong where no test was waiting for it, or not yet. */
+const stray = new Map();
+process.on('uncaughtException', (error) => stray.set(error, error));
+process.on('unhandledRejection', (error, promise) => stray.set(promise, error));
+process.on('rejectionHandled', (promise) => stray.delete(promise));
 // Whoever ordered the tests is gone.
 process.on('disconnect', () => process.exit(1));
 process.on('message', (/** @type {Order} */ order) => void obey(order));
@@ -28,8 +29,6 @@ async function obey(order) {
   resetState();
   Object.assign(getState(), {
     testTimeout: order.testTimeout,
-    randomize: order.randomize,
-    seed: order.seed,
     testNamePattern: order.testNamePattern ? new RegExp(order.testNamePattern, 'i') : null,
   });
   addEventHandler((event) => {
@@ -40,10 +39,11 @@ async function obey(order) {
     const told = await run();
     // What is thrown aside is told when the loop comes round to it.
     await new Promise((resolve) => setImmediate(resolve));
-    say({ result: resultOf(order, told, stray.splice(0), began), bytes: process.memoryUsage.rss() });
+    say({ result: resultOf(order, told, [...stray.values()], began), bytes: process.memoryUsage.rss() });
   } catch (error) {
     say({ error: { message: String(error), stack: error instanceof Error ? error.stack : String(error) } });
   } finally {
+    stray.clear();
     for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
     Object.assign(process.env, environment);
   }

@@ -15,8 +15,6 @@ const MOST_BYTES = 2 * 1024 ** 3;
  * @property {unknown} displayName
  * @property {number} testTimeout
  * @property {number} slowTestThreshold
- * @property {boolean | undefined} randomize
- * @property {number} seed
  * @property {string | undefined} testNamePattern
  */
 

@@ -5,6 +5,9 @@ import { BUDGETS, times } from './times.mjs';
 /** A file that declares what the product must not know runs in a process that no other file shares. */
 const ALONE = /^\/\*\*[^]*?@alone/m;
 
+/** The pure rules take less time than the start of another process. */
+const SHORT = ['rules'];
+
 /** @typedef {import('@jest/test-result').Test} Test */
 
 /**
@@ -39,15 +42,17 @@ export default class Runner {
     for (const rung of Object.keys(BUDGETS)) {
       const ofRung = tests.filter(({ context }) => context.config.displayName?.name === rung);
       if (ofRung.length === 0 || watcher.isInterrupted()) continue;
-      await times.of(rung, () => this.#rung(ofRung, watcher));
+      const processes = Math.min(ofRung.length, SHORT.includes(rung) ? 1 : this.config.maxWorkers);
+      await times.of(rung, () => this.#rung(ofRung, processes, watcher));
     }
   }
 
   /**
    * @param {Test[]} tests
+   * @param {number} processes
    * @param {import('jest-watcher').TestWatcher} watcher
    */
-  async #rung(tests, watcher) {
+  async #rung(tests, processes, watcher) {
     const waiting = [...tests];
     const work = async () => {
       const shared = new RunnerProcess();
@@ -64,7 +69,7 @@ export default class Runner {
         await shared.end();
       }
     };
-    await Promise.all(Array.from({ length: Math.min(tests.length, this.config.maxWorkers) }, work));
+    await Promise.all(Array.from({ length: processes }, work));
   }
 
   /**
@@ -86,9 +91,9 @@ export default class Runner {
 
   /** @param {Test} test */
   #orderOf({ path: file, context: { config } }) {
-    const { testTimeout = 0, randomize, seed, testNamePattern } = this.config;
+    const { testTimeout = 0, testNamePattern } = this.config;
     const { rootDir, displayName, slowTestThreshold } = config;
-    return { file, rootDir, displayName, slowTestThreshold, testTimeout, randomize, seed, testNamePattern };
+    return { file, rootDir, displayName, slowTestThreshold, testTimeout, testNamePattern };
   }
 
   /**

@@ -11,7 +11,10 @@ const placeOf = ({ path: file }) => {
   return place < 0 ? LONG.length : place;
 };
 
-/** In the order that Jest would take, but the long ones first; with `--randomize` in any order, which its seed tells again. */
+/**
+ * In the order that Jest would take, but the long ones first; with `--randomize` in any order, which `--seed` draws again. The
+ * tests of one file keep theirs, for many a file tells a story.
+ */
 export default class LongOnesFirst extends Sequencer {
   constructor(options) {
     super(options);

@@ -38,9 +38,9 @@ const nested = (
     'lots', (select coalesce(json_agg(json_build_object('number', l.number, 'title', l.title, 'state', l.state,
         'serviceCode', l.service_code,
         'maximumValue', json_build_object('amount', round(l.maximum_value::numeric / 100, 2)::text, 'currency', p.currency),
-        'awards', (select coalesce(json_agg(json_build_object('reference', a.reference, 'state', a.state,
+        'awards', json_build_object('nodes', (select coalesce(json_agg(json_build_object('reference', a.reference, 'state', a.state,
             'decidedAt', ${instant('a.decided_at')}, 'organisation', json_build_object('name', w.name)) order by a.proposed_at), '[]'::json)
-          from award a join organisation w on w.id = a.organisation_id where a.lot_id = l.id and a.published_at is not null)
+          from award a join organisation w on w.id = a.organisation_id where a.lot_id = l.id and a.published_at is not null))
       ) order by l.number), '[]'::json) from lot l where l.tender_id = p.id)
   ) order by p.published_at desc, p.id desc) filter (where p.place <= ${first}), '[]'::json)::text as nodes,
   count(*)::int as found, (array_agg(json_build_array(p.published_at::text, p.id) order by p.place desc) filter (where p.place <= ${first}))[1] as last

@@ -3,11 +3,24 @@ import type { TestApplication } from '../application.ts';
 import { deliverAll } from '../deliver.ts';
 import { ContractScene } from '../given-contracts.ts';
 import { CONTRACTS, endings, performance } from './contracts.ts';
+import { files } from './files.ts';
 import { beginning, people } from './people.ts';
 import { lists, needsAndMoney, register } from './planning.ts';
 import { bids, drafts, judging } from './tendering.ts';
 
-const parts = { lists, people, needsAndMoney, register, drafts, bids, judging, performance, endings, noticeIsRead };
+const parts = {
+  lists,
+  people,
+  files,
+  needsAndMoney,
+  register,
+  drafts,
+  bids,
+  judging,
+  performance,
+  endings,
+  noticeIsRead,
+};
 
 type Part = keyof typeof parts;
 

@@ -84,7 +84,13 @@ export async function judging({ app, buyer, provider, loser }: ContractScene): P
   const reviewer = await givenMember(app, await givenOrganisation(app, { kind: 'oversight' }), ['complaint_reviewer']);
   const judged = await givenEvaluatedLot(await givenOpenedLot(app, buyer, [provider, loser]));
   const awardId = await givenDecidedAward(judged);
-  const complaint = { tenderId: judged.tenderId, awardId, text: 'Бали несправедливі', language: 'uk' } as const;
+  const complaint = {
+    tenderId: judged.tenderId,
+    awardId,
+    text: 'Бали несправедливі',
+    language: 'uk',
+    attachmentFileIds: [],
+  } as const;
   const complain = async () => (await app.get(FileComplaint).execute(loser.signatory, complaint)).id;
   await app.get(WithdrawComplaint).execute(loser.signatory, { complaintId: await complain() });
   const complaintId = await complain();

@@ -74,7 +74,13 @@ export const awarding: readonly Action[] = [
   ...BIDDERS.map((bidder) =>
     action(`bidder ${bidder} complains`, withAward, about(rule.complain, bidder), (scene) =>
       scene.does(FileComplaint, scene.bidder(bidder).signatory, {
-        ...{ tenderId: scene.tenderId!, awardId: scene.award.id, text: 'Несправедливо', language: 'uk' as const },
+        ...{
+          tenderId: scene.tenderId!,
+          awardId: scene.award.id,
+          text: 'Несправедливо',
+          language: 'uk' as const,
+          attachmentFileIds: [],
+        },
       }),
     ),
   ),

@@ -1,8 +1,8 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { OrganisationType } from '#identity';
 import {
   type Alias,
   ascending,
-  Paged,
-  type Write,
   Code,
   connection,
   enumOf,
@@ -13,15 +13,15 @@ import {
   Money,
   MoneyType,
   One,
+  Paged,
   payload,
   Readable,
   sql,
   type Statement,
   Text,
   Whole,
+  type Write,
 } from '#platform';
-import { registerEnumType } from '@nestjs/graphql';
-import { OrganisationType } from '#identity';
 import { funds } from '../domain/budget-line.ts';
 import { entrySigns } from '../domain/ledger.ts';
 

@@ -1,10 +1,10 @@
+import { OrganisationType } from '#identity';
 import {
   type Actor,
   type Alias,
   ascending,
   Code,
   connection,
-  Paged,
   Day,
   Id,
   Many,
@@ -12,6 +12,7 @@ import {
   Money,
   MoneyType,
   One,
+  Paged,
   payload,
   Quantity,
   Readable,
@@ -21,16 +22,15 @@ import {
   Texts,
   Whole,
 } from '#platform';
-import { contractMachine } from '../domain/contract.ts';
-import { actionsSql } from './actions.ts';
-import { contractOf, contractScope, currencyOfContract, ofParties } from './scopes.ts';
-import { OrganisationType } from '#identity';
 import { ServiceType } from '#reference';
 import { LotType, MOST_ITEMS, TenderType } from '#tendering';
-import { ContractReasonEnum, ContractStateEnum, SignatureCapacityEnum } from './contract.enums.ts';
+import { contractMachine } from '../domain/contract.ts';
 import { ActConnection, type ActType } from './act.type.ts';
+import { actionsSql } from './actions.ts';
+import { ContractReasonEnum, ContractStateEnum, SignatureCapacityEnum } from './contract.enums.ts';
 import { DeliveryReportConnection, type DeliveryReportType } from './delivery.type.ts';
 import { PaymentConnection, type PaymentType } from './payment.type.ts';
+import { contractOf, contractScope, currencyOfContract, ofParties } from './scopes.ts';
 
 /** Signing belongs to both sides, everything else to the authority. */
 function contractActions(actor: Actor, t: Alias): Statement {

@@ -1,23 +1,4 @@
-import {
-  Code,
-  connection,
-  Day,
-  everybody,
-  Flag,
-  Id,
-  Many,
-  Moment,
-  Money,
-  MoneyType,
-  One,
-  payload,
-  Quantity,
-  Readable,
-  sql,
-  Text,
-  Texts,
-  Whole,
-} from '#platform';
+import { connection, Day, Id, Many, Moment, One, payload, Quantity, Readable, sql, Whole } from '#platform';
 import { MOST_ITEMS } from '#tendering';
 import { ActType } from './act.type.ts';
 import { partyOf } from './scopes.ts';

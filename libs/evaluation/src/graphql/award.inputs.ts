@@ -1,5 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { IsBoolean, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { MOST_FILES } from '#files';
 import { type Language, languages } from '#kernel';
 import { LanguageCode } from '#platform';
 import { revocationReasonsOfHead, type RevocationReasonOfHead } from '../domain/award.ts';
@@ -83,6 +84,15 @@ export class FileComplaintInput implements FileComplaintFacts {
   @Field(() => LanguageCode, { defaultValue: LanguageCode.uk, description: 'Language of the text.' })
   @IsIn(languages)
   language: Language;
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description:
+      'Files of the organisation that were uploaded with `PUT /files`; whoever reads the complaint reads them.',
+  })
+  @ArrayMaxSize(MOST_FILES)
+  @IsUUID('all', { each: true })
+  attachmentFileIds: string[];
 }
 
 @InputType({ description: 'A decision on a complaint.' })

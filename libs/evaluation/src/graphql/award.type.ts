@@ -1,3 +1,5 @@
+import { FilesOf, FileType, MOST_FILES } from '#files';
+import { OrganisationType } from '#identity';
 import {
   type Alias,
   Code,
@@ -10,32 +12,37 @@ import {
   Moment,
   Nested,
   One,
+  orTooLong,
   payload,
   Ratio,
   ratioSql,
   RatioType,
   Readable,
+  type Scope,
   sql,
   type Statement,
   Text,
   Value,
   Whole,
 } from '#platform';
-import { buys, isAppointed, judges, oversees } from './scopes.ts';
-import { OrganisationType } from '#identity';
 import { MOST_BIDS, MOST_CRITERIA, MOST_MEMBERS } from '#tendering';
-import { AwardStateEnum, ComplaintStateEnum } from './enums.ts';
 import { BidType } from './bid.type.ts';
+import { AwardStateEnum, ComplaintStateEnum } from './enums.ts';
 import { MeetingType } from './meeting.type.ts';
+import { buys, isAppointed, judges, oversees } from './scopes.ts';
+
+const ratio = (row: Statement, name: string): Statement => ratioSql(sql`(${row} ->> ${name}::text)`);
+
+const points = sql`(
+  select coalesce(json_agg(json_build_object('criterion', p ->> 'criterion', 'points', ${ratio(sql`p`, 'points')})
+    order by p ->> 'criterion'), '[]'::json) from json_array_elements(r -> 'points') p)`;
+
+const ranked = sql`json_build_object('bidId', r ->> 'bid', 'rank', (r ->> 'rank')::int, 'points', ${points},
+  'quality', ${ratio(sql`r`, 'quality')}, 'price', ${ratio(sql`r`, 'price')}, 'total', ${ratio(sql`r`, 'total')})`;
 
 /** Exact points as stored in the ranking, as ratios for the reader. */
 const ranking = (t: Alias): Statement => sql`(
-  select coalesce(json_agg(json_build_object(
-    'bidId', r ->> 'bid', 'rank', (r ->> 'rank')::int,
-    'quality', ${ratioSql(sql`(r ->> 'quality')`)}, 'price', ${ratioSql(sql`(r ->> 'price')`)}, 'total', ${ratioSql(sql`(r ->> 'total')`)},
-    'points', (select coalesce(json_agg(json_build_object(
-      'criterion', p ->> 'criterion', 'points', ${ratioSql(sql`(p ->> 'points')`)}) order by p ->> 'criterion'), '[]'::json)
-      from json_array_elements(r -> 'points') p)) order by place), '[]'::json)
+  select ${orTooLong(sql`count(*)`, MOST_BIDS, sql`coalesce(json_agg(${ranked} order by place), '[]'::json)::text`)}::json
   from json_array_elements(${t}.ranking::json) with ordinality as lines (r, place))`;
 
 @Value('Exact points of a bid by one criterion.')
@@ -82,7 +89,7 @@ export class AwardType {
   @One(() => OrganisationType, 'The winner.') organisation: OrganisationType;
   @Code(() => AwardStateEnum, 'Where the award stands.') state: string;
   @Ratio('Total of the winning bid.') totalScore: RatioType;
-  @Computed(() => [RankedBidType], 'All admitted bids in order; those below the minimum stand last.', {
+  @Computed(() => [RankedBidType], 'All admitted bids in order, up to 500; those below the minimum stand last.', {
     most: MOST_BIDS,
     sql: ranking,
   })
@@ -115,10 +122,13 @@ export class AwardType {
   held: boolean;
 }
 
+const readsComplaint: Scope = (actor, t) =>
+  sql`${t}.organisation_id = ${actor.organisationId}::uuid or ${buys(actor, sql`${t}.tender_id`)}
+    or ${isAppointed(actor, sql`${t}.tender_id`)} or ${oversees(actor)}`;
+
 @Readable({
   table: 'complaint',
-  scope: (actor, t) => sql`${t}.organisation_id = ${actor.organisationId}::uuid or ${buys(actor, sql`${t}.tender_id`)}
-    or ${isAppointed(actor, sql`${t}.tender_id`)} or ${oversees(actor)}`,
+  scope: readsComplaint,
   says: 'A complaint against an award or against the terms of a tender; seen by who filed it, the buyer, the commission and oversight.',
 })
 export class ComplaintType {
@@ -129,6 +139,13 @@ export class ComplaintType {
   @One(() => OrganisationType, 'Who complains.') organisation: OrganisationType;
   @Text('What about.') text: string;
   @Language('Language of the text.') language: string;
+  @FilesOf(
+    'complaint',
+    'Files that came with it.',
+    MOST_FILES,
+    (actor, id) => sql`exists (select from complaint c where c.id = ${id} and (${readsComplaint(actor, sql`c`)}))`,
+  )
+  attachments: FileType[];
   @Code(() => ComplaintStateEnum, 'Where it stands.') state: string;
   @Moment('When it was filed.') filedAt: string;
   @Moment('The first moment at which its decision is late.') decideBy: string;

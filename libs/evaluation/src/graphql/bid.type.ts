@@ -1,12 +1,11 @@
+import { OrganisationType } from '#identity';
 import {
   type Actor,
   type Alias,
   ascending,
-  connection,
-  Paged,
-  type Statement,
   Code,
   Computed,
+  connection,
   everybody,
   Id,
   Many,
@@ -14,18 +13,19 @@ import {
   Money,
   MoneyType,
   One,
+  Paged,
   payload,
   Quantity,
   Readable,
   sql,
+  type Statement,
   Text,
   Whole,
 } from '#platform';
-import { buys, hasScoredAll, isDecided, isEvaluated, isResultPublic, judges, oversees } from './scopes.ts';
-import { contentSql } from './bid-content.ts';
-import { OrganisationType } from '#identity';
 import { BidContentType, LotItemType, MOST_ITEMS } from '#tendering';
+import { contentSql } from './bid-content.ts';
 import { AdmissionDecisionEnum, RejectionReasonEnum } from './enums.ts';
+import { buys, hasScoredAll, isDecided, isEvaluated, isResultPublic, judges, oversees } from './scopes.ts';
 
 const currencyOf = (item: Alias): Statement => sql`(select b.currency from bid b where b.id = ${item}.bid_id)`;
 const lotOf = (row: Alias): Statement => sql`(select b.lot_id from bid b where b.id = ${row}.bid_id)`;

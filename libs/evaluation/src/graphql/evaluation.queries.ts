@@ -72,7 +72,9 @@ export class EvaluationQueries {
   }
 
   @Everyone()
-  @Query(() => AwardConnection, { description: 'Awards of a lot in the order they were proposed, including revoked ones.' })
+  @Query(() => AwardConnection, {
+    description: 'Awards of a lot in the order they were proposed, including revoked ones.',
+  })
   awards(
     @Args('lotId', { description: 'The lot.' }) lotId: string,
     @Args() page: PageArgs,

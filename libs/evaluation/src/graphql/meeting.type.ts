@@ -1,7 +1,7 @@
-import { connection, Code, Id, Many, Moment, payload, Readable, sql, Text, Texts, Whole } from '#platform';
+import { Code, connection, Id, Many, Moment, payload, Readable, sql, Text, Texts, Whole } from '#platform';
 import { MOST_MEMBERS } from '#tendering';
-import { buys, isAppointed, isResultPublic, judges, oversees } from './scopes.ts';
 import { DeclarationStatusEnum, LotFailureEnum, MeetingKindEnum, MeetingStateEnum, VoteChoiceEnum } from './enums.ts';
+import { buys, isAppointed, isResultPublic, judges, oversees } from './scopes.ts';
 
 @Readable({
   table: 'declaration',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Language, plainText, refuse } from '#kernel';
+import { linkFiles } from '#files';
+import { type Language, newId, plainText, refuse } from '#kernel';
 import { type Actor, type Result, type Transaction, Transactions } from '#platform';
 import { todaysPack } from '#reference';
 import { lockTender, openedBids, type TenderFacts } from '#tendering';
@@ -15,6 +16,8 @@ export interface FileComplaintInput {
   readonly awardId: string | null;
   readonly text: string;
   readonly language: Language;
+  /** Uploaded files of the complaining organisation. */
+  readonly attachmentFileIds: readonly string[];
 }
 
 /** A bidder complains about an award within the standstill, or a provider about the terms while bids may be sent; it holds the award (BR-62). */
@@ -29,14 +32,19 @@ export class FileComplaint {
       if (!tender?.publishedAt || organisationId === null || !may(actor, 'complaint.file')) return refuse('NOT_FOUND');
       const award = input.awardId === null ? null : await publishedAward(transaction, tender, input.awardId);
       const target = award ? await againstAward(transaction, award, organisationId) : { award: null, tender };
+      const id = newId();
+      const subject = { kind: 'complaint', id };
+      await linkFiles(transaction, {
+        fileIds: input.attachmentFileIds,
+        organisationId,
+        subject,
+        path: 'attachmentFileIds',
+      });
       const now = await transaction.now();
-      const complaint = fileComplaint(
-        plainText(input.text),
-        target,
-        await todaysPack(transaction, tender.authorityId),
-        now,
-      );
-      const id = await transaction.of(Complaints).insert({
+      const pack = await todaysPack(transaction, tender.authorityId);
+      const complaint = fileComplaint(plainText(input.text), target, pack, now);
+      await transaction.of(Complaints).insert({
+        id,
         ...complaint,
         ...{ reference: await transaction.reference('CO'), tenderId: tender.id, awardId: award?.id ?? null },
         ...{ organisationId, language: input.language },

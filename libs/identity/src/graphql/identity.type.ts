@@ -1,19 +1,20 @@
+import { registerEnumType } from '@nestjs/graphql';
 import {
+  ascending,
   Code,
   Codes,
+  connection,
   enumOf,
   everybody,
   Flag,
   Id,
   Language,
   Moment,
+  MOST_PROBLEMS,
   Nested,
   One,
-  payload,
-  ascending,
-  connection,
-  MOST_PROBLEMS,
   Paged,
+  payload,
   ProblemType,
   Readable,
   roles,
@@ -21,7 +22,6 @@ import {
   Text,
   Value,
 } from '#platform';
-import { registerEnumType } from '@nestjs/graphql';
 import { legalTypes, organisationKinds } from '../domain/organisation.ts';
 
 export const OrganisationKindEnum = enumOf(organisationKinds);

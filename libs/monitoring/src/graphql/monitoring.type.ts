@@ -1,4 +1,8 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { ContractType } from '#contracts';
+import { OrganisationType } from '#identity';
 import {
+  type Alias,
   Code,
   Computed,
   connection,
@@ -9,8 +13,6 @@ import {
   Language,
   Moment,
   Money,
-  type Alias,
-  type Write,
   MoneyType,
   One,
   payload,
@@ -24,10 +26,8 @@ import {
   Text,
   Value,
   Whole,
+  type Write,
 } from '#platform';
-import { registerEnumType } from '@nestjs/graphql';
-import { ContractType } from '#contracts';
-import { OrganisationType } from '#identity';
 import { ratings } from '../domain/figures.ts';
 import { reportMachine } from '../domain/monitoring-report.ts';
 

@@ -1,21 +1,22 @@
+import { OrganisationType } from '#identity';
 import {
   type Actor,
   type Alias,
+  ascending,
   Code,
   Computed,
+  connection,
   Day,
+  descending,
   everybody,
   Flag,
   Id,
   Language,
-  ascending,
-  connection,
-  descending,
-  Paged,
   Moment,
   Money,
   MoneyType,
   One,
+  Paged,
   payload,
   Quantity,
   Ratio,
@@ -26,11 +27,10 @@ import {
   Text,
   Whole,
 } from '#platform';
-import { shareSql, SurveyType } from './survey.type.ts';
-import { OrganisationType } from '#identity';
 import { NamedCodeType, ServiceType, SettingEnum, TargetGroupEnum, TerritoryType } from '#reference';
 import { TariffType } from '#tariffs';
 import { NeedMethodEnum, NeedsPlanStateEnum, NeedsRoundStateEnum, PlanDecisionEnum } from './needs.enums.ts';
+import { shareSql, SurveyType } from './survey.type.ts';
 
 /** The authority itself and those who oversee it see counts and drafts before they are public. */
 const within = (actor: Actor, authority: Statement): Statement =>

@@ -1,3 +1,4 @@
+import { OrganisationType } from '#identity';
 import {
   Computed,
   connection,
@@ -18,7 +19,6 @@ import {
   Whole,
 } from '#platform';
 import { bilingual, BilingualType, ServiceType } from '#reference';
-import { OrganisationType } from '#identity';
 import { MOST_ANSWERS, MOST_QUESTIONS } from '../domain/survey.ts';
 
 /** An exact share in lowest terms; null where a figure is missing or nobody was asked. */

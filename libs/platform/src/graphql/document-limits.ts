@@ -31,7 +31,7 @@ export const publicLimits: DocumentLimits = {
   sameRootField: 3,
   repeats: 10,
   selections: 2000,
-  cost: 60_000,
+  cost: 80_000,
   first: 100,
   page: 20,
 };
@@ -45,7 +45,7 @@ export const keyLimits: DocumentLimits = {
   rootFields: 30,
   sameRootField: 20,
   selections: 6000,
-  cost: 240_000,
+  cost: 320_000,
 };
 
 export type Variables = Readonly<Record<string, unknown>>;

@@ -11,7 +11,8 @@ const schema = buildSchema(`
   type Lot { id: ID!  tags: [String!]!  tender: Tender! }
 `);
 for (const type of Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type)))
-  for (const name of ['near', 'lots', 'nodes']) if (type.getFields()[name]) type.getFields()[name]!.extensions = { most: 5 };
+  for (const name of ['near', 'lots', 'nodes'])
+    if (type.getFields()[name]) type.getFields()[name]!.extensions = { most: 5 };
 const limits: DocumentLimits = { ...publicLimits, page: 20 };
 
 /** What was measured, operation by operation, in the order in which it is told. */
@@ -61,8 +62,8 @@ describe('the cost', () => {
     ['other arguments are no page', '{ tenders(after: 90, first: 7) { totalCount } }', 7],
     ['what is unknown costs nothing', '{ unknown { lots { id } } }', 0],
     ['whatever it takes', '{ unknown(first: 50) { id } }', 0],
-    ['the schema is large', '{ __schema { types { name } } }', 90_000],
-    ['one type of it is not', '{ __type(name: "Lot") { fields { name } } }', 4800],
+    ['the schema is large', '{ __schema { types { name } } }', 120_000],
+    ['one type of it is not', '{ __type(name: "Lot") { fields { name } } }', 6400],
     ['below the root neither is there', '{ tender(id: 1) { __schema { types { name } } } }', 1],
   ])('%s: %s', (_, document, cost) => expect(of('cost', document)).toBe(cost));
 
@@ -84,7 +85,7 @@ describe('the cost', () => {
     const both = `{ names { ... on Tenders { ...T } } tenders(first: 7) { ...T } } ${fragment}`;
     expect(of('cost', both)).toBe(6 + 14);
     const schemaTwice = '{ ...S tender(id: 1) { ...S } } fragment S on Query { __schema { queryType { name } } }';
-    expect(of('cost', schemaTwice)).toBe(90_000 + 1);
+    expect(of('cost', schemaTwice)).toBe(120_000 + 1);
   });
 });
 

@@ -27,7 +27,7 @@ export function requireComplete(schema: GraphQLSchema): void {
   const faults = types
     .filter((type) => !type.name.startsWith('__'))
     .flatMap((type) => [...(roots.includes(type) ? [] : faultsOf(type)), ...unlimited(type)]);
-  if (faults.length > 0) throw new Error(`the schema is not complete:\n${faults.join('\n')}`);
+  if (faults.length > 0) throw new Error(`the schema is not complete:\n${faults.toSorted().join('\n')}`);
 }
 
 function faultsOf(type: GraphQLObjectType): string[] {

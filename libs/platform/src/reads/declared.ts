@@ -44,24 +44,23 @@ export function addField(type: Type, { key, says, nullable, type: fieldType, par
   Field(fieldType, { nullable, description: says })(prototype, key);
   if (most !== undefined) Most(most)(prototype, key);
   if (part?.kind !== 'page') return;
-  addArgument(type, key, 'first', () => Int, { defaultValue: 20 }, 'How many, at most 100.');
-  addArgument(type, key, 'after', () => String, { nullable: true }, 'The endCursor of the page before.');
+  for (const argument of pageArguments)
+    TypeMetadataStorage.addMethodParamMetadata({
+      kind: 'arg',
+      ...{ target: type, methodName: key, index: 0, ...argument },
+    });
 }
 
-/** `Args` is for methods of resolvers: on the fields of a class it is never loaded, so this tells the storage behind it. */
-function addArgument(
-  target: Type,
-  methodName: string,
-  name: string,
-  typeFn: () => typeof String | typeof Int,
-  options: object,
-  description: string,
-): void {
-  TypeMetadataStorage.addMethodParamMetadata({
-    kind: 'arg',
-    ...{ target, methodName, name, typeFn, options, description, index: 0 },
-  });
-}
+/** `Args` is for methods of resolvers: on the fields of a class it is never loaded, so the storage behind it is told. */
+const pageArguments = [
+  { name: 'first', typeFn: () => Int, options: { defaultValue: 20 }, description: 'How many, at most 100.' },
+  {
+    name: 'after',
+    typeFn: () => String,
+    options: { nullable: true },
+    description: 'The endCursor of the page before.',
+  },
+];
 
 /** How many objects a list can hold. A query of a list says it so; `@Many` and its like have it among their options. */
 export const Most = (most: number) => Extensions({ most });

@@ -1,6 +1,6 @@
 import { join, raw } from 'sql-template-tag';
 import { sql, type Statement } from '../database/table.ts';
-import { keysOf, listsAmong, type Order } from './page.ts';
+import { keysOf, listsAmong, type Order, type PageParts } from './page.ts';
 import type { Alias } from './parts.ts';
 
 /** A list says how many rows it has up to here; beyond, counting would cost more than the page itself. */
@@ -58,12 +58,9 @@ export interface PageRows {
  * A page in one row: how many rows there are, the keys of the last that is shown, and the lists that are asked for. A
  * row of its own for each node would cost the process more than it costs the database to put them together.
  */
-export function pageSql(parts: readonly string[], { rows, keys, first }: PageRows): Statement {
+export function pageSql(parts: PageParts, { rows, keys, first }: PageRows): Statement {
   const columns = keys.map((key) => raw(key));
-  const written = {
-    nodes: sql`node`,
-    edges: sql`concat('{"node":', node, ',"cursor":"', ${cursorSql(columns)}, '"}')`,
-  };
+  const written = { nodes: sql`node`, edges: edgeSql(parts, columns) };
   const cells = [
     sql`count(*)::text`,
     ...columns.map((column) => sql`(array_agg(${column}))[least(count(*), ${raw(`${first}`)})]::text`),
@@ -81,7 +78,7 @@ function cursorSql(keys: readonly Statement[]): Statement {
 
 /** A page within a row, as JSON. */
 export function nestedPageSql(
-  parts: readonly string[],
+  parts: PageParts,
   { after, ...page }: RowsOfPage & { readonly after: string | null },
 ): Statement {
   const { from, where, t, order, first } = page;
@@ -89,21 +86,32 @@ export function nestedPageSql(
   const last = keys.map((key) => sql`(array_agg(${raw(key)}))[least(count(*), ${raw(`${first}`)})]`);
   const lists = {
     nodes: sql`node`,
-    edges: sql`concat('{"node":', node, ',"cursor":"', ${cursorSql(keys.map((key) => raw(key)))}, '"}')`,
+    edges: edgeSql(
+      parts,
+      keys.map((key) => raw(key)),
+    ),
   };
   const list = (name: 'nodes' | 'edges') =>
     sql`'[', array_to_string((array_agg(${lists[name]}))[:${raw(`${first}`)}], ','), ']'`;
   const written: Readonly<Record<string, Statement>> = {
     nodes: list('nodes'),
     edges: list('edges'),
-    pageInfo: sql`'{"hasNextPage":', (count(*) > ${raw(`${first}`)})::text, ',"endCursor":',
-      case when count(*) = 0 then 'null' else concat('"', ${cursorSql(last)}, '"') end, '}'`,
+    pageInfo: objectSql(parts.get('pageInfo') ?? [], {
+      hasNextPage: sql`(count(*) > ${raw(`${first}`)})::text`,
+      endCursor: sql`case when count(*) = 0 then 'null' else concat('"', ${cursorSql(last)}, '"') end`,
+    }),
     totalCount: sql`(${countSql(from, where)})`,
   };
-  const members = parts.map((part, at) => sql`${raw(`'${at > 0 ? ',' : '{'}"${part}":'`)}, ${written[part]!}`);
   const shown = after === null ? where : sql`(${where}) and ${beyond(t, order, after)}`;
   // `having true` makes one row of it also where no part puts rows together.
-  return members.length === 0
-    ? sql`'{}'`
-    : sql`(select concat(${join(members)}, '}') from (${rowsSql({ ...page, where: shown })}) page having true)`;
+  return sql`(select ${objectSql([...parts.keys()], written)} from (${rowsSql({ ...page, where: shown })}) page having true)`;
+}
+
+const edgeSql = (parts: PageParts, keys: readonly Statement[]): Statement =>
+  objectSql(parts.get('edges') ?? [], { node: sql`node`, cursor: sql`'"', ${cursorSql(keys)}, '"'` });
+
+/** The JSON of an object, as text: its members in this order. */
+function objectSql(names: readonly string[], written: Readonly<Record<string, Statement>>): Statement {
+  const members = names.map((name, at) => sql`${raw(`'${at > 0 ? ',' : ''}"${name}":'`)}, ${written[name]!}`);
+  return sql`concat(${join([sql`'{'`, ...members, sql`'}'`])})`;
 }

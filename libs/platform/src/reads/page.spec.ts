@@ -37,13 +37,15 @@ test.each([
 describe('the JSON of a page', () => {
   const keys = ['key_0', 'key_1'];
   const row = ['3', '2026-03-01', 'b', '{"id":"a"},{"id":"b"}'];
+  const whole = (names: string[]) =>
+    new Map(names.map((name) => [name, name === 'pageInfo' ? ['hasNextPage', 'endCursor'] : []]));
   const page = (parts: string[], first: number, of = row) =>
-    JSON.parse(pageJson(parts, of, { keys, first }, '7')) as unknown;
+    JSON.parse(pageJson(whole(parts), of, { keys, first }, '7')) as unknown;
 
   test('has the parts that were asked for, in their order', () => {
-    const json = pageJson(['totalCount', 'nodes'], row, { keys, first: 2 }, '7');
+    const json = pageJson(whole(['totalCount', 'nodes']), row, { keys, first: 2 }, '7');
     expect(json).toBe('{"totalCount":7,"nodes":[{"id":"a"},{"id":"b"}]}');
-    expect(pageJson([], row, { keys, first: 2 }, '7')).toBe('{}');
+    expect(pageJson(whole([]), row, { keys, first: 2 }, '7')).toBe('{}');
     const both = [...row, '{"node":{"id":"a"}}'];
     for (const parts of [
       ['nodes', 'edges'],
@@ -57,6 +59,11 @@ describe('the JSON of a page', () => {
     const endCursor = cursor(['2026-03-01', 'b']);
     expect(page(['pageInfo'], 2)).toEqual({ pageInfo: { hasNextPage: true, endCursor } });
     expect(page(['pageInfo'], 3)).toEqual({ pageInfo: { hasNextPage: false, endCursor } });
+  });
+
+  test('says no more of its end than was asked for', () => {
+    const json = pageJson(new Map([['pageInfo', ['hasNextPage']]]), row, { keys, first: 2 }, '7');
+    expect(json).toBe('{"pageInfo":{"hasNextPage":true}}');
   });
 
   test.each([[['0']], [[]]])('without rows has no end (%j)', (empty) =>

@@ -45,25 +45,33 @@ export function keysOf(cursor: string, count: number): readonly string[] {
   throw new ApiError('BAD_INPUT', 'not a cursor of this list');
 }
 
+/** What is asked of a page: its parts, each with what is asked of it. */
+export type PageParts = ReadonlyMap<string, readonly string[]>;
+
 /** The lists among these parts of a page, in the order in which the database gives them. */
-export const listsAmong = (parts: readonly string[]) =>
-  (['nodes', 'edges'] as const).filter((list) => parts.includes(list));
+export const listsAmong = (parts: PageParts) => (['nodes', 'edges'] as const).filter((list) => parts.has(list));
 
 /** The JSON of a page from the row of `pageSql`. */
 export function pageJson(
-  parts: readonly string[],
+  parts: PageParts,
   [found = '0', ...texts]: readonly string[],
   { keys, first }: { readonly keys: readonly string[]; readonly first: number },
   totalCount: string,
 ): string {
   const [last, lists] = [texts.slice(0, keys.length), texts.slice(keys.length)];
-  const pageInfo = `{"hasNextPage":${Number(found) > first},"endCursor":${found === '0' ? 'null' : `"${cursorOf(last)}"`}}`;
+  const pageInfo: Readonly<Record<string, string>> = {
+    hasNextPage: String(Number(found) > first),
+    endCursor: found === '0' ? 'null' : `"${cursorOf(last)}"`,
+  };
   const written = new Map([
-    ['pageInfo', pageInfo],
+    ['pageInfo', object(parts.get('pageInfo') ?? [], (name) => pageInfo[name]!)],
     ['totalCount', totalCount],
     ...listsAmong(parts).map((list, at): [string, string] => [list, `[${lists[at] ?? ''}]`]),
   ]);
-  return `{${parts.map((part) => `"${part}":${written.get(part)}`).join(',')}}`;
+  return object([...parts.keys()], (part) => written.get(part)!);
 }
+
+const object = (names: readonly string[], valueOf: (name: string) => string): string =>
+  `{${names.map((name) => `"${name}":${valueOf(name)}`).join(',')}}`;
 
 const cursorOf = (keys: readonly string[]): string => Buffer.from(JSON.stringify(keys)).toString('base64url');

@@ -2,8 +2,9 @@ import { join, raw } from 'sql-template-tag';
 import type { Actor } from '../access/actor.ts';
 import { sql, type Statement } from '../database/table.ts';
 import { type Alias, type Asking, type FieldPart, partOf, readableOf } from './parts.ts';
+import { orTooLong } from './sql-values.ts';
 import { nestedPageSql } from './page-sql.ts';
-import { type Page, pageOf } from './page.ts';
+import { pageOf } from './page.ts';
 import { type Rows, rowsOf, type Selection } from './selection.ts';
 
 type LinkPart = Exclude<FieldPart, { kind: 'value' }>;
@@ -56,16 +57,19 @@ export class Plan {
     const where = sql`(${part.on(t, other, asking)}) and (${scope})`;
     if (part.kind === 'one') return sql`coalesce((select ${object} from ${from} where ${where} limit 1), 'null')`;
     const order = part.order(other);
-    const rows = sql`select ${object} as o from ${from} where ${where} order by ${order} limit ${raw(String(part.most))}`;
-    return sql`(select concat('[', string_agg(o, ','), ']') from (${rows}) rows)`;
+    const limit = raw(String(part.most + 1));
+    const rows = sql`select ${object} as o from ${from} where ${where} order by ${order} limit ${limit}`;
+    const list = sql`concat('[', string_agg(o, ','), ']')`;
+    return sql`(select ${orTooLong(sql`count(*)`, part.most, list)} from (${rows}) rows)`;
   }
 
   private page(part: PagePart, t: Alias, inner: Rows, asking: Asking): Statement {
-    const { first, after } = pageOf(asking.arguments as unknown as Page);
+    const given = asking.arguments;
+    const { first, after } = pageOf({ first: Number(given['first']), after: given['after']?.toString() });
     const other = this.alias();
     const { from, scope } = this.source(inner.type, other);
     const object = inner.fields.size > 0 ? this.object(inner, other) : sql`'null'`;
     const where = sql`(${part.on(t, other, asking)}) and (${scope})`;
-    return nestedPageSql(inner.parts ?? [], { from, where, object, first, after, order: part.order, t: other });
+    return nestedPageSql(inner.parts!, { from, where, object, first, after, order: part.order, t: other });
   }
 }

@@ -12,7 +12,7 @@ import { ApiError } from '../graphql/api-error.ts';
 import { Forms, type Query, type Write } from './forms.ts';
 import { mostOf } from './complete.ts';
 import { beyond, countSql, keyNames, pageSql, rowsSql } from './page-sql.ts';
-import { type Order, type Page, pageJson } from './page.ts';
+import { type Order, type Page, pageJson, type PageParts } from './page.ts';
 import { Plan } from './planner.ts';
 import type { Alias } from './parts.ts';
 import { type Rows, rowsOf, selectionOf } from './selection.ts';
@@ -37,7 +37,7 @@ interface Composed {
   readonly from: Statement;
   readonly scope: Statement;
   readonly object: Statement;
-  readonly parts: readonly string[];
+  readonly parts: PageParts;
   /** Of a public document, which is composed once and asked for again and again. */
   readonly forms: Forms | null;
 }
@@ -131,7 +131,7 @@ export class Reads {
     const found = where(t);
     const [[row = []], [counted]] = await Promise.all([
       this.rows(composed, `page ${first}`, [every(found, after)], write),
-      parts.includes('totalCount') ? this.rows(composed, 'count', [found], count) : [],
+      parts.has('totalCount') ? this.rows(composed, 'count', [found], count) : [],
     ]);
     return answer<object>(asked, pageJson(parts, row, { keys, first }, counted?.[0] ?? '0'));
   }
@@ -151,7 +151,7 @@ export class Reads {
     const t = plan.alias();
     const object = selection.fields.size > 0 ? plan.object(selection, t) : sql`'null'`;
     const { from, scope } = plan.source(selection.type, t);
-    const parts = selection.parts ?? [];
+    const parts: PageParts = selection.parts ?? new Map();
     if (!asked.written) return { t, from, scope, object, parts, forms: null };
     const composed = { t, from, scope: writtenOut(scope), object: writtenOut(object), parts, forms: new Forms() };
     this.composed.set(node, composed);

@@ -12,6 +12,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { ApiError } from '../graphql/api-error.ts';
+import type { PageParts } from './page.ts';
 
 /** The fields that a request asks of an object, with aliases and fragments resolved. */
 export interface Selection {
@@ -90,7 +91,7 @@ export function together(one: Selection | null | undefined, other: Selection | n
 
 /** A selection of rows; of a page, also which parts of the page itself. */
 export interface Rows extends Selection {
-  readonly parts?: readonly string[];
+  readonly parts?: PageParts;
 }
 
 const PARTS = ['nodes', 'edges', 'pageInfo', 'totalCount'];
@@ -100,5 +101,7 @@ export function rowsOf(page: Selection): Rows {
   const edges = page.fields.get('edges')?.inner;
   const node = together(page.fields.get('nodes')?.inner, edges?.fields.get('node')?.inner);
   const type = page.type.replace(/Connection$/, '');
-  return { type, fields: node?.fields ?? new Map(), parts: PARTS.filter((part) => page.fields.has(part)) };
+  const asked = PARTS.filter((part) => page.fields.has(part));
+  const parts = new Map(asked.map((part) => [part, [...(page.fields.get(part)!.inner?.fields.keys() ?? [])]]));
+  return { type, fields: node?.fields ?? new Map(), parts };
 }

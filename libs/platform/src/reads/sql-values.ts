@@ -1,3 +1,4 @@
+import { raw } from 'sql-template-tag';
 import { sql, type Statement } from '../database/table.ts';
 
 /** A moment, as `2026-03-01T09:00:00.000Z`. */
@@ -16,3 +17,7 @@ export const ratioSql = (text: Statement): Statement =>
   sql`case when ${text} is null then null else json_build_object(
     'numerator', split_part(${text}, '/', 1), 'denominator', split_part(${text}, '/', 2),
     'decimal', round(split_part(${text}, '/', 1)::numeric / split_part(${text}, '/', 2)::numeric, 2)::text) end`;
+
+/** A list that is never cut: were it longer than it says, the statement would end in an error, which is logged. */
+export const orTooLong = (count: Statement, most: number, list: Statement): Statement =>
+  sql`case when ${count} > ${raw(String(most))} then list_too_long(${raw(String(most))}) else ${list} end`;

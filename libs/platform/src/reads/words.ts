@@ -103,9 +103,7 @@ export const Code = <Nullable extends boolean = false>(
   options: FieldOptions<Nullable> = {},
 ) => word<string>('code', type)(says, options);
 export const Codes = <Nullable extends boolean = false>(
-  type: () => object,
-  says: string,
-  options: Given<Nullable, Limits> = {} as Given<Nullable, Limits>,
+  ...[type, says, options]: [type: () => object, says: string, options?: Given<Nullable, Limits>]
 ) => word<readonly string[], Limits>('codes', () => [type()])(says, options);
 
 /** Whose rows they are: `by` names the column that holds this row's id, or `on` says it in SQL. */
@@ -171,6 +169,7 @@ type Several<Held> = () => Type<Held>[];
 interface AtMost {
   readonly most: number;
 }
+type Any = Might<boolean> & Limits;
 
 /** Objects that are no rows, written by SQL as a whole. */
 export function Computed<Held extends object, Nullable extends boolean = false>(
@@ -186,10 +185,12 @@ export function Computed<Held extends object>(
 export function Computed(
   type: ReturnTypeFunc,
   says: string,
-  options: Might<boolean> & Partial<AtMost> & { readonly sql: Write },
+  options: Any & { readonly sql: Write },
 ): Holds<unknown, unknown> {
-  const part: FieldPart = { kind: 'value', sql: options.sql };
-  return declaring({ word: 'computed', says, type, most: options.most, part: () => part }, options);
+  return declaring(
+    { word: 'computed', says, type, most: options.most, part: () => ({ kind: 'value', sql: options.sql }) },
+    options,
+  );
 }
 
 /** Objects within a value or an input; within a row use `@One`, `@Many` or `@Computed`. */
@@ -203,11 +204,7 @@ export function Nested<Held extends object>(
   says: string,
   options: AtMost & Limits,
 ): Holds<readonly Held[], false>;
-export function Nested(
-  type: ReturnTypeFunc,
-  says: string,
-  options: Might<boolean> & Limits = {},
-): Holds<unknown, unknown> {
+export function Nested(type: ReturnTypeFunc, says: string, options: Any = {}): Holds<unknown, unknown> {
   return declaring({ word: 'nested', says, type, most: options.most }, options);
 }
 

@@ -6,7 +6,11 @@ export interface StoredFile {
   readonly bytes: number;
 }
 
-/** Files named by what is in them: the same content is stored once, and a name never shows anything else. */
+/**
+ * Files named by what is in them: the same content is stored once, and a name never shows anything else. What people
+ * upload lies beside them under an id of its own instead, for it must be possible to remove it without asking who else
+ * has the same content.
+ */
 export abstract class Files {
   /** Stores the content; returns only when it would survive a power cut. */
   abstract put(content: Uint8Array | Readable): Promise<StoredFile>;
@@ -15,11 +19,20 @@ export abstract class Files {
   abstract get(sha256: string): Promise<Readable>;
 
   abstract has(sha256: string): Promise<boolean>;
+
+  /** As `put`, under this id, which must be new. */
+  abstract putUpload(id: string, content: Readable): Promise<StoredFile>;
+
+  /** The content under this id, checked against its hash as it is read. */
+  abstract getUpload(id: string, sha256: string): Promise<Readable>;
+
+  /** Removes what is stored under this id, and what was left of storing it; nothing is removed as well. */
+  abstract removeUpload(id: string): Promise<void>;
 }
 
 export class FileMissing extends Error {
-  constructor(sha256: string) {
-    super(`there is no file ${sha256}`);
+  constructor(name: string) {
+    super(`there is no file ${name}`);
     this.name = 'FileMissing';
   }
 }

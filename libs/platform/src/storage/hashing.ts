@@ -38,3 +38,11 @@ export function keyOf(sha256: string): string {
   if (!hashShape.test(sha256)) throw new Error('a file is named by its SHA-256 in small hexadecimal figures');
   return `sha256/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
 }
+
+const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** `uploads/ab/…`: ids begin with a time, so the folder is named by their end. */
+export function uploadKeyOf(id: string): string {
+  if (!idShape.test(id)) throw new Error('an upload is named by its id');
+  return `uploads/${id.slice(-2)}/${id}`;
+}

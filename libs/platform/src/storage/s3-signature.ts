@@ -7,7 +7,7 @@ export interface S3Credentials {
 }
 
 export interface S3Request {
-  readonly method: 'GET' | 'PUT' | 'HEAD';
+  readonly method: 'GET' | 'PUT' | 'HEAD' | 'DELETE';
   readonly url: URL;
   /** In hexadecimal. */
   readonly contentSha256: string;

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { sha256 } from '#kernel';
 import { FileMissing, Files, type StoredFile } from './files.ts';
-import { Hashing, keyOf } from './hashing.ts';
+import { Hashing, keyOf, uploadKeyOf } from './hashing.ts';
 import { type S3Credentials, type S3Request, signedHeaders } from './s3-signature.ts';
 
 export interface S3Config extends S3Credentials {
@@ -29,25 +29,50 @@ export class S3Files extends Files {
 
   /** Content from a stream is put aside on disk first, since its hash is its name and part of the signature. */
   async put(content: Uint8Array | Readable): Promise<StoredFile> {
-    if (!(content instanceof Readable)) {
-      const stored = { sha256: sha256(content), bytes: content.byteLength };
-      await this.upload(stored, () => new Uint8Array(content));
-      return stored;
-    }
+    if (content instanceof Readable) return this.fromAside(content, ({ sha256: sha }) => keyOf(sha));
+    const stored = { sha256: sha256(content), bytes: content.byteLength };
+    await this.upload(keyOf(stored.sha256), stored, () => new Uint8Array(content));
+    return stored;
+  }
+
+  async get(sha: string): Promise<Readable> {
+    return this.read(keyOf(sha), sha);
+  }
+
+  async has(sha: string): Promise<boolean> {
+    return this.holds(keyOf(sha));
+  }
+
+  async putUpload(id: string, content: Readable): Promise<StoredFile> {
+    const key = uploadKeyOf(id);
+    return this.fromAside(content, () => key);
+  }
+
+  async getUpload(id: string, sha: string): Promise<Readable> {
+    return this.read(uploadKeyOf(id), sha);
+  }
+
+  async removeUpload(id: string): Promise<void> {
+    const response = await this.send('DELETE', uploadKeyOf(id), EMPTY);
+    if (!response.ok && response.status !== 404) throw await fault('remove', response);
+    await response.body?.cancel();
+  }
+
+  private async fromAside(content: Readable, keyFor: (stored: StoredFile) => string): Promise<StoredFile> {
     const aside = await mkdtemp(path.join(tmpdir(), 'turbota-file-'));
     try {
       const file = path.join(aside, 'content');
       const stored = await putAside(content, file);
-      await this.upload(stored, () => createReadStream(file));
+      await this.upload(keyFor(stored), stored, () => createReadStream(file));
       return stored;
     } finally {
       await rm(aside, { recursive: true, force: true });
     }
   }
 
-  async get(sha: string): Promise<Readable> {
-    const response = await this.send('GET', sha, EMPTY);
-    if (response.status === 404) throw new FileMissing(sha);
+  private async read(key: string, sha: string): Promise<Readable> {
+    const response = await this.send('GET', key, EMPTY);
+    if (response.status === 404) throw new FileMissing(path.basename(key));
     if (!response.ok || !response.body) throw await fault('read', response);
     const checked = new Hashing(sha);
     const source = Readable.fromWeb(response.body);
@@ -56,28 +81,28 @@ export class S3Files extends Files {
     return source.pipe(checked);
   }
 
-  async has(sha: string): Promise<boolean> {
-    const response = await this.send('HEAD', sha, EMPTY);
+  private async holds(key: string): Promise<boolean> {
+    const response = await this.send('HEAD', key, EMPTY);
     if (response.status === 404) return false;
     if (!response.ok) throw await fault('look for', response);
     return true;
   }
 
-  private async upload({ sha256: sha, bytes }: StoredFile, body: () => Body): Promise<void> {
-    if (await this.has(sha)) return;
-    const response = await this.send('PUT', sha, sha, { 'content-length': String(bytes) }, body());
+  private async upload(key: string, { sha256: sha, bytes }: StoredFile, body: () => Body): Promise<void> {
+    if (await this.holds(key)) return;
+    const response = await this.send('PUT', key, sha, { 'content-length': String(bytes) }, body());
     if (!response.ok) throw await fault('store', response);
     await response.body?.cancel();
   }
 
   private send(
     method: S3Request['method'],
-    sha: string,
+    key: string,
     contentSha256: string,
     headers: Readonly<Record<string, string>> = {},
     body?: Body,
   ): Promise<Response> {
-    const url = new URL(`${this.config.bucketUrl.replace(/\/$/, '')}/${keyOf(sha)}`);
+    const url = new URL(`${this.config.bucketUrl.replace(/\/$/, '')}/${key}`);
     const signed = signedHeaders({ method, url, contentSha256, at: this.config.now(), headers }, this.config);
     const content = body && { body, duplex: 'half' as const };
     return fetch(url, {

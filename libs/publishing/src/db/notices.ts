@@ -55,6 +55,7 @@ function namedSql(kind: string, id: string): Statement {
       join tender t on t.id = c.tender_id where m.id = ${id}`;
   if (kind === 'register_application')
     return sql`select reference, null as title from register_application where id = ${id}`;
+  if (kind === 'file') return sql`select null as reference, name as title from file where id = ${id}`;
   if (kind === 'register_entry') return sql`select reference, null as title from register_entry where id = ${id}`;
   throw new Error(`no notice is about a ${kind}`);
 }

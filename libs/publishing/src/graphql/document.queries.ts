@@ -1,5 +1,5 @@
-import { isId } from '#kernel';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { isId } from '#kernel';
 import { ascending, type Asked, AskedBy, Everyone, PageArgs, pageOf, Reads, sql } from '#platform';
 import { DocumentConnection, DocumentType } from './document.type.ts';
 

@@ -1,5 +1,5 @@
-import { connection, Id, Language, LanguageCode, Moment, Readable, sql, type Write, Text, Whole } from '#platform';
 import { raw } from 'sql-template-tag';
+import { connection, Id, Language, LanguageCode, Moment, Readable, sql, Text, Whole, type Write } from '#platform';
 import { documentScope } from './document-scope.ts';
 
 /** A column of the frozen document behind the file. */

@@ -1,7 +1,7 @@
-import { connection, Id, Material, LanguageCode, Moment, payload, Readable, sql, Text, translate } from '#platform';
 import { Args, Field, ID, InputType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Language } from '#kernel';
 import { IsUUID } from 'class-validator';
+import type { Language } from '#kernel';
+import { connection, Id, LanguageCode, Material, Moment, payload, Readable, sql, Text, translate } from '#platform';
 
 @Readable({
   table: 'notice',

@@ -28,6 +28,7 @@ import {
   memberRecused,
   protocolSigned,
 } from '#evaluation';
+import { fileInfected } from '#files';
 import { monitoringReportPublished } from '#monitoring';
 import type { EventType } from '#platform';
 import {
@@ -79,6 +80,8 @@ const parties = ['providerOfContract', 'authorityOfContract'] as const;
 
 /** Which events an organisation is told of inside the product. */
 export const noticeRules: readonly NoticeRule[] = [
+  rule(fileInfected, 'FILE_INFECTED', ['organisation'], 'file'),
+
   rule(registerApplicationFiled, 'REGISTER_APPLICATION_FILED', ['authority'], 'register_application'),
   rule(registerApplicationRefused, 'REGISTER_APPLICATION_REFUSED', ['organisation'], 'register_application'),
   rule(registerEntryIncluded, 'REGISTER_ENTRY_INCLUDED', ['organisation'], 'register_entry'),

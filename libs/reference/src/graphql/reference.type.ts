@@ -1,4 +1,5 @@
 import { home } from '../domain/home.ts';
+import { raw } from 'sql-template-tag';
 import {
   Code,
   Codes,
@@ -11,12 +12,11 @@ import {
   One,
   Readable,
   sql,
-  type Write,
   Text,
   Value,
   Whole,
+  type Write,
 } from '#platform';
-import { raw } from 'sql-template-tag';
 import {
   CodeStatusEnum,
   NameStatusEnum,

@@ -1,6 +1,7 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { MOST_FILES } from '#files';
 import { applicationKinds, type ApplicationKind } from '../domain/application.ts';
 import { ownershipForms, type ProviderDetails, type ProviderService } from '../domain/provider.ts';
 import type { FileRegisterApplicationInput as FileFacts } from '../usecases/file-register-application.ts';
@@ -134,6 +135,15 @@ export class FileRegisterApplicationInput implements FileFacts {
   @IsOptional()
   @IsInt()
   entryVersion: number | null;
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description:
+      'Files of the provider that were uploaded with `PUT /files`; its own people and the registrar read them.',
+  })
+  @ArrayMaxSize(MOST_FILES)
+  @IsUUID('all', { each: true })
+  evidenceFileIds: string[];
 }
 
 @InputType({ description: 'An application to withdraw.' })

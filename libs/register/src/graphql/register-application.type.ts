@@ -1,14 +1,18 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { FilesOf, FileType, MOST_FILES } from '#files';
+import { OrganisationType } from '#identity';
 import {
+  ascending,
   Code,
   Computed,
   connection,
   enumOf,
   Flag,
   Id,
-  ascending,
-  Paged,
+  mayInSql,
   Moment,
   One,
+  Paged,
   payload,
   Readable,
   sql,
@@ -16,11 +20,9 @@ import {
   Value,
   Whole,
 } from '#platform';
-import { registerEnumType } from '@nestjs/graphql';
-import { OrganisationType } from '#identity';
 import { applicationKinds, registerApplicationMachine } from '../domain/application.ts';
-import { MOST_SERVICES } from '../domain/entry.ts';
 import { checkResults } from '../domain/decision.ts';
+import { MOST_SERVICES } from '../domain/entry.ts';
 import { OwnershipFormEnum, RegisterServiceType } from './register.type.ts';
 
 export const RegisterApplicationKindEnum = enumOf(applicationKinds);
@@ -100,6 +102,14 @@ export class RegisterApplicationType {
   @Moment('When it was decided or withdrawn.', { nullable: true }) decidedAt: string | null;
   @Text('Reason of a refusal, from the closed list (BR-10).', { nullable: true }) reasonCode: string | null;
   @Text('The reason in words.', { nullable: true }) reasonText: string | null;
+  @FilesOf(
+    'register_application',
+    'Files that came with the application; seen by the provider and by registrars of the authority.',
+    MOST_FILES,
+    (actor, id) => sql`exists (select from register_application a
+      where a.id = ${id} and ${mayInSql(actor, 'register.check', sql`a.authority_id`)})`,
+  )
+  evidence: FileType[];
   @Paged(() => CriterionCheckConnection, 'What was found so far, by service and criterion.', {
     by: 'application_id',
     order: ascending({ service_code: 'text', criterion_code: 'text' }),

@@ -1,12 +1,10 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { OrganisationType } from '#identity';
 import {
   type Alias,
   ascending,
-  Computed,
-  Paged,
-  type Statement,
-  Value,
-  type Write,
   Code,
+  Computed,
   connection,
   Day,
   enumOf,
@@ -14,15 +12,17 @@ import {
   Id,
   Moment,
   One,
+  Paged,
   payload,
   Readable,
   sql,
+  type Statement,
   Text,
   Texts,
+  Value,
   Whole,
+  type Write,
 } from '#platform';
-import { registerEnumType } from '@nestjs/graphql';
-import { OrganisationType } from '#identity';
 import { MOST_SERVICES, registerEntryMachine } from '../domain/entry.ts';
 import { ownershipForms } from '../domain/provider.ts';
 

@@ -1,5 +1,6 @@
-import { localDateOf } from '#kernel';
+import { localDateOf, newId } from '#kernel';
 import { Injectable } from '@nestjs/common';
+import { linkFiles } from '#files';
 import { organisationFacts } from '#identity';
 import { type Actor, onConstraint, type Result, type Transaction, Transactions } from '#platform';
 import { activeServices, settings, todaysPack } from '#reference';
@@ -18,6 +19,8 @@ export interface FileRegisterApplicationInput {
   readonly services: readonly ProviderService[];
   readonly details: ProviderDetails | null;
   readonly entryVersion: number | null;
+  /** Uploaded files of the provider that show what the application says. */
+  readonly evidenceFileIds: readonly string[];
 }
 
 /** A provider applies to be included, to change its entry, or to leave. */
@@ -33,6 +36,14 @@ export class FileRegisterApplication {
       const entry = known && (await transaction.of(RegisterEntries).share(known.id));
       const applicant = (await organisationFacts(transaction, organisationId)) ?? refuse('NOT_FOUND');
       const authorityId = await authorityOf(transaction, input, entry);
+      const id = newId();
+      const subject = { kind: 'register_application', id };
+      await linkFiles(transaction, {
+        fileIds: input.evidenceFileIds,
+        organisationId,
+        subject,
+        path: 'evidenceFileIds',
+      });
       const pack = await todaysPack(transaction, authorityId);
       const now = await transaction.now();
       const codes = input.services.map(({ serviceCode }) => serviceCode);
@@ -40,6 +51,7 @@ export class FileRegisterApplication {
       const filed = file(input, applicant, entry, { services, settings: Object.keys(settings) }, pack, now);
       const { kind, details, entryVersion } = input;
       const application = {
+        id,
         authorityId,
         organisationId,
         kind,
@@ -50,7 +62,7 @@ export class FileRegisterApplication {
         ...filed,
       };
       const reference = await transaction.reference('AP');
-      const id = await onConstraint(transaction.of(RegisterApplications).insert({ ...application, reference }), {
+      await onConstraint(transaction.of(RegisterApplications).insert({ ...application, reference }), {
         register_application_one_filed: () => refuse('APPLICATION_ALREADY_FILED'),
       });
       transaction.record(registerApplicationFiled, id, { organisationId, authorityId, kind, serviceCodes: codes });

@@ -1,3 +1,5 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { OrganisationType } from '#identity';
 import {
   Code,
   connection,
@@ -9,10 +11,10 @@ import {
   Moment,
   Money,
   MoneyType,
+  MOST_PROBLEMS,
   Nested,
   One,
   payload,
-  MOST_PROBLEMS,
   ProblemType,
   Quantity,
   Readable,
@@ -20,8 +22,6 @@ import {
   Text,
   Value,
 } from '#platform';
-import { registerEnumType } from '@nestjs/graphql';
-import { OrganisationType } from '#identity';
 import { ServiceType, SettingEnum, TargetGroupEnum } from '#reference';
 import { costArticles, MOST_COSTS } from '../domain/calculation.ts';
 import { tariffMachine } from '../domain/tariff.ts';

@@ -1,5 +1,5 @@
 import { told, written } from '../../../../test/support/told.ts';
-import { checkDraft, itemProblems, maximumValueOf, mustBeDraft, subjectOfLot } from './drafting.ts';
+import { checkDraft, itemProblems, maximumValueOf, mustBeDraft, roomForLot, subjectOfLot } from './drafting.ts';
 import { draft, item, lot, pack, packWith, published } from './spec-facts.ts';
 
 const adopted = { ...lot, authorityId: 'authority', decision: 'SOCIAL_ORDER' };
@@ -31,6 +31,11 @@ test('a title is enough for a draft, and a contract may last one day', () => {
 
 test('a lot may cost what its items cost at their maximum prices, each line rounded half up', () => {
   expect(maximumValueOf([item, { ...item, quantity: 1_500n, maximumUnitPrice: 1n }])).toBe(1_500_002n);
+});
+
+test('a tender has at most fifty lots', () => {
+  expect(written([roomForLot(49)])).toEqual([]);
+  expect(written([roomForLot(50)])).toEqual(['LOTS_TOO_MANY most=50']);
 });
 
 test('quantities and prices are more than zero', () => {

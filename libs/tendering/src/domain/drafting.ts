@@ -10,6 +10,7 @@ import {
 } from '#kernel';
 import { withoutPlanLine } from './approval.ts';
 import type { TenderFacts } from './facts.ts';
+import { MOST_LOTS } from './limits.ts';
 import { problem, refuse } from './problems.ts';
 
 /** Subject, criteria and commission are changed in a draft only; from approval on they stand (BR-35). */
@@ -48,6 +49,10 @@ const LARGEST = 1_000_000_000_000n;
 /** What a lot may cost at most: the sum of its items' amounts at maximum unit prices, in minor units. */
 export const maximumValueOf = (items: readonly ItemDraft[]): Minor =>
   sum(items.map((item) => lineAmount(item.quantity, item.maximumUnitPrice)));
+
+/** A tender is read and printed as a whole, so what it holds is counted (BR-33). */
+export const roomForLot = (lots: number): Problem | undefined =>
+  problem(lots >= MOST_LOTS, 'LOTS_TOO_MANY', [], { most: MOST_LOTS });
 
 /** Items with positive volumes and prices that the database can add up exactly (BR-33). */
 export function itemProblems(items: readonly ItemDraft[]): (Problem | undefined)[] {

@@ -1,7 +1,7 @@
 import {
-  connection,
   Code,
   Computed,
+  connection,
   everybody,
   Flag,
   Id,

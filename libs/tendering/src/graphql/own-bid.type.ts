@@ -17,8 +17,8 @@ import {
   Whole,
 } from '#platform';
 import { MOST_COSTS, MOST_ITEMS } from '../domain/limits.ts';
-import { CostArticleEnum, OwnBidStateEnum, StatementEnum } from './tender.enums.ts';
 import { LotType } from './lot.type.ts';
+import { CostArticleEnum, OwnBidStateEnum, StatementEnum } from './tender.enums.ts';
 
 @Readable({
   table: 'sealed_bid',

@@ -1,10 +1,11 @@
+import { BudgetLineType } from '#budget';
+import { OrganisationType } from '#identity';
 import {
   type Actor,
   type Alias,
   ascending,
   Code,
   connection,
-  Paged,
   Day,
   Flag,
   Id,
@@ -15,6 +16,7 @@ import {
   Money,
   MoneyType,
   One,
+  Paged,
   payload,
   Readable,
   sql,
@@ -23,17 +25,15 @@ import {
   Texts,
   Whole,
 } from '#platform';
+import { MOST_CRITERIA, MOST_LOTS, MOST_MEMBERS } from '../domain/limits.ts';
 import { tenderMachine } from '../domain/machines.ts';
-import { type TenderAction } from '../policy.ts';
-import { BudgetLineType } from '#budget';
-import { OrganisationType } from '#identity';
-import { TenderStateEnum } from './tender.enums.ts';
+import type { TenderAction } from '../policy.ts';
 import { CommissionMemberType, CriterionType } from './commission.type.ts';
 import { AmendmentConnection, type AmendmentType, EnquiryConnection, type EnquiryType } from './enquiry.type.ts';
-import { MOST_CRITERIA, MOST_LOTS, MOST_MEMBERS } from '../domain/limits.ts';
-import { seesTender } from './scopes.ts';
 import { LotType } from './lot.type.ts';
-import { OwnBidType } from './own-bid.type.ts';
+import { OwnBidConnection, type OwnBidType } from './own-bid.type.ts';
+import { seesTender } from './scopes.ts';
+import { TenderStateEnum } from './tender.enums.ts';
 
 const verbs: Readonly<Record<string, TenderAction>> = {
   approve: 'tender.approve',
@@ -118,12 +118,11 @@ export class TenderType {
     order: ascending({ number: 'integer' }),
   })
   amendments: Paged<AmendmentType>;
-  @Many(() => OwnBidType, "Bids of the caller's own organisation; nobody else sees them.", {
+  @Paged(() => OwnBidConnection, "Bids of the caller's own organisation; nobody else sees them.", {
     by: 'tender_id',
-    order: 'lot_id',
-    most: MOST_LOTS,
+    order: ascending({ lot_id: 'uuid' }),
   })
-  ownBids: OwnBidType[];
+  ownBids: Paged<OwnBidType>;
 }
 
 export const TenderConnection = connection('Tender', () => TenderType);

@@ -5,7 +5,14 @@ import { type Actor, onConstraint, type Result, type Transaction, Transactions }
 import { notInList, settings, targetGroups, todaysPack } from '#reference';
 import { LotItems, Lots } from '../db/lots.ts';
 import { Tenders } from '../db/tenders.ts';
-import { type ItemDraft, itemProblems, maximumValueOf, mustBeDraft, subjectOfLot } from '../domain/drafting.ts';
+import {
+  type ItemDraft,
+  itemProblems,
+  maximumValueOf,
+  mustBeDraft,
+  roomForLot,
+  subjectOfLot,
+} from '../domain/drafting.ts';
 import { refuse } from '../domain/problems.ts';
 import { tenderDraftChanged } from '../events.ts';
 import { findOwn, lockOwn } from './own-tender.ts';
@@ -56,12 +63,14 @@ export class AddLot {
         await todaysPack(transaction, tender.authorityId),
       );
       const items = input.items.map(itemDraft);
+      const lots = await transaction.of(Lots).ofTender(tender.id);
       refuseIfAny([
+        roomForLot(lots.length),
         notInList(settings, subject.setting, ['setting']),
         notInList(targetGroups, subject.targetGroup, ['targetGroup']),
         ...itemProblems(items),
       ]);
-      const number = 1 + Math.max(0, ...(await transaction.of(Lots).ofTender(tender.id)).map((lot) => lot.number));
+      const number = 1 + Math.max(0, ...lots.map((lot) => lot.number));
       const lot = {
         tenderId: tender.id,
         number,
