@@ -91,6 +91,24 @@ export class Reference1767225600020 implements MigrationInterface {
       );
       create unique index rule_pack_one_in_use on rule_pack (country, effective_from) where in_use;
 
+      create table own_rule (
+        id uuid constraint own_rule_pk primary key,
+        authority_id uuid not null,
+        key text not null,
+        value text,
+        reason text not null,
+        language text not null,
+        set_by uuid not null,
+        set_at timestamptz not null,
+        constraint own_rule_reason_check check (reason <> ''),
+        constraint own_rule_language_check check (language in ('uk', 'en'))
+      );
+      create index own_rule_latest_index on own_rule (authority_id, key, set_at desc, id desc);
+      create view own_rule_in_force as
+        select authority_id, key, value, id from (
+          select distinct on (authority_id, key) * from own_rule order by authority_id, key, set_at desc, id desc
+        ) latest where value is not null;
+
       create table subsistence_minimum (
         country text not null,
         category text not null,
@@ -107,7 +125,8 @@ export class Reference1767225600020 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table subsistence_minimum, rule_pack, territory, economic_code, unit, cpv, service;
+      drop view own_rule_in_force;
+      drop table own_rule, subsistence_minimum, rule_pack, territory, economic_code, unit, cpv, service;
     `);
   }
 }

@@ -16,7 +16,7 @@ export class Tendering1767225600080 implements MigrationInterface {
     await runner.query(`
       drop table bid_item, bid, opening, sealed_bid_version, sealed_bid, tender_key, amendment, tender_interest, enquiry,
         commission_member, criterion, lot_item, lot, tender;
-      drop function criteria_sum_to_100, subject_is_fixed, sealed_bid_in_time, sealed_bid_version_kept;
+      drop function subject_is_fixed, sealed_bid_in_time, sealed_bid_version_kept;
     `);
   }
 }
@@ -48,6 +48,7 @@ const tenders = `
     concluded_at timestamptz,
     amendment integer not null default 0,
     version integer not null default 1,
+    cancellation_code text,
     cancellation_reason text,
     emergency_justification text,
     created_at timestamptz not null default turbota_now(),
@@ -62,7 +63,8 @@ const tenders = `
     constraint tender_opened_check check (state not in ('opened', 'concluded') or opened_at is not null),
     constraint tender_opened_in_time_check check (opened_at >= closes_at),
     constraint tender_concluded_check check ((state = 'concluded') = (concluded_at is not null)),
-    constraint tender_cancelled_check check ((state = 'cancelled') = (cancellation_reason is not null))
+    constraint tender_cancelled_check check ((state = 'cancelled') = (cancellation_reason is not null)
+      and (state = 'cancelled') = (cancellation_code is not null))
   );
   create index tender_authority_index on tender (authority_id, published_at desc, id desc);
   create index tender_author_index on tender (author_id);
@@ -112,7 +114,7 @@ const tenders = `
     title_uk text collate "uk-x-icu" not null,
     title_en text collate "uk-x-icu" not null,
     kind text not null constraint criterion_kind_check check (kind in ('quality', 'price')),
-    max_points integer not null constraint criterion_max_points_check check (max_points between 1 and 100),
+    max_points integer not null constraint criterion_max_points_check check (max_points >= 1),
     scale text,
     constraint criterion_one_code unique (tender_id, code)
   );
@@ -287,21 +289,8 @@ const openedBids = `
   create index bid_item_lot_item_index on bid_item (lot_item_id);
 `;
 
-/** What no single row can say: weights sum to 100, the subject stands once approved, no bid moves after the deadline. */
+/** What no single row can say: the subject stands once approved, no bid moves after the deadline. */
 const guards = `
-  create function criteria_sum_to_100() returns trigger language plpgsql as $$
-  declare total bigint;
-  begin
-    select sum(max_points) into total from criterion where tender_id = coalesce(new.tender_id, old.tender_id);
-    if total <> 100 then
-      raise exception 'the criteria of a tender sum to %, not to 100', total
-        using errcode = 'check_violation', constraint = 'criteria_sum_to_100';
-    end if;
-    return null;
-  end $$;
-  create constraint trigger criteria_sum_to_100 after insert or update or delete on criterion
-    deferrable initially deferred for each row execute function criteria_sum_to_100();
-
   create function subject_is_fixed() returns trigger language plpgsql as $$
   declare subject uuid;
   begin

@@ -24,12 +24,15 @@ const scoring = `
     tender_id uuid not null constraint declaration_tender_fk references tender (id),
     member_id uuid not null constraint declaration_member_fk references commission_member (id),
     status text not null constraint declaration_status_check check (status in ('none', 'conflict')),
+    lot_id uuid constraint declaration_lot_fk references lot (id),
     reason text,
     signed_at timestamptz not null,
+    constraint declaration_lot_check check (lot_id is null or status = 'conflict'),
     constraint declaration_once unique (tender_id, member_id),
     constraint declaration_reason_check check ((status = 'conflict') = (reason is not null and reason <> ''))
   );
   create index declaration_member_index on declaration (member_id);
+  create index declaration_lot_index on declaration (lot_id);
 
   create table admission (
     id uuid primary key,
@@ -55,7 +58,7 @@ const scoring = `
     criterion_id uuid not null constraint score_criterion_fk references criterion (id),
     member_id uuid not null constraint score_member_fk references commission_member (id),
     points integer not null constraint score_points_check check (points >= 0),
-    comment text not null constraint score_comment_check check (comment <> ''),
+    comment text not null,
     given_at timestamptz not null,
     constraint score_once unique (bid_id, criterion_id, member_id)
   );
@@ -200,7 +203,8 @@ const guards = `
         and criterion.kind = 'quality' and given.points <= criterion.max_points) then
       raise exception 'a score follows the published criteria' using errcode = 'check_violation', constraint = 'score_of_published_criterion';
     end if;
-    if not exists (select from declaration where member_id = given.member_id and status = 'none') then
+    if not exists (select from declaration d join bid on bid.id = given.bid_id
+        where d.member_id = given.member_id and (d.status = 'none' or d.lot_id <> bid.lot_id)) then
       raise exception 'no declaration, no scoring' using errcode = 'check_violation', constraint = 'score_after_declaration';
     end if;
     return given;

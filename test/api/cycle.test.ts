@@ -1,8 +1,9 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { addSeconds, type Instant, parseMoney } from '#kernel';
+import { addSeconds, canonicalJson, type Instant, parseMoney, sha256 } from '#kernel';
 import { type Head, type PersistedManifest, type PublicLine, verifyChain } from '#platform';
+import { ua2026 } from '#reference';
 import { hasBeenPlayed, newcomerCanTry } from '../../apps/cli/src/cycle/chapters/newcomer.ts';
 import { layOutPapers } from '../../apps/cli/src/cycle/papers.ts';
 import type { World } from '../../apps/cli/src/cycle/world.ts';
@@ -99,6 +100,8 @@ test('what the database writes for a public document is what executing it would 
     DocumentsOf: [...tenders.map(({ id }) => ({ subjectId: id })), { subjectId: 'none' }],
     Payments: [{ first: 3 }, { first: 50 }],
     CodeLists: [{}],
+    Country: [{}],
+    RulePack: [{ hash: 'none' }, { hash: sha256(canonicalJson(ua2026)) }],
     Trace: payments.map(({ id }) => ({ kind: 'PAYMENT', id })),
     TraceByReference: payments.map(({ reference }) => ({ reference })),
   };

@@ -1,11 +1,19 @@
 import { ua2026 } from '#reference';
 import { TestApplication } from '../support/application.ts';
+import { Asking } from '../support/asking.ts';
+import { givenAuthority } from '../support/given-identity.ts';
 
 let app: TestApplication;
 beforeAll(async () => {
   app = await TestApplication.start();
 });
 afterAll(() => app.stop());
+
+interface Read {
+  readonly key: string;
+  readonly value: string;
+  readonly countryValue: string;
+}
 
 const ask = async <Data = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}) => {
   const { data, errors } = await app.graphql<Data>(query, variables);
@@ -103,7 +111,7 @@ describe('anybody can read', () => {
 
   test('the law as the product sees it, with what nobody has read yet', async () => {
     const fields =
-      'code hash country effectiveFrom currency languages calendar { timeZone weekend daysOff } parameters { key value unit legalReference verified note }';
+      'code hash country effectiveFrom currency languages calendar { timeZone weekend daysOff } scopes { scope of hash } parameters { key value countryValue unit legalReference basis { act number date registration place } evidence source { title date read } checkedOn quoted tighten note }';
     const { rulePack } = await ask<{ rulePack: { hash: string; parameters: { key: string }[] } }>(
       `{ rulePack(on: "2026-05-01") { ${fields} } }`,
     );
@@ -116,9 +124,27 @@ describe('anybody can read', () => {
     expect(rulePack.parameters.find(({ key }) => key === 'tender.submission.minDays')).toMatchObject({
       value: '30',
       unit: 'CALENDAR_DAYS',
+      countryValue: '30',
       legalReference: expect.stringContaining('450') as string,
-      verified: false,
+      basis: [
+        { act: 'law-2671-viii', place: 'ст. 26 ч. 5' },
+        { act: 'resolution-450-2020', number: '450', date: '2020-06-01', registration: null, place: null },
+      ],
+      evidence: 'PRACTICE',
+      source: { title: 'Resolution 559 of 29.04.2004', date: '2004-04-29' },
+      checkedOn: null,
+      quoted: null,
+      tighten: 'longer',
     });
+    expect(rulePack.parameters.find(({ key }) => key === 'complaint.answer.term')).toMatchObject({
+      value: '1',
+      unit: 'MONTHS',
+      evidence: 'ACT',
+      checkedOn: '2026-12-01',
+      quoted: expect.stringContaining('outside this product') as string,
+      tighten: 'never',
+    });
+    expect(rulePack).toMatchObject({ scopes: [{ scope: 'country', of: 'UA', hash: rulePack.hash }] });
     expect(await ask('query ($hash: String) { rulePack(hash: $hash) { code } }', { hash: rulePack.hash })).toEqual({
       rulePack: { code: 'ua-2026' },
     });
@@ -129,5 +155,41 @@ describe('anybody can read', () => {
       other: null,
     });
     expect((await app.graphql('{ rulePack { code } }')).errors?.[0]?.extensions.code).toBe('BAD_INPUT');
+  });
+});
+
+test('an authority binds itself more than the country does, and everybody can read it', async () => {
+  const authority = await givenAuthority(app);
+  const asking = new Asking(app);
+  const own = { key: 'tender.submission.minDays', value: '45', reason: 'Малі організації' };
+  const loose = await asking.verb(authority.head, 'setOwnRule', { ...own, value: '20' }, 'ownRule { id }');
+  expect(loose).toMatchObject({
+    object: null,
+    problems: [{ code: 'OWN_RULE_LOOSENS', path: ['value'], en: expect.stringContaining(': 30.') as string }],
+  });
+  const set = await asking.verb(authority.head, 'setOwnRule', own, 'ownRule { authorityId key value reason }');
+  expect(set).toEqual({ object: { authorityId: authority.id, ...own }, problems: [] });
+
+  const { country, here } = await ask<
+    Record<'country' | 'here', { hash: string; scopes: object[]; parameters: Read[] }>
+  >(
+    `query ($id: String) {
+      country: rulePack(on: "2026-05-01") { ...read }
+      here: rulePack(on: "2026-05-01", authorityId: $id) { ...read }
+    } fragment read on RulePack { hash scopes { scope of hash } parameters { key value countryValue } }`,
+    { id: authority.id },
+  );
+  const days = (pack: { parameters: Read[] }) => pack.parameters.find(({ key }) => key === own.key);
+  expect([days(country)?.value, days(here)]).toEqual(['30', { key: own.key, value: '45', countryValue: '30' }]);
+  expect(here.scopes).toMatchObject([
+    { scope: 'authority', of: authority.id },
+    { scope: 'country', of: 'UA', hash: country.hash },
+  ]);
+  expect(here.hash).not.toBe(country.hash);
+});
+
+test('the country whose law is applied says its zone, currency and languages', async () => {
+  expect(await ask('{ country { code timeZone currency languages } }')).toEqual({
+    country: { code: 'UA', timeZone: 'Europe/Kyiv', currency: 'UAH', languages: ['uk', 'en'] },
   });
 });

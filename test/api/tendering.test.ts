@@ -115,7 +115,7 @@ describe('a tender over the network', () => {
     expect(bad.payload!.tender).toBeNull();
     expect(bad.payload!.problems).toEqual([
       {
-        code: 'CRITERIA_NOT_100',
+        code: 'CRITERIA_TOTAL_DIFFERS',
         path: ['criteria'],
         rule: 'BR-33',
         message: 'Сума балів за всіма критеріями має дорівнювати 100. Зараз вона 70.',

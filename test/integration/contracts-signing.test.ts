@@ -50,7 +50,13 @@ describe('a contract is prepared', () => {
     );
     await scene.app
       .get(FileComplaint)
-      .execute(scene.loser.signatory, { tenderId, awardId, text: 'Бали пораховано неправильно', language: 'uk', attachmentFileIds: [] });
+      .execute(scene.loser.signatory, {
+        tenderId,
+        awardId,
+        text: 'Бали пораховано неправильно',
+        language: 'uk',
+        attachmentFileIds: [],
+      });
     await atTime(scene.app, SIGNED_AT);
     expect(await refused(prepare(awardId))).toEqual(['CONTRACT_AWARD_NOT_FINAL', 'CONTRACT_COMPLAINT_OPEN']);
     expect(await contractsOf(awardId)).toEqual([]);

@@ -64,7 +64,9 @@ test('two proposals of one meeting make one award', async () => {
     ),
   ).toEqual([[], ['WRONG_STATE']]);
   expect(await count(app, 'award where lot_id = $1', [lot.lotId])).toBe(1);
-  expect(await count(app, `legal_document r join award a on a.id = r.subject_id where a.lot_id = $1`, [lot.lotId])).toBe(1);
+  expect(
+    await count(app, `legal_document r join award a on a.id = r.subject_id where a.lot_id = $1`, [lot.lotId]),
+  ).toBe(1);
 });
 
 test('a vote that comes while the meeting is closed is refused', async () => {
@@ -217,7 +219,9 @@ describe('a decision and a revocation at the same time', () => {
       'revoked',
       'evaluated',
     ]);
-    expect(await count(app, `legal_document where kind = 'award.letter' and subject_id = $1`, [lot.bids[0]!.id])).toBe(0);
+    expect(await count(app, `legal_document where kind = 'award.letter' and subject_id = $1`, [lot.bids[0]!.id])).toBe(
+      0,
+    );
   });
 
   test('two decisions write one set of letters', async () => {
@@ -231,7 +235,9 @@ describe('a decision and a revocation at the same time', () => {
       ),
     ).toEqual([[], ['WRONG_STATE']]);
     expect(
-      await count(app, `legal_document where kind = 'award.letter' and subject_id = any($1)`, [lot.bids.map(({ id }) => id)]),
+      await count(app, `legal_document where kind = 'award.letter' and subject_id = any($1)`, [
+        lot.bids.map(({ id }) => id),
+      ]),
     ).toBe(2);
   });
 });

@@ -45,7 +45,13 @@ describe('a complaint at the end of the standstill', () => {
   const complain = (lot: OpenedLot, awardId: string) =>
     app
       .get(FileComplaint)
-      .execute(bidders[1]!.signatory, { tenderId: lot.tenderId, awardId, text: 'Несправедливо', language: 'uk', attachmentFileIds: [] });
+      .execute(bidders[1]!.signatory, {
+        tenderId: lot.tenderId,
+        awardId,
+        text: 'Несправедливо',
+        language: 'uk',
+        attachmentFileIds: [],
+      });
 
   test('that was received in time holds the award, though the standstill ends before it is written', async () => {
     const lot = await evaluated();

@@ -22,7 +22,7 @@ describe('a legal document', () => {
   });
   const facts = {
     ...{ form: 1 as const, demonstration: true, timeZone: 'Europe/Kyiv', rulePack: { code: 'c', hash: 'h' } },
-    ...{ legalBasis: [], withheldFor: { count: 10, unit: 'CALENDAR_DAYS' as const } },
+    ...{ legalBasis: [], unread: [], withheldFor: { count: 10, unit: 'CALENDAR_DAYS' as const } },
     ...{ name: 'текст', phone: '+380' },
   };
   const freeze = (id: string, given = facts) =>

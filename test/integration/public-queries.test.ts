@@ -19,7 +19,7 @@ const ROWS = 1_000_000;
 const weighing: Weighing = { isLarge: (table) => ![...SHORT, ...SINGLE, ''].includes(table), rows: ROWS, many: 20_000 };
 
 /** They answer from what the process knows, or from the few packs of the law that it reads as it does for its own use. */
-const ELSEWHERE = ['factors', 'rulePack', 'settings', 'targetGroups', 'viewer'];
+const ELSEWHERE = ['country', 'factors', 'rulePack', 'settings', 'targetGroups', 'viewer'];
 
 let app: TestApplication;
 let schema: GraphQLSchema;

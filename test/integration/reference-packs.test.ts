@@ -28,16 +28,18 @@ const lutsk = 'UA07080170000013585';
 
 describe('rule packs', () => {
   test('a day has the pack in force on it, from its first day on', async () => {
-    expect((await inUnit((transaction) => effectivePack(transaction, localDate('2026-01-01')))).hash).toBe(hash);
-    expect((await inUnit((transaction) => effectivePack(transaction, localDate('2030-01-01')))).hash).toBe(hash);
-    await expect(inUnit((transaction) => effectivePack(transaction, localDate('2025-12-31')))).rejects.toMatchObject({
+    expect((await inUnit((transaction) => effectivePack(transaction, localDate('2026-01-01'), null))).hash).toBe(hash);
+    expect((await inUnit((transaction) => effectivePack(transaction, localDate('2030-01-01'), null))).hash).toBe(hash);
+    await expect(
+      inUnit((transaction) => effectivePack(transaction, localDate('2025-12-31'), null)),
+    ).rejects.toMatchObject({
       problems: [{ code: 'RULE_PACK_MISSING', parameters: { country: 'UA', date: '2025-12-31' } }],
     });
-    await expect(inUnit((transaction) => effectivePack(transaction, day, 'BG'))).rejects.toThrow(Refusal);
+    await expect(inUnit((transaction) => effectivePack(transaction, day, null, 'BG'))).rejects.toThrow(Refusal);
   });
 
   test("today's pack reads the clock", async () => {
-    expect((await inUnit((transaction) => todaysPack(transaction))).code).toBe('ua-2026');
+    expect((await inUnit((transaction) => todaysPack(transaction, null))).code).toBe('ua-2026');
   });
 
   test('loading again changes nothing and leaves no journal line', async () => {
@@ -48,24 +50,24 @@ describe('rule packs', () => {
   });
 
   test('a corrected pack takes the place of the old one, which processes that pinned it keep', async () => {
-    const corrected = { ...ua2026, calendar: { ...ua2026.calendar, daysOff: [localDate('2026-03-09')] } };
+    const corrected = { ...ua2026, calendar: { ...ua2026.calendar, workingWeekends: [localDate('2026-03-07')] } };
     await inUnit(async (transaction) => {
       expect(await transaction.of(RulePacks).takeIntoUse(corrected)).toBe(true);
       expect(await transaction.of(RulePacks).takeIntoUse(corrected)).toBe(false);
-      expect((await effectivePack(transaction, day)).calendar.daysOff.has('2026-03-09')).toBe(true);
+      expect((await effectivePack(transaction, day, null)).calendar.workingWeekends.has('2026-03-07')).toBe(true);
       const pinned = await pinnedPack(transaction, hash);
-      expect([pinned.hash, pinned.calendar.daysOff.size]).toEqual([hash, 0]);
+      expect([pinned.hash, pinned.calendar.workingWeekends.size]).toEqual([hash, 0]);
     });
     await application.get(LoadReference).execute();
-    expect((await inUnit((transaction) => effectivePack(transaction, day))).hash).toBe(hash);
+    expect((await inUnit((transaction) => effectivePack(transaction, day, null))).hash).toBe(hash);
   });
 
   test('a later pack takes over on its first day', async () => {
     const later = { ...ua2026, code: 'ua-2027', effectiveFrom: localDate('2027-01-01') };
     const found = inUnit(async (transaction) => {
       await transaction.of(RulePacks).takeIntoUse(later);
-      const codes = [(await effectivePack(transaction, localDate('2026-12-31'))).code];
-      codes.push((await effectivePack(transaction, localDate('2027-01-01'))).code);
+      const codes = [(await effectivePack(transaction, localDate('2026-12-31'), null)).code];
+      codes.push((await effectivePack(transaction, localDate('2027-01-01'), null)).code);
       return refuse('NOT_FOUND', codes);
     });
     await expect(found).rejects.toMatchObject({ problems: [{ path: ['ua-2026', 'ua-2027'] }] });

@@ -115,7 +115,9 @@ describe('a draft', () => {
 
   test('may be tried out without being kept', async () => {
     const before = await rows('select count(*) from tariff');
-    const { amount, total, currency } = await app.get(PreviewTariff).execute(homeCareCosts);
+    const { amount, total, currency } = await app
+      .get(PreviewTariff)
+      .execute((await givenOffice()).tariffOfficer, homeCareCosts);
     expect({ amount, total, currency }).toEqual({ amount: 12200n, total: 12_200_000n, currency: 'UAH' });
     expect(await rows('select count(*) from tariff')).toEqual(before);
   });

@@ -73,7 +73,9 @@ describe('cancellation', () => {
     const own = await givenBuyer(app);
     const { tenderId, lots } = await givenPublishedTender(app, own, { lots: [{}, {}] });
     await givenSubmittedBid(app, provider, lots[0]!);
-    await app.get(CancelTender).execute(own.head, { tenderId, reason: 'Потреби більше немає' });
+    await app
+      .get(CancelTender)
+      .execute(own.head, { tenderId, reasonCode: 'NEED_GONE', reason: 'Потреби більше немає' });
     expect(await tender(tenderId)).toMatchObject({ state: 'cancelled', cancellation_reason: 'Потреби більше немає' });
     expect(await query(app, 'select distinct state from lot where tender_id = $1', [tenderId])).toEqual([
       { state: 'cancelled' },
@@ -93,7 +95,7 @@ describe('cancellation', () => {
   test('is for the head, with a reason, and not for a tender that was never published', async () => {
     const { tenderId } = await givenPublishedTender(app, buyer);
     const cancel = (reason: string, actor = buyer.head) =>
-      refused(app.get(CancelTender).execute(actor, { tenderId, reason }));
+      refused(app.get(CancelTender).execute(actor, { tenderId, reasonCode: 'NEED_GONE', reason }));
     expect(await cancel('Причина', buyer.tenderOfficer)).toEqual(['NOT_FOUND']);
     expect(await cancel('   ')).toEqual(['CANCELLATION_REASON_MISSING']);
     expect(await tender(tenderId)).toMatchObject({ state: 'published' });
@@ -106,7 +108,7 @@ describe('cancellation', () => {
       app,
       ['tender', tenderId],
       () => app.get(CloseTender).run(tenderId),
-      () => app.get(CancelTender).execute(buyer.head, { tenderId, reason: 'Причина' }),
+      () => app.get(CancelTender).execute(buyer.head, { tenderId, reasonCode: 'NEED_GONE', reason: 'Причина' }),
     );
     expect(await tender(tenderId)).toMatchObject({ state: 'cancelled' });
     expect(await query(app, 'select distinct state from lot where tender_id = $1', [tenderId])).toEqual([

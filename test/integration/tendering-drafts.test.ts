@@ -137,7 +137,7 @@ describe('a draft', () => {
     const tenderId = await givenDraftTender(app, buyer);
     const short = CRITERIA.map((criterion) => ({ ...criterion, maxPoints: 33 }));
     expect(await refused(app.get(SetCriteria).execute(buyer.tenderOfficer, { tenderId, criteria: short }))).toEqual([
-      'CRITERIA_NOT_100',
+      'CRITERIA_TOTAL_DIFFERS',
     ]);
     expect(
       await query(app, 'select sum(max_points)::int as sum from criterion where tender_id = $1', [tenderId]),

@@ -1,8 +1,7 @@
-import { instant, localDate, rulePack, type RuleUnit } from '#kernel';
+import { instant, localDate, type RuleUnit } from '#kernel';
 import type { ContractFacts, ContractLineFacts } from '../../libs/contracts/src/domain/contract.ts';
 import type { AwardFacts } from '../../libs/contracts/src/domain/prepare-contract.ts';
-
-const parameter = (value: string, unit: RuleUnit) => ({ value, unit, legalReference: 'test', verified: true });
+import { packOf } from './packs.ts';
 
 /** A pack with only what contracts and monitoring read, and one value changed at will. */
 export const packWith = (changed: Record<string, string> = {}) => {
@@ -15,17 +14,9 @@ export const packWith = (changed: Record<string, string> = {}) => {
     'monitoring.band.satisfactory': ['51/100', 'RATIO'],
     'monitoring.unsatisfactoryIndicatorCaps': ['true', 'FLAG'],
   };
-  return rulePack({
-    code: 'test',
-    country: 'UA',
-    effectiveFrom: localDate('2026-01-01'),
-    currency: 'UAH',
-    languages: ['uk', 'en'],
-    calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
-    parameters: Object.fromEntries(
-      Object.entries(values).map(([key, [value, unit]]) => [key, parameter(changed[key] ?? value, unit)]),
-    ),
-  });
+  return packOf(
+    Object.fromEntries(Object.entries(values).map(([key, [value, unit]]) => [key, [changed[key] ?? value, unit]])),
+  );
 };
 
 export const pack = packWith();

@@ -57,5 +57,5 @@ export const treatments: ReadonlyMap<string, Treatment> = new Map<string, Treatm
   ['decideComplaint', { ownBut: 'complaint_reviewer' }],
   ...none('signIn', 'signOut', 'signUpProvider', 'createOrganisation', 'createApiKey', 'advanceClock', 'recordSurvey'),
   // They name organisations or registers that are public.
-  ...none('fileRegisterApplication', 'draftTariff', 'openBudgetLine', 'openNeedsRound'),
+  ...none('fileRegisterApplication', 'draftTariff', 'openBudgetLine', 'openNeedsRound', 'setOwnRule'),
 ]);

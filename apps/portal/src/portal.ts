@@ -7,6 +7,7 @@ import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LOG, type Log, logRequests, serveHealth } from '#platform';
 import { ApiClient } from './api/client.ts';
+import { HomeCountry } from './api/home-country.ts';
 import { LegalClock } from './api/legal-clock.ts';
 import { PORTAL_CONFIG, type PortalConfig } from './config.ts';
 import { ErrorPages } from './http/errors.ts';
@@ -31,6 +32,7 @@ class PortalModule {
         { provide: Views, useFactory: () => new Views(assets) },
         { provide: APP_FILTER, useClass: ErrorPages },
         ApiClient,
+        HomeCountry,
         LegalClock,
         Pages,
       ],

@@ -17,6 +17,15 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ months }).toString() as LocalDate;
 }
 
+/**
+ * The last of so many months that begin with a day: the day before the same day of a later month, and that month's own
+ * last day where it has no such day.
+ */
+export function lastDayOfMonths(first: LocalDate, months: number): LocalDate {
+  const next = addMonths(first, months);
+  return next.slice(8) === first.slice(8) ? addDays(next, -1) : next;
+}
+
 /** Whole days from the first date to the second; negative when the second is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;

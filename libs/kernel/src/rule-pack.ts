@@ -1,46 +1,23 @@
 import { canonicalJson, sha256 } from './canonical.ts';
-import { type Calendar, type Days, deadlineAfter, deadlineBefore } from './deadline.ts';
+import { type Calendar, deadlineAfter, deadlineBefore, type Term } from './deadline.ts';
 import type { Instant } from './instant.ts';
-import type { LocalDate } from './local-date.ts';
-import { parseMoney, type Minor } from './money.ts';
+import { type CitedAct, legalBasis } from './legal-basis.ts';
+import { type Minor, parseMoney } from './money.ts';
 import { Ratio } from './ratio.ts';
-
-export const ruleUnits = ['CALENDAR_DAYS', 'WORKING_DAYS', 'RATIO', 'MONEY', 'COUNT', 'FLAG', 'TEXT', 'LIST'] as const;
-
-export type RuleUnit = (typeof ruleUnits)[number];
-
-/** One value of the law, with its source. `verified` is false until somebody has read the act itself. */
-export interface RuleParameter {
-  readonly value: string;
-  readonly unit: RuleUnit;
-  readonly legalReference: string;
-  readonly verified: boolean;
-  readonly note?: string;
-}
-
-export interface RulePackData {
-  readonly code: string;
-  readonly country: string;
-  readonly effectiveFrom: LocalDate;
-  readonly currency: string;
-  readonly languages: readonly string[];
-  readonly calendar: {
-    readonly timeZone: string;
-    readonly weekend: readonly number[];
-    readonly daysOff: readonly string[];
-    readonly workingWeekends: readonly string[];
-  };
-  readonly parameters: Readonly<Record<string, RuleParameter>>;
-}
+import { isUnread, type RulePackData, type RuleParameter, type RuleUnit, termUnits } from './rule-parameter.ts';
+import { boundParameter, type RuleScope, scopesOf } from './scoped-rules.ts';
 
 /** The law as a process sees it: pinned once, by code and hash, and unchanged until the process ends. */
 export interface RulePack {
   readonly code: string;
+  /** Of all its scopes together: what a process pins. */
   readonly hash: string;
+  readonly scopes: readonly RuleScope[];
   readonly currency: string;
   readonly timeZone: string;
   readonly calendar: Calendar;
-  days(key: string): Days;
+  term(key: string): Term;
+  months(key: string): number;
   ratio(key: string): Ratio;
   money(key: string): Minor;
   count(key: string): number;
@@ -51,7 +28,10 @@ export interface RulePack {
   after(start: Instant, key: string): Instant;
   /** The latest moment that leaves the parameter's full term before an end. */
   before(end: Instant, key: string): Instant;
-  legalReference(key: string): string;
+  /** The acts behind these parameters, each once. */
+  basis(keys: readonly string[]): readonly CitedAct[];
+  /** Which of these parameters nobody has held against their acts yet. */
+  unread(keys: readonly string[]): readonly string[];
 }
 
 const whole = (key: string, value: string): number => {
@@ -65,31 +45,34 @@ const flag = (key: string, value: string): boolean => {
 };
 
 export function rulePack(data: RulePackData): RulePack {
-  const calendar: Calendar = {
-    timeZone: data.calendar.timeZone,
-    weekend: data.calendar.weekend,
-    daysOff: new Set(data.calendar.daysOff),
-    workingWeekends: new Set(data.calendar.workingWeekends),
-  };
   const parameter = (key: string, ...units: RuleUnit[]): RuleParameter => {
-    const found = data.parameters[key];
+    const found = boundParameter(data, key);
     if (!found) throw new Error(`rule pack ${data.code} has no parameter ${key}`);
     if (units.length > 0 && !units.includes(found.unit))
       throw new Error(`parameter ${key} is ${found.unit}, not ${units}`);
     return found;
   };
-  const days = (key: string): Days => {
-    const { value, unit } = parameter(key, 'CALENDAR_DAYS', 'WORKING_DAYS');
-    return { count: whole(key, value), unit: unit as Days['unit'] };
+  const isSet = (key: string): boolean => data.parameters[key]?.value === 'true';
+  const calendar: Calendar = {
+    timeZone: data.calendar.timeZone,
+    weekend: data.calendar.weekend,
+    daysOff: new Set(isSet('calendar.martialLaw.holidaysWork') ? [] : data.calendar.daysOff),
+    workingWeekends: new Set(data.calendar.workingWeekends),
   };
-  const rolls = data.parameters['deadline.rollsToWorkingDay']?.value === 'true';
+  const rolls = isSet('deadline.rollsToWorkingDay');
+  const term = (key: string): Term => {
+    const { value, unit } = parameter(key, ...termUnits);
+    return { count: whole(key, value), unit: unit as Term['unit'] };
+  };
   return {
     code: data.code,
     hash: sha256(canonicalJson(data)),
+    scopes: scopesOf(data),
     currency: data.currency,
     timeZone: calendar.timeZone,
     calendar,
-    days,
+    term,
+    months: (key) => whole(key, parameter(key, 'MONTHS').value),
     ratio: (key) => Ratio.parse(parameter(key, 'RATIO').value),
     money: (key) => parseMoney(parameter(key, 'MONEY').value),
     count: (key) => whole(key, parameter(key, 'COUNT').value),
@@ -100,8 +83,9 @@ export function rulePack(data: RulePackData): RulePack {
         .value.split(',')
         .map((item) => item.trim())
         .filter(Boolean),
-    after: (start, key) => deadlineAfter(start, days(key), calendar, rolls),
-    before: (end, key) => deadlineBefore(end, days(key), calendar),
-    legalReference: (key) => parameter(key).legalReference,
+    after: (start, key) => deadlineAfter(start, term(key), calendar, rolls),
+    before: (end, key) => deadlineBefore(end, term(key), calendar),
+    basis: (keys) => legalBasis(data, keys),
+    unread: (keys) => keys.filter((key) => isUnread(parameter(key).evidence)),
   };
 }

@@ -15,6 +15,7 @@ export * from './documents/frozen-document.ts';
 export * from './documents/frozen-documents.ts';
 export * from './documents/readers.ts';
 export * from './due/due.ts';
+export * from './home.ts';
 export * from './due/tick.ts';
 export * from './graphql/amounts.type.ts';
 export * from './graphql/api-error.ts';

@@ -6,6 +6,10 @@ export const rulePackTaken = event<{ code: string; country: string; effectiveFro
   'rule_pack.taken_into_use',
   options,
 );
+export const ownRuleSet = event<{ authorityId: string; key: string; value: string | null; reasonSha256: string }>(
+  'own_rule.set',
+  options,
+);
 export const listImported = event<{ list: string; rows: number; changed: number; repairs: number; sha256: string }>(
   'reference.imported',
   options,

@@ -1,4 +1,5 @@
 export { notInList, type Setting, settings, type TargetGroup, targetGroups } from './domain/code-lists.ts';
+export { home } from './domain/home.ts';
 export { ua2026 } from './domain/ua-2026/index.ts';
 export * from './events.ts';
 export { ReferenceModule } from './module.ts';

@@ -3,47 +3,80 @@ import {
   type CommonFacts,
   type LocalDate,
   localDateOf,
+  packUnder,
   type Problem,
   type RulePack,
   rulePack,
+  type RulePackData,
 } from '#kernel';
 import type { Transaction } from '#platform';
 import { CpvCodes } from './db/cpv-codes.ts';
+import { OwnRules } from './db/own-rules.ts';
 import { RulePacks } from './db/rule-packs.ts';
 import { Services } from './db/services.ts';
 import { ShortLists } from './db/short-lists.ts';
 import { Territories } from './db/territories.ts';
+import { home } from './domain/home.ts';
 import { problem, refuse } from './domain/problems.ts';
 import type { NamedCode } from './domain/seed/lists.ts';
 import { isActive } from './domain/service.ts';
 
 /** Packs never change under their hash, so those that were read once are kept. */
-const packs = new Map<string, RulePack>();
+const packs = new Map<string, { data: RulePackData; pack: RulePack }>();
 
-/** The pack that a process pinned at its start, by hash. */
-export async function pinnedPack(transaction: Transaction, hash: string): Promise<RulePack> {
+async function kept(transaction: Transaction, hash: string): Promise<{ data: RulePackData; pack: RulePack }> {
   const known = packs.get(hash);
   if (known) return known;
   const data = await transaction.of(RulePacks).data(hash);
   if (!data) throw new Error(`there is no rule pack ${hash}`);
-  const pack = rulePack(data);
-  packs.set(hash, pack);
-  return pack;
+  const read = { data, pack: rulePack(data) };
+  packs.set(hash, read);
+  return read;
 }
 
-/** The pack in force in a country on a day (BR-84). */
-export async function effectivePack(transaction: Transaction, date: LocalDate, country = 'UA'): Promise<RulePack> {
+/** The pack that a process pinned at its start, by hash. */
+export const pinnedPack = async (transaction: Transaction, hash: string): Promise<RulePack> =>
+  (await kept(transaction, hash)).pack;
+
+async function countryPack(transaction: Transaction, date: LocalDate, country: string) {
   const hash = await transaction.of(RulePacks).inForce(country, date);
-  return hash === null ? refuse('RULE_PACK_MISSING', [], { country, date }) : pinnedPack(transaction, hash);
+  return hash === null ? refuse('RULE_PACK_MISSING', [], { country, date }) : kept(transaction, hash);
 }
 
-/** The pack in force now, by its own local day. Reads the clock, so every lock comes before. */
-export async function todaysPack(transaction: Transaction, country = 'UA'): Promise<RulePack> {
-  const now = await transaction.now();
-  const pack = await effectivePack(transaction, localDateOf(now, 'UTC'), country);
-  const today = localDateOf(now, pack.timeZone);
-  return today === localDateOf(now, 'UTC') ? pack : effectivePack(transaction, today, country);
+/** The pack in force on a day with an authority's own rules; null where no authority stands behind the process (BR-84). */
+export async function effectivePack(
+  transaction: Transaction,
+  date: LocalDate,
+  authorityId: string | null,
+  country = home.code,
+): Promise<RulePack> {
+  const { data, pack } = await countryPack(transaction, date, country);
+  if (authorityId === null) return pack;
+  const values = await transaction.of(OwnRules).inForce(authorityId);
+  const bound = packUnder(data, [{ scope: 'authority', of: authorityId, values }]);
+  if (bound === data) return pack;
+  await transaction.of(RulePacks).keep(bound);
+  return rulePack(bound);
 }
+
+/** The day in the country, by the clock of the transaction. Reads the clock, so every lock comes before. */
+const today = async (transaction: Transaction): Promise<LocalDate> =>
+  localDateOf(await transaction.now(), home.timeZone);
+
+/** The pack of the country in force now, without anybody's own rules. */
+export const todaysCountry = async (transaction: Transaction): Promise<RulePackData> =>
+  (await countryPack(transaction, await today(transaction), home.code)).data;
+
+/** The pack in force now for an authority. Reads the clock, so every lock comes before. */
+export const todaysPack = async (transaction: Transaction, authorityId: string | null): Promise<RulePack> =>
+  effectivePack(transaction, await today(transaction), authorityId);
+
+/** The pack that a process has pinned, or the one that it would pin now. */
+export const packOf = (
+  transaction: Transaction,
+  process: { readonly packHash: string | null; readonly authorityId: string },
+): Promise<RulePack> =>
+  process.packHash === null ? todaysPack(transaction, process.authorityId) : pinnedPack(transaction, process.packHash);
 
 /** What the facts of every document begin with; `keys` are the rules of the pack that it rests on. */
 export const documentFrame = (pack: RulePack, demonstration: boolean, keys: readonly string[]): CommonFacts => ({
@@ -51,8 +84,9 @@ export const documentFrame = (pack: RulePack, demonstration: boolean, keys: read
   demonstration,
   timeZone: pack.timeZone,
   rulePack: { code: pack.code, hash: pack.hash },
-  legalBasis: [...new Set(keys.map((key) => pack.legalReference(key)))],
-  withheldFor: { count: pack.days('document.withheld.days').count, unit: 'CALENDAR_DAYS' },
+  legalBasis: pack.basis(keys),
+  unread: pack.unread(keys),
+  withheldFor: { count: pack.term('document.withheld.days').count, unit: 'CALENDAR_DAYS' },
 });
 
 /** Which of these services can be planned and ordered on a day. */

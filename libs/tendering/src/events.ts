@@ -59,7 +59,10 @@ export const bidsOpened = event<{
   chainHead: string;
   bids: readonly { bidId: string; reference: string; lotId: string; contentSha256: string }[];
 }>('bids.opened', { chain: 'tender', pages });
-export const tenderCancelled = event<{ reasonSha256: string }>('tender.cancelled', { chain: 'tender', pages });
+export const tenderCancelled = event<{ reasonCode: string; reasonSha256: string }>('tender.cancelled', {
+  chain: 'tender',
+  pages,
+});
 export const tenderConcluded = event<object>('tender.concluded', { chain: 'tender', pages });
 export const lotUnsuccessful = event<{ lotId: string }>('tender.lotUnsuccessful', { chain: 'tender', pages });
 export const alternateCalledIn = event<{ memberId: string; forMemberId: string; actNumber: string; actDate: string }>(

@@ -6,6 +6,7 @@ import { RemovePlanLine } from '../../../libs/needs/src/usecases/remove-plan-lin
 import { ExcludeRegisterEntry } from '../../../libs/register/src/usecases/exclude-register-entry.ts';
 import { ReinstateRegisterEntry } from '../../../libs/register/src/usecases/reinstate-register-entry.ts';
 import { SuspendRegisterEntry } from '../../../libs/register/src/usecases/suspend-register-entry.ts';
+import { SetOwnRule } from '../../../libs/reference/src/usecases/set-own-rule.ts';
 import { WithdrawRegisterApplication } from '../../../libs/register/src/usecases/withdraw-register-application.ts';
 import { PreviewTariff } from '../../../libs/tariffs/src/usecases/preview-tariff.ts';
 import { RevokeTariff } from '../../../libs/tariffs/src/usecases/revoke-tariff.ts';
@@ -50,9 +51,12 @@ export async function needsAndMoney({ app, buyer }: ContractScene): Promise<void
   const planLineId = await givenPlanLine(app, buyer.planner, socialOrder(planId, needLineId));
   await app.get(RemovePlanLine).execute(buyer.planner, { planId, planLineId });
 
-  await app.get(PreviewTariff).execute(homeCareCosts);
+  await app.get(PreviewTariff).execute(buyer.tariffOfficer, homeCareCosts);
   const tariffId = await givenTariff(app, buyer, { setting: 'SEMI_INPATIENT' });
   await app.get(RevokeTariff).execute(buyer.tariffOfficer, { tariffId, reason: 'Помилка в розрахунку' });
+
+  const own = { value: '4', reason: 'Більше уваги', language: 'uk' } as const;
+  await app.get(SetOwnRule).execute(buyer.head, { ...own, key: 'register.decision.days' });
 
   const lineId = await givenBudgetLine(app, buyer.financeOfficer, '500.00');
   await atTime(app, '2027-01-01T10:00:00+02:00');

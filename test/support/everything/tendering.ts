@@ -65,7 +65,9 @@ export async function bids({ app, buyer, provider, loser }: ContractScene): Prom
 
   const other = await givenPublishedTender(app, buyer);
   await bidding.submit(provider.signatory, other.lots[0]!);
-  await app.get(CancelTender).execute(buyer.head, { tenderId: other.tenderId, reason: 'Потреби більше немає' });
+  await app
+    .get(CancelTender)
+    .execute(buyer.head, { tenderId: other.tenderId, reasonCode: 'NEED_GONE', reason: 'Потреби більше немає' });
 }
 
 /** A bid is rejected, an alternate called in, and an award complained about. */

@@ -96,7 +96,11 @@ export const tendering: readonly Action[] = [
     scene.does(AmendTender, scene.buyer.tenderOfficer, { ...tender(scene), reason: 'Уточнення', description: newId() }),
   ),
   action('the head cancels', drafted, rule.cancel, (scene) =>
-    scene.does(CancelTender, scene.buyer.head, { tenderId: scene.tenderId!, reason: 'Потреба зникла' }),
+    scene.does(CancelTender, scene.buyer.head, {
+      tenderId: scene.tenderId!,
+      reasonCode: 'NEED_GONE',
+      reason: 'Потреба зникла',
+    }),
   ),
   action('time closes the tender', drafted, rule.closeByTime, (scene) => scene.dueWork(CloseTender, scene.tenderId!), {
     byTime: true,

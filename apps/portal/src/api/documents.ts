@@ -43,6 +43,16 @@ export const codeLists: TypedDocument<CodeListsResult, CodeListsVariables> = {
   public: true,
 };
 
+export interface CountryVariables {}
+export interface CountryResult {
+  readonly country: { readonly timeZone: string };
+}
+export const country: TypedDocument<CountryResult, CountryVariables> = {
+  id: 'sha256:91b1e330e59fccd92836e9b581e30425edcae25e7fb8699bcb0ff4f2c23a6b97',
+  name: 'Country',
+  public: true,
+};
+
 export interface DocumentsOfVariables {
   readonly subjectId: string;
 }
@@ -85,6 +95,28 @@ export interface PaymentsResult {
 export const payments: TypedDocument<PaymentsResult, PaymentsVariables> = {
   id: 'sha256:95ad166f2a7e8c3f18491a5a4d27a4f06853cd75f7fca4ff92191345cd471b89',
   name: 'Payments',
+  public: true,
+};
+
+export interface RulePackVariables {
+  readonly hash: string;
+}
+export interface RulePackResult {
+  readonly rulePack: {
+    readonly parameters: readonly {
+      readonly key: string;
+      readonly value: string;
+      readonly countryValue: string;
+      readonly unit:
+        'CALENDAR_DAYS' | 'COUNT' | 'FLAG' | 'LIST' | 'MONEY' | 'MONTHS' | 'RATIO' | 'TEXT' | 'WORKING_DAYS';
+      readonly evidence: 'ACT' | 'DEFAULT' | 'MEMORY' | 'PRACTICE' | 'SUMMARY';
+      readonly legalReference: string;
+    }[];
+  } | null;
+}
+export const rulePack: TypedDocument<RulePackResult, RulePackVariables> = {
+  id: 'sha256:e1afdab2ee40a47ed5cd9a6d98c8a1dcd2260d128b0ecba075e5c96680111b1b',
+  name: 'RulePack',
   public: true,
 };
 
@@ -133,6 +165,7 @@ export interface TenderResult {
     readonly closesAt: Instant | null;
     readonly openedAt: Instant | null;
     readonly concludedAt: Instant | null;
+    readonly cancellationCode: string | null;
     readonly cancellationReason: string | null;
     readonly emergencyJustification: string | null;
     readonly packHash: string | null;
@@ -214,7 +247,7 @@ export interface TenderResult {
   } | null;
 }
 export const tender: TypedDocument<TenderResult, TenderVariables> = {
-  id: 'sha256:2a9f45b0f40f814c0db40193de77d8a753d14e07d83dd0ac0dbe42e1b028508c',
+  id: 'sha256:b839761788db6034303e20d72b160a8706953056a3e128902311f262e2d69375',
   name: 'Tender',
   public: true,
 };

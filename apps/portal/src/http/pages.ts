@@ -2,6 +2,7 @@ import type {} from '@fastify/cookie';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Reader } from '../api/client.ts';
+import { HomeCountry } from '../api/home-country.ts';
 import { PORTAL_CONFIG, type PortalConfig } from '../config.ts';
 import { inLanguage, languageOf, readerOf, sessionCookie } from './request.ts';
 import { Views } from './views.ts';
@@ -13,6 +14,7 @@ export class Pages {
 
   constructor(
     private readonly views: Views,
+    private readonly country: HomeCountry,
     @Inject(PORTAL_CONFIG) private readonly config: PortalConfig,
   ) {
     this.cookie = sessionCookie(config.portalUrl);
@@ -34,6 +36,7 @@ export class Pages {
       view,
       {
         language: reader.language,
+        timeZone: await this.country.timeZone(reader),
         path: request.url,
         signedIn: reader.session !== null,
         demonstration: this.config.demonstration,

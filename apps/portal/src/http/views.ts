@@ -5,12 +5,25 @@ import { translate } from '#platform';
 import type { Assets } from '../theme/assets.ts';
 import { componentFolder } from '../theme/stylesheet.ts';
 import { inLanguage } from './request.ts';
-import { day, decimal, left, machineMoment, moment, type Money, money, pluralOf, quantity } from './writing.ts';
+import {
+  day,
+  deadline,
+  decimal,
+  left,
+  machineMoment,
+  moment,
+  type Money,
+  money,
+  pluralOf,
+  quantity,
+} from './writing.ts';
 
 const folders = [new URL('../../views/', import.meta.url), componentFolder].map((url) => fileURLToPath(url));
 
 export interface PageFacts {
   readonly language: Language;
+  /** In which the page tells the time. */
+  readonly timeZone: string;
   /** The page's own address without its language, as it was asked for. */
   readonly path: string;
   readonly signedIn: boolean;
@@ -37,7 +50,7 @@ export class Views {
     return this.environment.render(`${view}.njk`, { ...data, ...facts, ...this.helpers(facts) });
   }
 
-  private helpers({ language, path }: PageFacts) {
+  private helpers({ language, timeZone, path }: PageFacts) {
     const t = (key: string, parameters?: Parameters) => translate(language, `portal.${key}`, parameters);
     return {
       t,
@@ -47,10 +60,11 @@ export class Views {
       quantity: (value: string) => quantity(value, language),
       decimal: (value: string) => decimal(value, language),
       day: (value: LocalDate) => day(value, language),
-      moment: (value: Instant, withWeekday?: boolean) => moment(value, language, withWeekday),
-      machineMoment,
+      moment: (value: Instant, withWeekday?: boolean) => moment(value, language, timeZone, withWeekday),
+      deadline: (value: Instant, withWeekday?: boolean) => deadline(value, language, timeZone, withWeekday),
+      machineMoment: (value: Instant) => machineMoment(value, timeZone),
       size: (bytes: number) => t('size', { kilobytes: quantity(String(Math.ceil(bytes / 1024)), language) }),
-      left: (until: Instant, now: Instant) => left(until, now),
+      left: (until: Instant, now: Instant) => left(until, now, timeZone),
       href: (to: string) => inLanguage(language, to),
       asset: (name: string) => this.assets.pathOf(name),
       inUkrainian: inLanguage('uk', path),

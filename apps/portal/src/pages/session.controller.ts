@@ -101,4 +101,6 @@ export class SessionController {
 
 /** The organisations for which the person may act now. */
 const choices = (seen: ViewerResult['viewer']) =>
-  (seen.person?.memberships.nodes ?? []).filter(({ activeTo, organisation }) => activeTo === null && organisation !== null);
+  (seen.person?.memberships.nodes ?? []).filter(
+    ({ activeTo, organisation }) => activeTo === null && organisation !== null,
+  );

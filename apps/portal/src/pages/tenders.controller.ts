@@ -2,10 +2,11 @@ import { readReference } from '#kernel';
 import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiClient } from '../api/client.ts';
-import { codeLists, type CodeListsResult, documentsOf, tender, tenders } from '../api/documents.ts';
+import { codeLists, type CodeListsResult, documentsOf, rulePack, tender, tenders } from '../api/documents.ts';
 import { LegalClock } from '../api/legal-clock.ts';
 import { Pages } from '../http/pages.ts';
 import { phaseOf } from './phase.ts';
+import { rulesOf } from './rules.ts';
 import { timelineOf } from './timeline.ts';
 
 const PAGE = 20;
@@ -56,8 +57,11 @@ export class TendersController {
     ]);
     if (!found) throw new NotFoundException();
     const { documents } = await this.api.ask(documentsOf, { subjectId: found.id }, reader);
-    const names = namesOf(lists);
-    const data = { tender: found, documents, names, now, phase: phaseOf(found, now), timeline: timelineOf(found, now) };
+    const pack = found.packHash === null ? null : await this.api.ask(rulePack, { hash: found.packHash }, reader);
+    const data = {
+      ...{ tender: found, documents, names: namesOf(lists), rules: rulesOf(pack?.rulePack?.parameters ?? []) },
+      ...{ now, phase: phaseOf(found, now), timeline: timelineOf(found, now) },
+    };
     await this.pages.send(request, reply, 'tender', data);
   }
 }

@@ -1,18 +1,11 @@
-import { instant, localDate, rulePack } from '#kernel';
+import { instant } from '#kernel';
+import { packOf } from '../../../../test/support/packs.ts';
 import { told } from '../../../../test/support/told.ts';
 import { openLine } from './budget-line.ts';
 
-const pack = rulePack({
-  code: 'test',
-  country: 'UA',
-  effectiveFrom: localDate('2026-01-01'),
-  currency: 'UAH',
-  languages: ['uk', 'en'],
-  calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
-  parameters: {
-    'budget.lapse.monthDay': { value: '12-31', unit: 'TEXT', legalReference: '', verified: false },
-    'budget.economicCodes': { value: '2240, 2610', unit: 'LIST', legalReference: '', verified: false },
-  },
+const pack = packOf({
+  'budget.lapse.monthDay': ['12-31', 'TEXT'],
+  'budget.economicCodes': ['2240, 2610', 'LIST'],
 });
 const draft = { year: 2026, programmeCode: '0813242', economicCode: '2240', title: 'Social order' };
 const now = instant('2026-01-12T08:00:00Z');

@@ -27,7 +27,7 @@ export class OpenBudgetLine {
       if (!may(actor, 'budget.open') || !actor.organisationId) return refuse('NOT_FOUND');
       const { year, programmeCode, economicCode, fund, language } = input;
       const title = plainText(input.title);
-      const pack = await todaysPack(transaction);
+      const pack = await todaysPack(transaction, actor.organisationId);
       const { currency, lapsesAt } = openLine(
         { year, programmeCode, economicCode, title },
         pack,

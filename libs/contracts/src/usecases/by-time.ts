@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '#kernel';
 import { Due, type DueWork, type Reads, Transactions } from '#platform';
+import { packOf } from '#reference';
 import { Acts } from '../db/acts.ts';
 import { Contracts } from '../db/contracts.ts';
 import { actsToFlag, contractsToComplete, contractsUnsigned, idsDue, nextOf } from '../db/due.ts';
@@ -8,7 +9,6 @@ import { isLate } from '../domain/act.ts';
 import type { ContractReason, ContractTurn } from '../domain/contract.ts';
 import { nextDue } from '../domain/turn-contract.ts';
 import { actOverdue } from '../events.ts';
-import { packOf } from './pack-of.ts';
 import { turnLocked } from './turning.ts';
 
 /** Does to a contract what time does, if it is still due. */

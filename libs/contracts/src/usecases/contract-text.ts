@@ -84,8 +84,8 @@ export async function freezeContractText(
       amount: line.amount,
     })),
     terms: {
-      commitmentWithin: pack.days('commitment.registration.days'),
-      actReview: pack.days('act.review.days'),
+      commitmentWithin: pack.term('commitment.registration.days'),
+      actReview: pack.term('act.review.days'),
       amendMaxShare: pack.ratio('amend.maxPercent'),
     },
   };

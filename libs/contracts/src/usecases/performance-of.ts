@@ -1,9 +1,9 @@
 import type { Transaction } from '#platform';
+import { packOf } from '#reference';
 import { ContractLines } from '../db/contract-lines.ts';
 import type { ContractRow } from '../db/contracts.ts';
 import { DeliveryLines, DeliveryReports } from '../db/deliveries.ts';
 import type { Performance } from '../domain/act.ts';
-import { packOf } from './pack-of.ts';
 
 /** What an act on this report is held against, read under the lock of the contract. */
 export async function performanceOf(

@@ -34,7 +34,7 @@ export class PrepareContract {
       const lot = (await lotFacts(transaction, award.lotId)) ?? refuse('NOT_FOUND');
       if (await transaction.of(Contracts).ofAward(award.id)) return refuse('CONTRACT_EXISTS');
       const now = await transaction.now();
-      const pack = await todaysPack(transaction);
+      const pack = await todaysPack(transaction, tender.authorityId);
       refuseIfAny(standingProblems(entry, lot.serviceCode));
       const items = await lotItems(transaction, lot.id);
       const periodTo = tender.contractTo!;

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate, plainText, refuse } from '#kernel';
 import { type Actor, type Result, Transactions } from '#platform';
+import { packOf } from '#reference';
 import { Acts } from '../db/acts.ts';
 import { Payments } from '../db/payments.ts';
 import { actMachine } from '../domain/act.ts';
 import { recordExecution } from '../domain/payment.ts';
 import { paymentExecuted } from '../events.ts';
 import { lockedAct } from './locked-act.ts';
-import { packOf } from './pack-of.ts';
 
 export interface RecordPaymentExecutionInput {
   readonly paymentId: string;

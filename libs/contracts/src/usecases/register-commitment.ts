@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate, plainText, refuse, refuseIfAny } from '#kernel';
 import { type Actor, type Result, Transactions } from '#platform';
+import { packOf } from '#reference';
 import { Contracts } from '../db/contracts.ts';
 import { registerCommitment } from '../domain/turn-contract.ts';
 import { contractActive } from '../events.ts';
 import { may } from '../policy.ts';
-import { packOf } from './pack-of.ts';
 import { providerProblems } from './provider-standing.ts';
 
 export interface RegisterCommitmentInput {

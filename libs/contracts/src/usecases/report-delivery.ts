@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate, newId, parseQuantity, refuse } from '#kernel';
 import { type Actor, type Result, Transactions } from '#platform';
+import { packOf } from '#reference';
 import { Acts } from '../db/acts.ts';
 import { ContractLines } from '../db/contract-lines.ts';
 import { Contracts } from '../db/contracts.ts';
@@ -8,7 +9,6 @@ import { DeliveryLines, DeliveryReports } from '../db/deliveries.ts';
 import { type DeliveryCount, mayCorrect, reportDelivery } from '../domain/delivery.ts';
 import { deliveryReported } from '../events.ts';
 import { may } from '../policy.ts';
-import { packOf } from './pack-of.ts';
 
 export interface CountInput {
   readonly contractLineId: string;

@@ -49,7 +49,7 @@ export class SignContract {
         signatures,
         text?.fileSha256 ?? null,
         provider,
-        await todaysPack(transaction),
+        await todaysPack(transaction, contract.authorityId),
         now,
       );
       const hashes = { documentSha256: text!.sha256, fileSha256: text!.fileSha256! };

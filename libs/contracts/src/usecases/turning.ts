@@ -1,11 +1,11 @@
 import { plainText, refuse } from '#kernel';
 import { type Actor, type EventType, type Result, type Transaction, type Transactions } from '#platform';
+import { packOf } from '#reference';
 import { type ContractRow, Contracts } from '../db/contracts.ts';
 import type { ContractReason, ContractTurn } from '../domain/contract.ts';
 import { explained, type Reason, turn } from '../domain/turn-contract.ts';
 import * as events from '../events.ts';
 import { may } from '../policy.ts';
-import { packOf } from './pack-of.ts';
 
 export interface TurnContractInput {
   readonly contractId: string;

@@ -9,6 +9,7 @@ export class DeclarationRow implements DeclarationFacts {
   @RefColumn() tenderId: string;
   @RefColumn() memberId: string;
   @TextColumn() status: DeclarationStatus;
+  @RefColumn({ nullable: true }) lotId: string | null;
   @TextColumn({ nullable: true }) reason: string | null;
   @InstantColumn() signedAt: Instant;
 }

@@ -1,4 +1,5 @@
-import { instant, localDate, rulePack } from '#kernel';
+import { instant } from '#kernel';
+import { packOf } from '../../../../test/support/packs.ts';
 import { told } from '../../../../test/support/told.ts';
 import {
   type AwardFacts,
@@ -14,25 +15,12 @@ import {
 import { RANKING_FORMULA, type ScoreBundle } from './bundle.ts';
 import { rankBids } from './ranking.ts';
 
-const parameter = (value: string, unit: 'TEXT' | 'WORKING_DAYS') => ({
-  value,
-  unit,
-  legalReference: 'act',
-  verified: false,
-});
 const packWith = (singleBidPolicy: string) =>
-  rulePack({
-    code: 'test',
-    country: 'UA',
-    effectiveFrom: localDate('2026-01-01'),
-    currency: 'UAH',
-    languages: ['uk'],
-    calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
-    parameters: {
-      'award.standstill.days': parameter('5', 'WORKING_DAYS'),
-      'contract.sign.maxDays': parameter('15', 'WORKING_DAYS'),
-      'evaluation.singleBidPolicy': parameter(singleBidPolicy, 'TEXT'),
-    },
+  packOf({
+    'award.standstill.days': ['5', 'WORKING_DAYS'],
+    'contract.sign.maxDays': ['15', 'WORKING_DAYS'],
+    'evaluation.singleBidPolicy': [singleBidPolicy, 'TEXT'],
+    'commission.protocolSignedByAllPresent': ['true', 'FLAG'],
   });
 const pack = packWith('ALLOW');
 
@@ -104,7 +92,7 @@ describe('a proposal', () => {
       'AWARD_ALREADY_PROPOSED',
     ]));
   it('is refused when a member whose scores count has recused herself since', () => {
-    const commission = { members: [], declarations: [{ memberId: 'm', status: 'conflict' as const }] };
+    const commission = { members: [], declarations: [{ memberId: 'm', status: 'conflict' as const, lotId: null }] };
     expect(told(() => candidate({ ...context, commission }))).toEqual(['SCORES_OF_RECUSED_MEMBER']);
     const two = { ...bundle, members: ['m', 'n'] };
     expect(told(() => candidate({ ...context, commission, bundle: two }))).toEqual(['SCORES_OF_RECUSED_MEMBER']);
@@ -121,23 +109,30 @@ describe('a proposal', () => {
 });
 
 describe('a protocol', () => {
-  const context = { present: ['x', 'y'], signed: [] as string[], rendered: true };
+  const context = { present: ['x', 'y'], signed: [] as string[], officers: ['x'], rendered: true };
 
   it('is complete with the last signature of those present', () => {
-    expect(signProtocol(award(), 'x', context, friday)).toEqual({ protocolSignedAt: null });
-    expect(signProtocol(award(), 'y', { ...context, signed: ['x'] }, friday)).toEqual({ protocolSignedAt: friday });
+    expect(signProtocol(award(), 'x', context, pack, friday)).toEqual({ protocolSignedAt: null });
+    expect(signProtocol(award(), 'y', { ...context, signed: ['x'] }, pack, friday)).toEqual({
+      protocolSignedAt: friday,
+    });
+  });
+  it('is complete with chair and secretary where the pack asks for no more', () => {
+    const byOfficers = packOf({ 'commission.protocolSignedByAllPresent': ['false', 'FLAG'] });
+    expect(signProtocol(award(), 'x', context, byOfficers, friday)).toEqual({ protocolSignedAt: friday });
+    expect(signProtocol(award(), 'y', context, byOfficers, friday)).toEqual({ protocolSignedAt: null });
   });
   it('is signed once by each, by nobody else, and only when it can be read', () => {
-    expect(told(() => signProtocol(award(), 'x', { ...context, signed: ['x'] }, friday))).toEqual([
+    expect(told(() => signProtocol(award(), 'x', { ...context, signed: ['x'] }, pack, friday))).toEqual([
       'PROTOCOL_ALREADY_SIGNED',
     ]);
-    expect(told(() => signProtocol(award(), 'z', { ...context, rendered: false }, friday))).toEqual([
+    expect(told(() => signProtocol(award(), 'z', { ...context, rendered: false }, pack, friday))).toEqual([
       'MEMBER_NOT_PRESENT',
       'PROTOCOL_NOT_READY',
     ]);
   });
   it('is not signed after the decision', () =>
-    expect(told(() => signProtocol(decided, 'x', context, friday))).toEqual([
+    expect(told(() => signProtocol(decided, 'x', context, pack, friday))).toEqual([
       'WRONG_STATE subject=award state=decided action=decide',
     ]));
 });

@@ -59,12 +59,21 @@ export function requireNegotiation(context: ProposalContext, negotiation: string
 export interface SigningContext {
   readonly present: readonly string[];
   readonly signed: readonly string[];
+  /** Those of them who sit as chair or secretary. */
+  readonly officers: readonly string[];
   /** The protocol's file exists: only a document that can be read can be signed. */
   readonly rendered: boolean;
 }
 
-/** Every member present at the award meeting signs the protocol; the last signature completes it (BR-58). */
-export function signProtocol(award: AwardFacts, memberId: string, context: SigningContext, now: Instant) {
+/** Everybody present at the award meeting signs the protocol, or chair and secretary where the pack says so; the last signature completes it (BR-58). */
+export function signProtocol(
+  award: AwardFacts,
+  memberId: string,
+  context: SigningContext,
+  pack: RulePack,
+  now: Instant,
+) {
+  const signers = pack.flag('commission.protocolSignedByAllPresent') ? context.present : context.officers;
   const signed = [...context.signed, memberId];
   awardMachine.next(award.state, 'decide');
   refuseIfAny([
@@ -72,7 +81,7 @@ export function signProtocol(award: AwardFacts, memberId: string, context: Signi
     problem(context.signed.includes(memberId), 'PROTOCOL_ALREADY_SIGNED'),
     problem(!context.rendered, 'PROTOCOL_NOT_READY'),
   ]);
-  return { protocolSignedAt: context.present.every((member) => signed.includes(member)) ? now : null };
+  return { protocolSignedAt: signers.every((member) => signed.includes(member)) ? now : null };
 }
 
 /** The head decides on a signed protocol and sits in no commission of this tender; the standstill begins at once (BR-58, BR-61, BR-86). */

@@ -11,7 +11,7 @@ import {
   requireChairOrSecretary,
   roleOf,
 } from './commission.ts';
-import { declare } from './declaration.ts';
+import { declarationsFor, declare } from './declaration.ts';
 import { calledIn, commissionWith, now, pack, packWith } from './spec-facts.ts';
 
 describe('a seat in the commission', () => {
@@ -95,39 +95,78 @@ describe('the quorum', () => {
 
 describe('a declaration of interest', () => {
   const context = { tenderState: 'opened', earlier: null, bidders: ['org-a'], ownOrganisations: ['org-b'] };
-  const none = { status: 'none' as const, reason: null };
-  const conflict = { status: 'conflict' as const, reason: 'My sister works there' };
+  const none = { status: 'none' as const, reason: null, lotId: null };
+  const conflict = { status: 'conflict' as const, reason: 'My sister works there', lotId: null };
 
   it('is made once the bidders are known', () => {
-    expect(declare(none, context, now)).toEqual({ status: 'none', reason: null, signedAt: now });
-    expect(told(() => declare(none, { ...context, tenderState: 'closed' }, now))).toEqual(['BIDDERS_NOT_KNOWN']);
+    expect(declare(none, context, pack, now)).toEqual({ status: 'none', reason: null, lotId: null, signedAt: now });
+    expect(told(() => declare(none, { ...context, tenderState: 'closed' }, pack, now))).toEqual(['BIDDERS_NOT_KNOWN']);
   });
   it('of a conflict says which', () =>
-    expect(told(() => declare({ status: 'conflict', reason: null }, context, now))).toEqual([
+    expect(told(() => declare({ ...conflict, reason: null }, context, pack, now))).toEqual([
       'CONFLICT_REASON_MISSING reason',
     ]));
   it('of freedom is refused to who acts for a bidder', () =>
-    expect(told(() => declare(none, { ...context, ownOrganisations: ['org-a'] }, now))).toEqual([
+    expect(told(() => declare(none, { ...context, ownOrganisations: ['org-a'] }, pack, now))).toEqual([
       'MEMBER_BELONGS_TO_BIDDER status',
     ]));
   it('of freedom is refused also when one organisation of several bids', () =>
-    expect(told(() => declare(none, { ...context, ownOrganisations: ['org-b', 'org-a'] }, now))).toEqual([
+    expect(told(() => declare(none, { ...context, ownOrganisations: ['org-b', 'org-a'] }, pack, now))).toEqual([
       'MEMBER_BELONGS_TO_BIDDER status',
     ]));
   it('of a conflict is open to who acts for a bidder, and keeps its reason', () =>
-    expect(declare(conflict, { ...context, ownOrganisations: ['org-a'] }, now)).toEqual({
+    expect(declare(conflict, { ...context, ownOrganisations: ['org-a'] }, pack, now)).toEqual({
       ...conflict,
       signedAt: now,
     }));
   it('of freedom keeps no reason', () =>
-    expect(declare({ ...none, reason: 'Nothing' }, context, now).reason).toBeNull());
+    expect(declare({ ...none, reason: 'Nothing' }, context, pack, now).reason).toBeNull());
   it('may turn into a recusal later', () =>
-    expect(declare(conflict, { ...context, earlier: { memberId: 'm', status: 'none' } }, now).status).toBe('conflict'));
+    expect(
+      declare(conflict, { ...context, earlier: { memberId: 'm', status: 'none', lotId: null } }, pack, now).status,
+    ).toBe('conflict'));
   it('never turns back, and is made once', () => {
-    const after = (earlier: 'none' | 'conflict') => ({ ...context, earlier: { memberId: 'm', status: earlier } });
-    expect(told(() => declare(none, after('conflict'), now))).toEqual(['DECLARATION_MADE']);
-    expect(told(() => declare(none, after('none'), now))).toEqual(['DECLARATION_MADE']);
-    expect(told(() => declare(conflict, after('conflict'), now))).toEqual(['DECLARATION_MADE']);
+    const after = (earlier: 'none' | 'conflict') => ({
+      ...context,
+      earlier: { memberId: 'm', status: earlier, lotId: null },
+    });
+    expect(told(() => declare(none, after('conflict'), pack, now))).toEqual(['DECLARATION_MADE']);
+    expect(told(() => declare(none, after('none'), pack, now))).toEqual(['DECLARATION_MADE']);
+    expect(told(() => declare(conflict, after('conflict'), pack, now))).toEqual(['DECLARATION_MADE']);
+  });
+});
+
+describe('the scope of a recusal', () => {
+  const context = { tenderState: 'opened', earlier: null, bidders: [], ownOrganisations: [] };
+  const wish = { status: 'conflict' as const, reason: 'My sister works there', lotId: 'a' };
+  const byLot = packWith('ALLOW', '2/3', { 'conflict.recusalScope': 'LOT' });
+  const inLotA = { memberId: 'third', status: 'conflict' as const, lotId: 'a' };
+
+  it('is the whole tender unless the pack says otherwise', () => {
+    expect(declare(wish, context, pack, now).lotId).toBeNull();
+    expect(declare(wish, context, byLot, now).lotId).toBe('a');
+    expect(declare({ ...wish, status: 'none' }, context, byLot, now).lotId).toBeNull();
+  });
+
+  it('grows to the whole tender with a further conflict, and never shrinks', () => {
+    expect(declare({ ...wish, lotId: 'b' }, { ...context, earlier: inLotA }, byLot, now).lotId).toBeNull();
+    expect(told(() => declare({ ...wish, status: 'none' }, { ...context, earlier: inLotA }, byLot, now))).toEqual([
+      'DECLARATION_MADE',
+    ]);
+    const whole = { ...inLotA, lotId: null };
+    expect(told(() => declare(wish, { ...context, earlier: whole }, byLot, now))).toEqual(['DECLARATION_MADE']);
+  });
+
+  it('keeps a member from the lot of the conflict and leaves the others to her', () => {
+    const commission = { ...commissionWith(), declarations: [inLotA] };
+    const access = (lotId: string) =>
+      told(() =>
+        requireAccess(
+          { ...commission, declarations: declarationsFor(lotId, commission.declarations) },
+          commission.members.find(({ id }) => id === 'third')!,
+        ),
+      );
+    expect([access('a'), access('b')]).toEqual([['MEMBER_RECUSED'], []]);
   });
 });
 

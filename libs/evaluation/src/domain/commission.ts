@@ -68,6 +68,12 @@ export function requireChairOrSecretary(commission: Commission, member: MemberFa
   ]);
 }
 
+/** Those of some members who sit as chair or secretary. */
+export const officersOf = (commission: Commission, memberIds: readonly string[]): string[] =>
+  commission.members
+    .filter((member) => memberIds.includes(member.id) && roleOf(commission, member) !== 'member')
+    .map(({ id }) => id);
+
 /** Seats of the appointed composition: alternates fill seats and add none. */
 export const appointedSeats = (commission: Commission): number =>
   commission.members.filter((member) => !member.alternate).length;

@@ -1,17 +1,10 @@
-import { instant, localDate, rulePack } from '#kernel';
+import { instant } from '#kernel';
+import { packOf } from '../../../../test/support/packs.ts';
 import { told } from '../../../../test/support/told.ts';
 import { type ComplaintFacts, decideComplaint, fileComplaint, holds, withdrawComplaint } from './complaint.ts';
 
-const pack = rulePack({
-  code: 'test',
-  country: 'UA',
-  effectiveFrom: localDate('2026-01-01'),
-  currency: 'UAH',
-  languages: ['uk'],
-  calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
-  parameters: {
-    'complaint.award.days': { value: '10', unit: 'WORKING_DAYS', legalReference: 'act', verified: false },
-  },
+const pack = packOf({
+  'complaint.award.days': ['10', 'WORKING_DAYS'],
 });
 const friday = instant('2026-04-24T09:00:00Z');
 const standstillEnd = instant('2026-05-01T21:00:00Z');

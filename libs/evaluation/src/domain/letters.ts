@@ -11,10 +11,10 @@ export interface Decision {
 
 /** One letter for each bidder of the lot, from the signed protocol alone: nobody is told anything that was not signed (BR-61). */
 export function awardLetters(protocol: AwardProtocolFacts, decision: Decision): AwardLetterFacts[] {
-  const { form, timeZone, rulePack, legalBasis, withheldFor, authority, lot } = protocol;
+  const { form, timeZone, rulePack, legalBasis, unread, withheldFor, authority, lot } = protocol;
   const { openedAt: _, ...tender } = protocol.tender;
   return protocol.bids.map((bid) => ({
-    ...{ form, demonstration: protocol.demonstration, timeZone, rulePack, legalBasis, withheldFor },
+    ...{ form, demonstration: protocol.demonstration, timeZone, rulePack, legalBasis, unread, withheldFor },
     outcome: outcomeOf(protocol, bid),
     award: { id: protocol.award.id, reference: protocol.award.reference, decidedAt: decision.decidedAt },
     decidedBy: decision.decidedBy,

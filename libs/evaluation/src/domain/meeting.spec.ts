@@ -17,27 +17,39 @@ describe('a score', () => {
   const context = { lotState: 'active', admitted: true, criterion: criteria[0]! };
 
   it.each([0, 20])('of %i of 20 is given', (points) =>
-    expect(giveScore({ points, comment: 'why' }, context)).toEqual({ points, comment: 'why' }),
+    expect(giveScore({ points, comment: 'why' }, context, pack)).toEqual({ points, comment: 'why' }),
   );
   it.each([-1, 21, 1.5])('of %d of 20 is refused', (points) =>
-    expect(told(() => giveScore({ points, comment: 'why' }, context))).toEqual(['SCORE_OUT_OF_RANGE points max=20']),
+    expect(told(() => giveScore({ points, comment: 'why' }, context, pack))).toEqual([
+      'SCORE_OUT_OF_RANGE points max=20',
+    ]),
   );
   it('has a comment', () =>
-    expect(told(() => giveScore({ points: 5, comment: '' }, context))).toEqual(['SCORE_COMMENT_MISSING comment']));
+    expect(told(() => giveScore({ points: 5, comment: '' }, context, pack))).toEqual([
+      'SCORE_COMMENT_MISSING comment',
+    ]));
+  it('needs no comment where the pack wants none', () =>
+    expect(
+      giveScore(
+        { points: 5, comment: '' },
+        context,
+        packWith('ALLOW', '2/3', { 'evaluation.commentRequired': 'false' }),
+      ),
+    ).toEqual({ points: 5, comment: '' }));
   it('is not given to a bid that was not admitted', () =>
-    expect(told(() => giveScore({ points: 5, comment: 'why' }, { ...context, admitted: false }))).toEqual([
+    expect(told(() => giveScore({ points: 5, comment: 'why' }, { ...context, admitted: false }, pack))).toEqual([
       'BID_NOT_ADMITTED bidId',
     ]));
   it('is not given for the price', () =>
-    expect(told(() => giveScore({ points: 5, comment: 'why' }, { ...context, criterion: criteria[1]! }))).toEqual([
-      'PRICE_IS_NOT_SCORED criterionId',
-    ]));
+    expect(told(() => giveScore({ points: 5, comment: 'why' }, { ...context, criterion: criteria[1]! }, pack))).toEqual(
+      ['PRICE_IS_NOT_SCORED criterionId'],
+    ));
   it('is not given by a criterion which was not published', () =>
-    expect(told(() => giveScore({ points: 5, comment: 'why' }, { ...context, criterion: null }))).toEqual([
+    expect(told(() => giveScore({ points: 5, comment: 'why' }, { ...context, criterion: null }, pack))).toEqual([
       'CRITERION_NOT_PUBLISHED criterionId',
     ]));
   it('stands once the lot is evaluated', () =>
-    expect(told(() => giveScore({ points: 5, comment: 'why' }, { ...context, lotState: 'evaluated' }))).toEqual([
+    expect(told(() => giveScore({ points: 5, comment: 'why' }, { ...context, lotState: 'evaluated' }, pack))).toEqual([
       'SCORES_LOCKED',
     ]));
 });

@@ -70,6 +70,7 @@ function protocolOf(winner = 'a'): AwardProtocolFacts {
       rulePack: { code: 'ua-2026', hash: 'hash' },
       legalBasis: [],
       withheldFor: { count: 1826, unit: 'CALENDAR_DAYS' },
+      unread: [],
     },
     award: { id: 'award', reference: 'A-2026-000001', proposedAt: at },
     tender: {

@@ -1,4 +1,4 @@
-import { refuseIfAny } from '#kernel';
+import { refuseIfAny, type RulePack } from '#kernel';
 import { problem } from './problems.ts';
 
 export interface CriterionFacts {
@@ -23,8 +23,8 @@ export interface ScoringContext {
   readonly criterion: CriterionFacts | null;
 }
 
-/** A whole number from 0 to the criterion's maximum, with a comment in the member's own words, until the lot is evaluated (BR-54 to BR-56). */
-export function giveScore(wish: { points: number; comment: string }, context: ScoringContext) {
+/** A whole number from 0 to the criterion's maximum, with a comment where the pack wants one, until the lot is evaluated (BR-54 to BR-56). */
+export function giveScore(wish: { points: number; comment: string }, context: ScoringContext, pack: RulePack) {
   const { criterion } = context;
   const max = criterion?.maxPoints ?? 0;
   const inRange = Number.isInteger(wish.points) && wish.points >= 0 && wish.points <= max;
@@ -34,7 +34,7 @@ export function giveScore(wish: { points: number; comment: string }, context: Sc
     problem(criterion === null, 'CRITERION_NOT_PUBLISHED', ['criterionId']),
     problem(criterion?.kind === 'price', 'PRICE_IS_NOT_SCORED', ['criterionId']),
     problem(criterion !== null && !inRange, 'SCORE_OUT_OF_RANGE', ['points'], { max }),
-    problem(!wish.comment, 'SCORE_COMMENT_MISSING', ['comment']),
+    problem(pack.flag('evaluation.commentRequired') && !wish.comment, 'SCORE_COMMENT_MISSING', ['comment']),
   ]);
   return { points: wish.points, comment: wish.comment };
 }

@@ -1,13 +1,15 @@
-import { instant, localDate, rulePack, type RuleUnit } from '#kernel';
+import { instant, localDate, rulePack, type RuleParameter, type RuleUnit } from '#kernel';
 import type { Commission, MemberFacts } from './commission.ts';
 
-const parameter = (value: string, unit: RuleUnit) => ({
+const parameter = (value: string, unit: RuleUnit): RuleParameter => ({
   value,
   unit,
-  legalReference: 'act',
-  verified: false,
+  basis: [],
+  evidence: 'DEFAULT',
+  source: null,
+  checkedOn: null,
 });
-export const packWith = (singleBidPolicy: string, share = '2/3') =>
+export const packWith = (singleBidPolicy: string, share = '2/3', changed: Record<string, string> = {}) =>
   rulePack({
     code: 'test',
     country: 'UA',
@@ -15,14 +17,21 @@ export const packWith = (singleBidPolicy: string, share = '2/3') =>
     currency: 'UAH',
     languages: ['uk'],
     calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
-    parameters: {
-      'commission.quorum': parameter(share, 'RATIO'),
-      'commission.chairCastingVote': parameter('true', 'FLAG'),
-      'evaluation.minScore': parameter('3/5', 'RATIO'),
-      'evaluation.tieBreak': parameter('QUALITY_SUM,LOWER_PRICE,EARLIER_SUBMISSION', 'LIST'),
-      'admission.rejectionReasons': parameter('ARREARS,FALSE_DATA', 'LIST'),
-      'evaluation.singleBidPolicy': parameter(singleBidPolicy, 'TEXT'),
-    },
+    acts: {},
+    parameters: Object.fromEntries(
+      Object.entries<readonly [string, RuleUnit]>({
+        'commission.quorum': [share, 'RATIO'],
+        'commission.chairCastingVote': ['true', 'FLAG'],
+        'commission.majority': ['1/2', 'RATIO'],
+        'commission.majorityOf': ['PRESENT', 'TEXT'],
+        'conflict.recusalScope': ['TENDER', 'TEXT'],
+        'evaluation.commentRequired': ['true', 'FLAG'],
+        'evaluation.minScore': ['3/5', 'RATIO'],
+        'evaluation.tieBreak': ['QUALITY_SUM,LOWER_PRICE,EARLIER_SUBMISSION', 'LIST'],
+        'admission.rejectionReasons': ['ARREARS,FALSE_DATA', 'LIST'],
+        'evaluation.singleBidPolicy': [singleBidPolicy, 'TEXT'],
+      }).map(([key, [value, unit]]) => [key, parameter(changed[key] ?? value, unit)]),
+    ),
   });
 export const pack = packWith('ALLOW');
 export const now = instant('2026-04-20T09:00:00Z');
@@ -55,7 +64,11 @@ export function commissionWith({
   ].map((one) => ({ ...one, ...changed[one.id] }));
   const declarations = members
     .filter(({ id }) => !silent.includes(id))
-    .map(({ id }) => ({ memberId: id, status: recused.includes(id) ? ('conflict' as const) : ('none' as const) }));
+    .map(({ id }) => ({
+      memberId: id,
+      status: recused.includes(id) ? ('conflict' as const) : ('none' as const),
+      lotId: null,
+    }));
   return { members, declarations };
 }
 

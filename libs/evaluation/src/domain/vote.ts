@@ -1,5 +1,5 @@
-import { refuseIfAny, type RulePack } from '#kernel';
-import { type Commission, quorumProblem, roleOf } from './commission.ts';
+import { refuseIfAny, type RulePack, Ratio } from '#kernel';
+import { type Commission, quorumProblem, roleOf, appointedSeats } from './commission.ts';
 import { type MeetingFacts, meetingMachine, stillPresent } from './meeting.ts';
 import { problem, refuse } from './problems.ts';
 
@@ -43,7 +43,8 @@ export interface Tally {
 }
 
 /**
- * A motion passes with more than half of those present in favour; with exactly half, the chair's vote decides (BR-53).
+ * A motion passes with more than the pack's share in favour, of those present or of the appointed seats; with exactly
+ * that share the chair's vote decides where the pack says so (BR-53).
  * Everybody present has voted, an abstention being a vote.
  */
 export function tally({ commission, present, votes }: VotingContext, pack: RulePack): Tally {
@@ -54,14 +55,15 @@ export function tally({ commission, present, votes }: VotingContext, pack: RuleP
     problem(counted.length < sitting.length, 'VOTES_MISSING', [], { missing: sitting.length - counted.length }),
   ]);
   const number = (choice: VoteChoice): number => counted.filter((vote) => vote.choice === choice).length;
-  const half = number('for') * 2 === sitting.length;
-  const chairDecides = pack.flag('commission.chairCastingVote') && half && chairIsFor(commission, counted);
+  const base = pack.text('commission.majorityOf') === 'APPOINTED' ? appointedSeats(commission) : sitting.length;
+  const beyond = Ratio.of(number('for'), base).compare(pack.ratio('commission.majority'));
+  const chairDecides = pack.flag('commission.chairCastingVote') && beyond === 0 && chairIsFor(commission, counted);
   return {
     present: sitting.length,
     for: number('for'),
     against: number('against'),
     abstain: number('abstain'),
-    passed: number('for') * 2 > sitting.length || chairDecides,
+    passed: beyond > 0 || chairDecides,
   };
 }
 

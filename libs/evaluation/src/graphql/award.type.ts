@@ -64,7 +64,7 @@ export class RankedBidType {
 @Readable({
   table: 'protocol_signature',
   scope: (actor, t) => sql`exists (select from award w where w.id = ${t}.award_id and (w.published_at is not null
-    or ${judges(actor, sql`w.tender_id`)} or ${buys(actor, sql`w.tender_id`)} or ${oversees(actor)}))`,
+    or ${judges(actor, sql`w.tender_id`, sql`w.lot_id`)} or ${buys(actor, sql`w.tender_id`)} or ${oversees(actor)}))`,
   says: "A member's signature under the protocol's facts and file (BR-58).",
 })
 export class ProtocolSignatureType {
@@ -77,7 +77,7 @@ export class ProtocolSignatureType {
 
 @Readable({
   table: 'award',
-  scope: (actor, t) => sql`${t}.published_at is not null or ${judges(actor, sql`${t}.tender_id`)}
+  scope: (actor, t) => sql`${t}.published_at is not null or ${judges(actor, sql`${t}.tender_id`, sql`${t}.lot_id`)}
     or ${buys(actor, sql`${t}.tender_id`)} or ${oversees(actor)}`,
   says: 'The award of a lot. Public once the head has decided (BR-58, BR-61).',
 })

@@ -33,7 +33,7 @@ const tenderOf = (row: Alias): Statement => sql`(select b.tender_id from bid b w
 
 /** Prices are everybody's after the decision; method, staff and experience stay with those who judge, buy or oversee. */
 const readsContent = (actor: Actor, t: Alias): Statement => sql`(${t}.organisation_id = ${actor.organisationId}::uuid
-  or ${judges(actor, sql`${t}.tender_id`)}
+  or ${judges(actor, sql`${t}.tender_id`, sql`${t}.lot_id`)}
   or (${isDecided(sql`${t}.lot_id`)} and (${oversees(actor)} or ${buys(actor, sql`${t}.tender_id`)})))`;
 
 @Readable({
@@ -42,7 +42,7 @@ const readsContent = (actor: Actor, t: Alias): Statement => sql`(${t}.organisati
     actor,
     t,
   ) => sql`exists (select from bid b where b.id = ${t}.bid_id and (b.organisation_id = ${actor.organisationId}::uuid
-    or ${judges(actor, sql`b.tender_id`)} or ${isDecided(sql`b.lot_id`)}))`,
+    or ${judges(actor, sql`b.tender_id`, sql`b.lot_id`)} or ${isDecided(sql`b.lot_id`)}))`,
   says: 'One line of a bid: amount = quantity x unit price, half up to the minor unit.',
 })
 export class BidItemType {
@@ -57,7 +57,7 @@ export class BidItemType {
   table: 'score',
   scope: (actor, t) => sql`
     exists (select from commission_member m where m.id = ${t}.member_id and m.person_id = ${actor.personId}::uuid)
-    or (${judges(actor, tenderOf(t))} and (${isEvaluated(lotOf(t))} or ${hasScoredAll(actor, lotOf(t))}))
+    or (${judges(actor, tenderOf(t), lotOf(t))} and (${isEvaluated(lotOf(t))} or ${hasScoredAll(actor, lotOf(t))}))
     or (${oversees(actor)} and ${isEvaluated(lotOf(t))}) or ${isResultPublic(lotOf(t))}`,
   says: "A member's points for a bid by one criterion. Nobody sees another's before his own are all in (BR-54).",
 })
@@ -73,7 +73,8 @@ export class ScoreType {
 
 @Readable({
   table: 'admission',
-  scope: (actor, t) => sql`${judges(actor, tenderOf(t))} or ${buys(actor, tenderOf(t))} or ${isDecided(lotOf(t))}`,
+  scope: (actor, t) =>
+    sql`${judges(actor, tenderOf(t), lotOf(t))} or ${buys(actor, tenderOf(t))} or ${isDecided(lotOf(t))}`,
   says: 'Whether a bid is admitted to scoring (BR-56).',
 })
 export class AdmissionType {
@@ -88,7 +89,7 @@ export class AdmissionType {
 @Readable({
   table: 'bid',
   scope: (actor, t) => sql`${t}.organisation_id = ${actor.organisationId}::uuid
-    or ${judges(actor, sql`${t}.tender_id`)} or ${isDecided(sql`${t}.lot_id`)}`,
+    or ${judges(actor, sql`${t}.tender_id`, sql`${t}.lot_id`)} or ${isDecided(sql`${t}.lot_id`)}`,
   says: 'An opened bid. Its bidder sees it always, a member of the commission after declaring to be free of interest, everybody the amounts once the lot is decided.',
 })
 export class BidType {

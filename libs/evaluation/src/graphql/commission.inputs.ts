@@ -19,6 +19,9 @@ export class DeclareInterestInput implements DeclareInterestFacts {
   @Code(() => DeclarationStatusEnum, 'Free of interest, or recused.')
   status: DeclarationStatus;
 
+  @Id('The lot that a conflict is about; counts where the pack has conflict.recusalScope LOT.', { nullable: true })
+  lotId: string | null;
+
   @Text('What the conflict is.', { most: 2000, printed: true, nullable: true })
   reason: string | null;
 }

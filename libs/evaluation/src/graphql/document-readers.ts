@@ -8,6 +8,6 @@ import { buys, judges, oversees } from './scopes.ts';
 documentReaders(
   protocol,
   (actor, awardId) => sql`(${oversees(actor)} or exists (select from award a where a.id = ${awardId}
-    and (${judges(actor, sql`a.tender_id`)} or ${buys(actor, sql`a.tender_id`)})))`,
+    and (${judges(actor, sql`a.tender_id`, sql`a.lot_id`)} or ${buys(actor, sql`a.tender_id`)})))`,
 );
 documentReaders(letter, partiesOfBid);

@@ -33,6 +33,7 @@ export class DeclarationType {
   @Id('The tender.') tenderId: string;
   @Id('The member, by his seat.') memberId: string;
   @Code(() => DeclarationStatusEnum, 'Free of interest, or recused.') status: string;
+  @Id('The only lot that a conflict covers; none for the whole tender.', { nullable: true }) lotId: string | null;
   @Text('What the conflict is: for the commission, the authority and oversight.', {
     nullable: true,
     sql: (t, { actor }) => sql`case when ${seesReason(actor, t)} then ${t}.reason end`,
@@ -44,7 +45,7 @@ export class DeclarationType {
 @Readable({
   table: 'vote',
   scope: (actor, t) => sql`exists (select from meeting v where v.id = ${t}.meeting_id
-    and (${judges(actor, sql`v.tender_id`)} or ${oversees(actor)} or ${isResultPublic(sql`v.lot_id`)}))`,
+    and (${judges(actor, sql`v.tender_id`, sql`v.lot_id`)} or ${oversees(actor)} or ${isResultPublic(sql`v.lot_id`)}))`,
   says: 'An open vote on awarding the lot to a bid (BR-53).',
 })
 export class VoteType {
@@ -61,7 +62,7 @@ export class VoteType {
   scope: (
     actor,
     t,
-  ) => sql`${judges(actor, sql`${t}.tender_id`)} or ${buys(actor, sql`${t}.tender_id`)} or ${oversees(actor)}
+  ) => sql`${judges(actor, sql`${t}.tender_id`, sql`${t}.lot_id`)} or ${buys(actor, sql`${t}.tender_id`)} or ${oversees(actor)}
     or ${isResultPublic(sql`${t}.lot_id`)}`,
   says: 'A meeting of the commission on one lot (BR-52).',
 })
@@ -85,7 +86,7 @@ export class MeetingType {
     'The score bundle of a closed evaluation as canonical JSON: from it anybody can compute the ranking. For the commission, and for everybody once the result is public.',
     {
       nullable: true,
-      sql: (t, { actor }) => sql`case when ${judges(actor, sql`${t}.tender_id`)} or ${oversees(actor)}
+      sql: (t, { actor }) => sql`case when ${judges(actor, sql`${t}.tender_id`, sql`${t}.lot_id`)} or ${oversees(actor)}
         or ${isResultPublic(sql`${t}.lot_id`)} then ${t}.bundle end`,
     },
   )

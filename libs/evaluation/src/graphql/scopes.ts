@@ -1,9 +1,9 @@
 import { type Actor, sql, type Statement } from '#platform';
 
-/** In a seat of the tender's commission today, declared and free of conflict: only these see bids, and judge them (BR-50, BR-51). */
-export const judges = (actor: Actor, tender: Statement): Statement => sql`exists (
+/** In a seat of the tender's commission today, declared and free of conflict in the lot: only these see its bids, and judge them (BR-50, BR-51). */
+export const judges = (actor: Actor, tender: Statement, lot: Statement): Statement => sql`exists (
   select from commission_member m join declaration d on d.member_id = m.id
-  where m.tender_id = ${tender} and m.person_id = ${actor.personId}::uuid and d.status = 'none'
+  where m.tender_id = ${tender} and m.person_id = ${actor.personId}::uuid and (d.status = 'none' or d.lot_id <> ${lot})
     and m.active_to is null and (not m.alternate or m.called_in_at is not null))`;
 
 /** Appointed to the commission, in whatever way: alternates, replaced and recused members too. */

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { plainText, refuse } from '#kernel';
 import { organisationsOf } from '#identity';
 import { type Actor, type Result, Transactions } from '#platform';
-import { lockTender } from '#tendering';
+import { packOf } from '#reference';
+import { lockTender, lotsOf } from '#tendering';
 import { Declarations } from '../db/declarations.ts';
 import { declare, type DeclarationStatus } from '../domain/declaration.ts';
 import { interestDeclared, memberRecused } from '../events.ts';
@@ -12,11 +13,13 @@ import { biddersOf, seatedCommission, seatOf } from './evaluated-lot.ts';
 export interface DeclareInterestInput {
   readonly tenderId: string;
   readonly status: DeclarationStatus;
+  /** The lot of the conflict, where it is about one alone; it counts where the pack lets members recuse themselves by lot. */
+  readonly lotId?: string | null;
   /** What the conflict is; kept out of the journal. */
   readonly reason: string | null;
 }
 
-/** A member of the commission declares to be free of interest, or recuses herself for the whole tender (BR-50, BR-51). */
+/** A member of the commission declares to be free of interest, or recuses herself (BR-50, BR-51). */
 @Injectable()
 export class DeclareInterest {
   constructor(private readonly transactions: Transactions) {}
@@ -30,9 +33,18 @@ export class DeclareInterest {
       const earlier = commission.declarations.find((declaration) => declaration.memberId === member.id) ?? null;
       const bidders = await biddersOf(transaction, tender.id);
       const ownOrganisations = await organisationsOf(transaction, [member.personId]);
-      const wish = { status: input.status, reason: input.reason === null ? null : plainText(input.reason) };
+      const lotId = input.lotId ?? null;
+      const lots = await lotsOf(transaction, tender.id);
+      const pack = await packOf(transaction, tender);
+      const wish = {
+        status: input.status,
+        lotId,
+        reason: input.reason === null ? null : plainText(input.reason),
+      };
       const context = { tenderState: tender.state, earlier, bidders, ownOrganisations };
-      const change = declare(wish, context, await transaction.now());
+      const change = declare(wish, context, pack, await transaction.now());
+      const { lotId: covered } = change;
+      if (covered !== null && !lots.some(({ id }) => id === covered)) return refuse('NOT_FOUND', ['lotId']);
       const id =
         earlier?.id ??
         (await transaction.of(Declarations).insert({ tenderId: tender.id, memberId: member.id, ...change }));

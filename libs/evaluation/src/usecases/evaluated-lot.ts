@@ -12,6 +12,7 @@ import {
 } from '#tendering';
 import { Declarations, type DeclarationRow } from '../db/declarations.ts';
 import { type Commission, memberOf } from '../domain/commission.ts';
+import { declarationsFor } from '../domain/declaration.ts';
 
 /** A commission with everything that its protocol says about it. */
 export interface SeatedCommission extends Commission {
@@ -33,8 +34,13 @@ export async function lockEvaluatedLot(transaction: Transaction, lotId: string):
   const { tender } = lot;
   if (tender.packHash === null) return refuse('NOT_FOUND');
   const pack = await pinnedPack(transaction, tender.packHash);
-  return { tender, lot, commission: await seatedCommission(transaction, tender.id), pack };
+  return { tender, lot, commission: forLot(await seatedCommission(transaction, tender.id), lotId), pack };
 }
+
+const forLot = (commission: SeatedCommission, lotId: string): SeatedCommission => ({
+  ...commission,
+  declarations: declarationsFor(lotId, commission.declarations),
+});
 
 export const seatedCommission = async (transaction: Transaction, tenderId: string): Promise<SeatedCommission> => ({
   members: await commissionOf(transaction, tenderId),

@@ -41,7 +41,8 @@ export class FileComplaint {
         path: 'attachmentFileIds',
       });
       const now = await transaction.now();
-      const complaint = fileComplaint(plainText(input.text), target, await todaysPack(transaction), now);
+      const pack = await todaysPack(transaction, tender.authorityId);
+      const complaint = fileComplaint(plainText(input.text), target, pack, now);
       await transaction.of(Complaints).insert({
         id,
         ...complaint,

@@ -13,7 +13,13 @@ import type { Tally } from '../domain/vote.ts';
 import type { EvaluatedLot, SeatedCommission } from './evaluated-lot.ts';
 import type { Proposal, votingOf } from './proposal.ts';
 
-const legalKeys = ['commission.quorum', 'evaluation.minScore', 'evaluation.tieBreak', 'award.standstill.days'];
+const legalKeys = [
+  'commission.quorum',
+  'evaluation.minScore',
+  'evaluation.tieBreak',
+  'award.standstill.days',
+  'contract.sign.maxDays',
+];
 
 export interface Proposed {
   readonly award: { readonly id: string; readonly reference: string; readonly proposedAt: Instant };

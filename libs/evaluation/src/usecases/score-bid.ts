@@ -28,13 +28,13 @@ export class ScoreBid {
     return this.transactions.run(actor, 'bid.score', input, async (transaction) => {
       const bid = await openedBid(transaction, input.bidId);
       if (!bid || !may(actor, 'bid.score')) return refuse('NOT_FOUND');
-      const { tender, lot, commission } = await lockEvaluatedLot(transaction, bid.lotId);
+      const { tender, lot, commission, pack } = await lockEvaluatedLot(transaction, bid.lotId);
       const member = seatOf(commission, actor);
       requireAccess(commission, member);
       const criterion = (await criteriaOf(transaction, tender.id)).find(({ id }) => id === input.criterionId) ?? null;
       const admitted = isAdmitted(await transaction.of(Admissions).ofLot(lot.id), bid.id);
       const wish = { points: input.points, comment: plainText(input.comment) };
-      const given = giveScore(wish, { lotState: lot.state, admitted, criterion });
+      const given = giveScore(wish, { lotState: lot.state, admitted, criterion }, pack);
       const key = { bidId: bid.id, criterionId: input.criterionId, memberId: member.id };
       const earlier = await transaction.of(Scores).given(key.bidId, key.criterionId, key.memberId);
       const givenAt = await transaction.now();

@@ -1,3 +1,4 @@
+import { officersOf } from '../domain/commission.ts';
 import { Injectable } from '@nestjs/common';
 import { Passwords } from '#identity';
 import { refuse } from '#kernel';
@@ -27,7 +28,7 @@ export class SignProtocol {
     await this.passwords.confirm(actor, input.password);
     return this.transactions.run(actor, 'protocol.sign', input, async (transaction) => {
       const found = (await transaction.of(Awards).find(input.awardId)) ?? refuse('NOT_FOUND');
-      const { tender, commission } = await lockEvaluatedLot(transaction, found.lotId);
+      const { tender, commission, pack } = await lockEvaluatedLot(transaction, found.lotId);
       const award = (await transaction.of(Awards).lock(found.id)) ?? refuse('NOT_FOUND');
       const member = seatOf(commission, actor);
       const present = await transaction.of(Attendances).membersOf(award.meetingId);
@@ -37,7 +38,9 @@ export class SignProtocol {
       const document = await transaction.rendered(award.documentId);
       const fileSha256 = document?.fileSha256 ?? null;
       const now = await transaction.now();
-      const change = signProtocol(award, member.id, { present, signed, rendered: fileSha256 !== null }, now);
+      const officers = officersOf(commission, present);
+      const context = { present, officers, signed, rendered: fileSha256 !== null };
+      const change = signProtocol(award, member.id, context, pack, now);
       if (!document || fileSha256 === null) return refuse('NOT_FOUND');
       const hashes = { documentSha256: document.sha256, fileSha256 };
       await transaction

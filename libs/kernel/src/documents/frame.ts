@@ -69,10 +69,18 @@ export class Frame {
     return [{ is: 'note', text: this.text(`withheld.${print}`, { until, mark: this.text('withheld') }) }];
   }
 
-  /** The acts on which the document rests; stands before the signatures. */
+  /** The acts on which the document rests, each once; stands before the signatures. */
   basis(): Block | null {
-    const items = this.common.legalBasis;
+    const items = this.common.legalBasis.map(({ citation, places, checked }) => {
+      const cited = [citation, ...places].join(', ');
+      return checked ? cited : this.text('unread', { text: cited });
+    });
     return items.length === 0 ? null : { is: 'list', lead: this.text('legalBasis'), items };
+  }
+
+  /** A term or value of the law, with a mark while nobody has held it against the act. */
+  ofLaw(key: string, text: string): string {
+    return this.common.unread.includes(key) ? this.text('unread', { text }) : text;
   }
 
   /** A value that not everybody may see, or the word for it. */

@@ -116,3 +116,7 @@ export function hryvniasInWords(amount: Minor, language: Language): string {
   const kopiykaWord = pluralForm(kopiykas, ['копійка', 'копійки', 'копійок']);
   return `${spelled} ${pluralForm(whole, scalesUk[0]!.forms)} ${figures} ${kopiykaWord}`;
 }
+
+/** An amount in the words of its currency; null where it has none here. */
+export const amountInWords = (amount: Minor, currency: string, language: Language): string | null =>
+  currency === 'UAH' ? hryvniasInWords(amount, language) : null;

@@ -12,10 +12,11 @@ import {
   moment,
   type WholeOf,
 } from './shape.ts';
+import { termUnits } from '../rule-parameter.ts';
 
 /** What papers of several rooms name, each declared here once. */
 
-export const term = open({ count, unit: oneOf('CALENDAR_DAYS', 'WORKING_DAYS') });
+export const term = open({ count, unit: oneOf(...termUnits) });
 
 /** What the facts of every document begin with; each document adds its own fields to these. */
 export const common = {
@@ -23,7 +24,9 @@ export const common = {
   demonstration: flag,
   timeZone: text,
   rulePack: open({ code: text, hash: text }),
-  legalBasis: listOf(text),
+  legalBasis: listOf(open({ act: text, citation: text, places: listOf(text), checked: flag })),
+  /** Keys of the pack whose values nobody has held against the act yet. */
+  unread: listOf(text),
   /** How long what is not public is kept. */
   withheldFor: open({ count, unit: oneOf('CALENDAR_DAYS') }),
 };

@@ -7,8 +7,26 @@ export const common = {
   timeZone: 'Europe/Kyiv',
   rulePack: { code: 'ua-2026', hash: 'c1'.repeat(32) },
   legalBasis: [
-    'Закон України «Про соціальні послуги» від 17.01.2019 № 2671-VIII',
-    'постанова Кабінету Міністрів України від 01.06.2020 № 450',
+    {
+      act: 'law-2671-viii',
+      citation: 'Закон України «Про соціальні послуги» № 2671-VIII від 17.01.2019',
+      places: ['ст. 26 ч. 5', 'ст. 28'],
+      checked: true,
+    },
+    {
+      act: 'resolution-450-2020',
+      citation: 'постанова КМУ № 450 від 01.06.2020',
+      places: [],
+      checked: false,
+    },
+  ],
+  unread: [
+    'bid.opening.maxDaysAfterDeadline',
+    'evaluation.minScore',
+    'award.standstill.days',
+    'commission.quorum',
+    'act.review.days',
+    'amend.maxPercent',
   ],
   withheldFor: { count: 1826, unit: 'CALENDAR_DAYS' },
 };

@@ -51,8 +51,12 @@ test('moments are told in the local time of the country, also across daylight sa
 });
 
 test('a deadline at midnight is told as the end of the day before', () => {
-  expect(uk.until(instant('2026-03-29T21:00:00Z'))).toBe('до кінця дня 29\u00a0березня 2026\u00a0року');
-  expect(en.until(instant('2026-03-29T21:00:00Z'))).toBe('until the end of 29\u00a0March 2026');
+  expect(uk.until(instant('2026-03-29T21:00:00Z'))).toBe('до кінця неділі, 29\u00a0березня 2026\u00a0року');
+  expect(en.until(instant('2026-03-29T21:00:00Z'))).toBe('until the end of Sunday, 29\u00a0March 2026');
+  expect(uk.deadline(instant('2026-03-29T21:00:00Z'))).toBe('до кінця неділі, 29\u00a0березня 2026\u00a0року');
+  expect(uk.deadline(instant('2026-04-06T09:00:00Z'))).toBe('6\u00a0квітня 2026\u00a0року, 12:00');
+  expect(uk.shortDeadline(instant('2026-03-29T21:00:00Z'))).toBe('29.03.2026 24:00');
+  expect(uk.shortDeadline(instant('2026-04-06T09:00:00Z'))).toBe('06.04.2026 12:00');
   expect(uk.until(instant('2026-04-06T09:00:00Z'))).toBe('до 6\u00a0квітня 2026\u00a0року, 12:00');
   expect(en.until(instant('2026-04-06T09:00:00Z'))).toBe('until 6\u00a0April 2026, 12:00');
 });
@@ -62,6 +66,8 @@ test.each([
   [5, 'WORKING_DAYS', '5\u00a0робочих днів'],
   [11, 'CALENDAR_DAYS', '11\u00a0календарних днів'],
   [21, 'CALENDAR_DAYS', '21\u00a0календарного дня'],
+  [1, 'MONTHS', '1\u00a0місяця'],
+  [2, 'MONTHS', '2\u00a0місяців'],
 ] as const)('within %s %s', (count, unit, text) => {
   expect(uk.term({ count, unit })).toBe(text);
 });

@@ -1,43 +1,23 @@
-import { addDays, type LocalDate } from '../local-date.ts';
-import type { Days } from '../deadline.ts';
-import { type Instant, localDateOf, localText, startOfDay } from '../instant.ts';
+import { currencySign } from '../currencies.ts';
+import type { Term } from '../deadline.ts';
+import { dateText, dayEndingAt, deadlineText, endOfDayWords } from '../deadline-words.ts';
+import { type Instant, localDateOf, localText } from '../instant.ts';
+import { type LocalDate, localDate } from '../local-date.ts';
 import { formatMoney, type Minor } from '../money.ts';
 import { formatQuantity, type Quantity } from '../quantity.ts';
 import { Ratio } from '../ratio.ts';
 import type { Bilingual, Language } from '../text.ts';
-import { hryvniasInWords } from './numerals.ts';
+import { amountInWords } from './numerals.ts';
 
 /** A space at which no line may end: between thousands, before units, in dates. */
 export const NO_BREAK = '\u00a0';
 
-const monthsUk = [
-  'січня',
-  'лютого',
-  'березня',
-  'квітня',
-  'травня',
-  'червня',
-  'липня',
-  'серпня',
-  'вересня',
-  'жовтня',
-  'листопада',
-  'грудня',
-];
-const monthsEn = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+/** The unit of a term after "within", for one and for many. */
+const termNames: Readonly<Record<Term['unit'], Readonly<Record<Language, readonly [one: string, many: string]>>>> = {
+  CALENDAR_DAYS: { uk: ['календарного дня', 'календарних днів'], en: ['calendar day', 'calendar days'] },
+  WORKING_DAYS: { uk: ['робочого дня', 'робочих днів'], en: ['working day', 'working days'] },
+  MONTHS: { uk: ['місяця', 'місяців'], en: ['month', 'months'] },
+};
 
 /** How one document writes numbers, money, days and moments: by its language and its country's time zone. */
 export class Wording {
@@ -64,13 +44,14 @@ export class Wording {
 
   money(amount: Minor, currency: string): string {
     if (this.language === 'en') return `${currency}${NO_BREAK}${this.figures(amount)}`;
-    return `${this.figures(amount)}${NO_BREAK}${currency === 'UAH' ? 'грн' : currency}`;
+    return `${this.figures(amount)}${NO_BREAK}${currencySign(currency).uk}`;
   }
 
   /** The amount with the sum written out, where this file knows the currency. */
   moneyInFull(amount: Minor, currency: string): string {
     const short = this.money(amount, currency);
-    return currency === 'UAH' ? `${short} (${hryvniasInWords(amount, this.language)})` : short;
+    const words = amountInWords(amount, currency, this.language);
+    return words === null ? short : `${short} (${words})`;
   }
 
   quantity(quantity: Quantity): string {
@@ -89,9 +70,7 @@ export class Wording {
 
   /** `17 березня 2026 року` */
   date(date: LocalDate): string {
-    const [year, month, day] = date.split('-').map(Number);
-    if (this.language === 'en') return `${day}${NO_BREAK}${monthsEn[month! - 1]} ${year}`;
-    return `${day}${NO_BREAK}${monthsUk[month! - 1]} ${year}${NO_BREAK}року`;
+    return dateText(date, this.language);
   }
 
   /** `17.03.2026`, for tables. */
@@ -112,12 +91,26 @@ export class Wording {
     return localText(moment, this.timeZone).slice(11);
   }
 
-  /** Up to a moment that is itself too late: `до кінця дня 29 березня 2026 року` where it is a midnight. */
+  /** A deadline: `17 березня 2026 року, 10:00`, and at midnight the end of the day before. */
+  deadline(deadline: Instant): string {
+    return endOfDayWords(deadline, this.timeZone, this.language) ?? this.moment(deadline);
+  }
+
+  /** The same after a noun: `до 17 березня 2026 року, 10:00`. */
   until(deadline: Instant): string {
-    const uk = this.language === 'uk';
-    const date = localDateOf(deadline, this.timeZone);
-    if (startOfDay(date, this.timeZone) !== deadline) return `${uk ? 'до' : 'until'} ${this.moment(deadline)}`;
-    return `${uk ? 'до кінця дня' : 'until the end of'} ${this.date(addDays(date, -1))}`;
+    const words = endOfDayWords(deadline, this.timeZone, this.language);
+    return words ?? `${this.language === 'uk' ? 'до' : 'until'} ${this.moment(deadline)}`;
+  }
+
+  /** From when on something may be done: the day alone where it begins with the day. */
+  firstDay(moment: Instant): string {
+    return dayEndingAt(moment, this.timeZone) === null ? this.moment(moment) : this.dateOf(moment);
+  }
+
+  /** A deadline for tables: `12.05.2026 24:00` at midnight. */
+  shortDeadline(deadline: Instant): string {
+    const [date, time] = deadlineText(deadline, this.timeZone).split(' ');
+    return `${this.shortDate(localDate(date!))} ${time}`;
   }
 
   shortMoment(moment: Instant): string {
@@ -131,12 +124,8 @@ export class Wording {
   }
 
   /** A term after "within": `5 робочих днів`, `21 календарного дня`. */
-  term(term: Days): string {
-    const working = term.unit === 'WORKING_DAYS';
-    const one = term.count % 10 === 1 && term.count % 100 !== 11;
-    if (this.language === 'en')
-      return `${term.count}${NO_BREAK}${working ? 'working' : 'calendar'} ${term.count === 1 ? 'day' : 'days'}`;
-    const kind = working ? (one ? 'робочого' : 'робочих') : one ? 'календарного' : 'календарних';
-    return `${term.count}${NO_BREAK}${kind} ${one ? 'дня' : 'днів'}`;
+  term(term: Term): string {
+    const one = this.language === 'en' ? term.count === 1 : term.count % 10 === 1 && term.count % 100 !== 11;
+    return `${term.count}${NO_BREAK}${termNames[term.unit][this.language][one ? 0 : 1]}`;
   }
 }

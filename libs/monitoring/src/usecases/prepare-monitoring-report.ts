@@ -33,7 +33,8 @@ export class PrepareMonitoringReport {
       const earlier = await reports.lockOfQuarter(input.contractId, period.from);
       const now = await transaction.now();
       const { id: contractId, authorityId, periodFrom, periodTo, packHash } = facts.contract;
-      const pack = packHash === null ? await todaysPack(transaction) : await pinnedPack(transaction, packHash);
+      const pack =
+        packHash === null ? await todaysPack(transaction, authorityId) : await pinnedPack(transaction, packHash);
       const findings = plainText(input.findings);
       const contract = { from: periodFrom, to: periodTo };
       prepareReport({ ...contract, performed: packHash !== null }, period, findings, now, pack.timeZone);

@@ -8,7 +8,7 @@ import type { MonitoringReportRow } from '../db/monitoring-reports.ts';
 import { reportText } from '../documents/report/document.ts';
 import { figures, type MonitoringReportFacts } from '../documents/report/shape.ts';
 
-const legalKeys = ['monitoring.interval', 'monitoring.band.good', 'quality.publish.days'];
+const legalKeys = ['monitoring.band.good', 'monitoring.band.satisfactory'];
 
 /** Freezes what a published report says: the figures as they were prepared, and who prepared and published it. */
 export async function freezeReportText(

@@ -55,7 +55,7 @@ export class NeedLines extends Table<NeedLineRow> {
   static readonly row = NeedLineRow;
 
   /** The line of a round that counts the same. */
-  @Sql([{ roundId: anyId, serviceCode: '015.1', targetGroup: 'OTHER', setting: 'HOME', territoryCode: 'UA' }])
+  @Sql([{ roundId: anyId, serviceCode: '015.1', targetGroup: 'OTHER', setting: 'HOME', territoryCode: '0' }])
   same({ roundId, serviceCode, targetGroup, setting, territoryCode }: NeedKey): Promise<NeedLineRow | null> {
     return this.first(sql`select * from need_line where round_id = ${roundId} and service_code = ${serviceCode}
       and target_group = ${targetGroup} and setting = ${setting} and territory_code = ${territoryCode}`);

@@ -1,19 +1,12 @@
-import { instant, localDate, rulePack } from '#kernel';
+import { instant, localDate } from '#kernel';
+import { packOf } from '../../../../test/support/packs.ts';
 import { told } from '../../../../test/support/told.ts';
 import { adopt, type AdoptionAct, needsPlanMachine, type PlanFacts } from './plan.ts';
 import { checkYear, closeRound, dataWindow, isLate, needsRoundMachine, firstDay } from './round.ts';
 
-const pack = rulePack({
-  code: 'test',
-  country: 'UA',
-  effectiveFrom: localDate('2026-01-01'),
-  currency: 'UAH',
-  languages: ['uk', 'en'],
-  calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
-  parameters: {
-    'needs.window.from': { value: '01-01', unit: 'TEXT', legalReference: 'test', verified: false },
-    'needs.window.to': { value: '03-31', unit: 'TEXT', legalReference: 'test', verified: false },
-  },
+const pack = packOf({
+  'needs.window.from': ['01-01', 'TEXT'],
+  'needs.window.to': ['03-31', 'TEXT'],
 });
 const now = instant('2026-02-20T10:00:00Z');
 const plan: PlanFacts = { id: 'plan', authorityId: 'lutsk', year: 2026, state: 'draft', authorId: 'planner' };

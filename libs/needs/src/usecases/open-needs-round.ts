@@ -23,7 +23,7 @@ export class OpenNeedsRound {
       const { personId, authorityId } = acting(actor);
       const { year } = input;
       const now = await transaction.now();
-      const pack = await todaysPack(transaction);
+      const pack = await todaysPack(transaction, authorityId);
       checkYear(year, pack, now);
       const round = {
         authorityId,

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { instant, type Language, localText } from '#kernel';
+import { deadlineText, instant, type Language } from '#kernel';
+import { homeTimeZone } from '../home.ts';
 
 const compiled = extname(fileURLToPath(import.meta.url)) === '.js';
 const folder = new URL(compiled ? '../../../../../locales/' : '../../../../locales/', import.meta.url);
@@ -23,11 +24,10 @@ function readTexts(language: Language): ReadonlyMap<string, string> {
 const texts: Readonly<Record<Language, ReadonlyMap<string, string>>> = { uk: readTexts('uk'), en: readTexts('en') };
 
 /** People read moments in the country's time; programs find them in UTC among a problem's parameters. */
-const TIME_ZONE = 'Europe/Kyiv';
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 const shown = (value: string | number): string =>
-  typeof value === 'string' && MOMENT.test(value) ? localText(instant(value), TIME_ZONE) : String(value);
+  typeof value === 'string' && MOMENT.test(value) ? deadlineText(instant(value), homeTimeZone()) : String(value);
 
 /** The name of a member of a list, as people read it; the code itself where it has none (a test forbids that too). */
 const nameOf = (language: Language, list: string, code: string): string =>

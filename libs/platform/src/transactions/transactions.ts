@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import { type Actor, system } from '../access/actor.ts';
 import { CONFIG, type Config } from '../config.ts';
+import { homeTimeZone } from '../home.ts';
 import type { Delivered } from '../journal/event.ts';
 import { claimRequest, keepResult, requestHash } from './idempotency.ts';
 import { Transaction } from './transaction.ts';
@@ -17,9 +18,6 @@ export interface Result {
 const MAX_ATTEMPTS = 5;
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
-
-/** References carry the year of the local date here; a pack's own zone rules everything of legal weight. */
-const REFERENCE_TIME_ZONE = 'Europe/Kyiv';
 
 /** The only place where a transaction begins. */
 @Injectable()
@@ -95,7 +93,7 @@ export class Transactions {
         runner.manager,
         actor,
         action,
-        REFERENCE_TIME_ZONE,
+        homeTimeZone(),
         this.config.mode !== 'production',
       );
       const result = await work(transaction);

@@ -4,7 +4,7 @@ import { Sql, sql, Statements } from '#platform';
 /** Dated packs of rules by the hash of their canonical text, which is what is stored. */
 export class RulePacks extends Statements {
   /** Hash of the pack that is in force in a country on a day. */
-  @Sql(['UA', '2026-03-01'])
+  @Sql(['XX', '2026-03-01'])
   async inForce(country: string, date: LocalDate): Promise<string | null> {
     const rows = await this.query<{ hash: string }>(sql`select hash from rule_pack
       where in_use and country = ${country} and effective_from <= ${date} order by effective_from desc limit 1`);
@@ -17,8 +17,16 @@ export class RulePacks extends Statements {
     return rows[0] ? (JSON.parse(rows[0].data) as RulePackData) : null;
   }
 
+  /** Keeps a pack that narrower scopes have changed, so that a process can pin it. */
+  @Sql([{ code: 'xx-2026', country: 'XX', effectiveFrom: '2026-01-01' }])
+  async keep(pack: RulePackData): Promise<void> {
+    const text = canonicalJson(pack);
+    await this.query(sql`insert into rule_pack (hash, code, country, effective_from, data, in_use)
+      values (${sha256(text)}, ${pack.code}, ${pack.country}, ${pack.effectiveFrom}, ${text}, false) on conflict do nothing`);
+  }
+
   /** Takes a pack into use in place of the one of the same day; processes that pinned the other keep it. Tells whether anything changed. */
-  @Sql([{ code: 'ua-2026', country: 'UA', effectiveFrom: '2026-01-01' }])
+  @Sql([{ code: 'xx-2026', country: 'XX', effectiveFrom: '2026-01-01' }])
   async takeIntoUse(pack: RulePackData): Promise<boolean> {
     const text = canonicalJson(pack);
     const hash = sha256(text);

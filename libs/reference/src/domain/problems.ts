@@ -4,6 +4,12 @@ const classifier = 'Наказ Мінсоцполітики № 429 від 23.06
 
 export const { problem, refuse } = declareProblems({
   RULE_PACK_MISSING: { rule: 'BR-84' },
+  OWN_RULE_UNKNOWN: { rule: 'BR-84' },
+  OWN_RULE_FIXED: { rule: 'BR-84' },
+  OWN_RULE_UNREADABLE: { rule: 'BR-84' },
+  OWN_RULE_LOOSENS: { rule: 'BR-84' },
+  OWN_RULE_UNCHANGED: { rule: 'BR-84' },
+  OWN_RULE_REASON_MISSING: { rule: 'BR-83' },
   SERVICE_NOT_ACTIVE: { rule: 'BR-2', legalReference: classifier },
   TERRITORY_UNKNOWN: {},
   UNIT_UNKNOWN: {},

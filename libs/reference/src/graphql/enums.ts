@@ -1,4 +1,4 @@
-import { ruleUnits } from '#kernel';
+import { evidences, ruleUnits, tightenings } from '#kernel';
 import { registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '#platform';
 import { type CodeList, serviceTypes, settings, targetGroups } from '../domain/code-lists.ts';
@@ -20,6 +20,8 @@ export const NameStatusEnum = enumOf(nameStatuses);
 export const TerritoryKindEnum = enumOf(territoryKinds);
 export const SubsistenceCategoryEnum = enumOf(subsistenceCategories);
 export const RuleUnitEnum = enumOf(ruleUnits);
+export const EvidenceEnum = enumOf(evidences);
+export const TighteningEnum = enumOf(tightenings);
 
 registerEnumType(SettingEnum, {
   name: 'Setting',
@@ -48,5 +50,20 @@ registerEnumType(TerritoryKindEnum, { name: 'TerritoryKind', description: 'Level
 registerEnumType(SubsistenceCategoryEnum, {
   name: 'SubsistenceCategory',
   description: 'Whom a subsistence minimum is set for.',
+});
+registerEnumType(EvidenceEnum, {
+  name: 'Evidence',
+  description: 'How well a value of the law is known, best first.',
+  valuesMap: {
+    ACT: { description: 'Read in the act itself.' },
+    SUMMARY: { description: 'Read in a summary of the act.' },
+    PRACTICE: { description: 'Seen in practice, or in an act that the one in force has replaced.' },
+    MEMORY: { description: 'General knowledge, read nowhere.' },
+    DEFAULT: { description: "The product's own choice, not law." },
+  },
+});
+registerEnumType(TighteningEnum, {
+  name: 'Tightening',
+  description: 'Which way a narrower scope may move a value: only to what binds it more.',
 });
 registerEnumType(RuleUnitEnum, { name: 'RuleUnit', description: 'How the value of a rule is read.' });

@@ -13,6 +13,7 @@ import {
   type Statement,
 } from '#platform';
 import { type CodeList, factors, settings, targetGroups } from '../domain/code-lists.ts';
+import { home } from '../domain/home.ts';
 import { TerritoryKindEnum } from './enums.ts';
 import { CpvCodeType, NamedCodeType, ServiceType, SubsistenceMinimumType, TerritoryType } from './reference.type.ts';
 
@@ -152,7 +153,7 @@ export class ReferenceQueries {
   ): Promise<object> {
     return this.reads.all(
       asked,
-      (t) => sql`${t}.country = 'UA' and ${t}.valid_from = (select max(m.valid_from) from subsistence_minimum m
+      (t) => sql`${t}.country = ${home.code} and ${t}.valid_from = (select max(m.valid_from) from subsistence_minimum m
         where m.country = ${t}.country and m.category = ${t}.category and m.valid_from <= ${on})`,
       (t) => sql`${t}.category`,
     );

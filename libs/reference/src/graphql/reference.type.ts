@@ -1,3 +1,4 @@
+import { home } from '../domain/home.ts';
 import { raw } from 'sql-template-tag';
 import {
   Code,
@@ -70,7 +71,7 @@ export class CpvCodeType {
 
 @Readable({ table: 'territory', scope: everybody, says: 'A territory of the codifier (KATOTTG).' })
 export class TerritoryType {
-  @Text('UA and seventeen digits.') code: string;
+  @Text('Code of the country and seventeen digits.') code: string;
   @Computed(() => BilingualType, 'Name; the English one is transliterated.', {
     sql: bilingual('name'),
   })
@@ -96,5 +97,5 @@ export class TerritoryType {
 export class SubsistenceMinimumType {
   @Code(() => SubsistenceCategoryEnum, 'For whom.') category: string;
   @Day('Since when.') validFrom: string;
-  @Money('Amount a month.', { currency: () => sql`'UAH'` }) amount: MoneyType;
+  @Money('Amount a month.', { currency: () => sql`${home.currency}::text` }) amount: MoneyType;
 }

@@ -1,24 +1,16 @@
-import { instant, localDate, rulePack } from '#kernel';
+import { instant, localDate } from '#kernel';
+import { packOf } from '../../../../test/support/packs.ts';
 import { told } from '../../../../test/support/told.ts';
 import { type ApplicationDraft, type ApplicationFacts, file, registerApplicationMachine } from './application.ts';
 import { type CheckFacts, checkCriterion, decide, type Decision } from './decision.ts';
 import type { EntryFacts } from './entry.ts';
 import type { ApplicantFacts, ProviderDetails } from './provider.ts';
 
-const list = (value: string) => ({ value, unit: 'LIST' as const, legalReference: '', verified: false });
-const pack = rulePack({
-  code: 'test',
-  country: 'UA',
-  effectiveFrom: localDate('2026-01-01'),
-  currency: 'UAH',
-  languages: ['uk', 'en'],
-  calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
-  parameters: {
-    'register.decision.days': { value: '10', unit: 'WORKING_DAYS', legalReference: '', verified: false },
-    'register.mandatoryCriteria': list('FOUNDING_DOCUMENTS, NO_ARREARS'),
-    'register.furtherCriteria': list('MATERIAL_BASE'),
-    'register.refusalReasons': list('CRITERION_NOT_MET, SANCTIONS'),
-  },
+const pack = packOf({
+  'register.decision.days': ['10', 'WORKING_DAYS'],
+  'register.mandatoryCriteria': ['FOUNDING_DOCUMENTS, NO_ARREARS', 'LIST'],
+  'register.furtherCriteria': ['MATERIAL_BASE', 'LIST'],
+  'register.refusalReasons': ['CRITERION_NOT_MET, SANCTIONS', 'LIST'],
 });
 
 const organisation: ApplicantFacts = {

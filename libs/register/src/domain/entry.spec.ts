@@ -1,18 +1,11 @@
-import { localDate, rulePack } from '#kernel';
+import { localDate } from '#kernel';
+import { packOf } from '../../../../test/support/packs.ts';
 import { told, written } from '../../../../test/support/told.ts';
 import { type EntryFacts, exclude, registerEntryMachine, reinstate, sliceOf, suspend } from './entry.ts';
 import { type Standing, standingProblems } from './standing.ts';
 
-const pack = rulePack({
-  code: 'test',
-  country: 'UA',
-  effectiveFrom: localDate('2026-01-01'),
-  currency: 'UAH',
-  languages: ['uk', 'en'],
-  calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
-  parameters: {
-    'register.exclusionReasons': { value: 'OWN_REQUEST', unit: 'LIST', legalReference: '', verified: false },
-  },
+const pack = packOf({
+  'register.exclusionReasons': ['OWN_REQUEST', 'LIST'],
 });
 const today = localDate('2026-04-01');
 const entry: EntryFacts = {

@@ -26,7 +26,7 @@ export class ExcludeRegisterEntry {
       const entry = await transaction.of(RegisterEntries).lock(input.entryId);
       if (!entry || !may(actor, 'register.exclude', entry)) return refuse('NOT_FOUND');
       await notOwnProvider(transaction, actor, entry.organisationId);
-      const pack = await todaysPack(transaction);
+      const pack = await todaysPack(transaction, entry.authorityId);
       const reason = { code: input.reasonCode, text: plainText(input.reasonText) };
       const change = exclude(entry, reason, pack, localDateOf(await transaction.now(), pack.timeZone));
       await endEntry(transaction, entry, input.version, change);

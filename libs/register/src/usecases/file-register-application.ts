@@ -44,7 +44,7 @@ export class FileRegisterApplication {
         subject,
         path: 'evidenceFileIds',
       });
-      const pack = await todaysPack(transaction);
+      const pack = await todaysPack(transaction, authorityId);
       const now = await transaction.now();
       const codes = input.services.map(({ serviceCode }) => serviceCode);
       const services = await activeServices(transaction, codes, localDateOf(now, pack.timeZone));

@@ -1,25 +1,16 @@
 import fc from 'fast-check';
-import { localDate, Ratio, rulePack, type RulePack } from '#kernel';
+import { Ratio, type RulePack } from '#kernel';
+import { packOf, type Values } from '../../../../test/support/packs.ts';
 import { told } from '../../../../test/support/told.ts';
 import { calculateTariff, type CostArticle, type CostFacts } from './calculation.ts';
 
-const parameter = (value: string, unit: 'RATIO' | 'TEXT') => ({ value, unit, legalReference: '', verified: false });
-
-function pack(change: Record<string, ReturnType<typeof parameter>> = {}): RulePack {
-  return rulePack({
-    code: 'test',
-    country: 'UA',
-    effectiveFrom: localDate('2026-01-01'),
-    currency: 'UAH',
-    languages: ['uk', 'en'],
-    calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
-    parameters: {
-      'tariff.socialChargeRate': parameter('22/100', 'RATIO'),
-      'tariff.adminCapRate': parameter('15/100', 'RATIO'),
-      'tariff.adminCapBase': parameter('DIRECT_LABOUR', 'TEXT'),
-      'tariff.maxProfitRate': parameter('0', 'RATIO'),
-      ...change,
-    },
+function pack(change: Values = {}): RulePack {
+  return packOf({
+    'tariff.socialChargeRate': ['22/100', 'RATIO'],
+    'tariff.adminCapRate': ['15/100', 'RATIO'],
+    'tariff.adminCapBase': ['DIRECT_LABOUR', 'TEXT'],
+    'tariff.maxProfitRate': ['0', 'RATIO'],
+    ...change,
   });
 }
 
@@ -82,7 +73,7 @@ test('the cap is compared exactly, before any rounding', () => {
 
 test('the pack may set the cap against all direct costs', () => {
   const costs = [cost('LABOUR', 1_000n), cost('MATERIALS', 1_000n), cost('ADMINISTRATION', 333n)];
-  const direct = pack({ 'tariff.adminCapBase': parameter('DIRECT_COST', 'TEXT') });
+  const direct = pack({ 'tariff.adminCapBase': ['DIRECT_COST', 'TEXT'] });
   expect(told(() => calculateTariff({ costs, plannedUnits: units(1n) }, direct))).toEqual([]);
   expect(told(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual([
     'TARIFF_ADMINISTRATION_ABOVE_CAP costs administration=3.33 cap=1.50',
@@ -90,7 +81,7 @@ test('the pack may set the cap against all direct costs', () => {
 });
 
 test('all direct costs are labour with its charge, materials and the others', () => {
-  const direct = pack({ 'tariff.adminCapBase': parameter('DIRECT_COST', 'TEXT') });
+  const direct = pack({ 'tariff.adminCapBase': ['DIRECT_COST', 'TEXT'] });
   const costs = [cost('LABOUR', 1_000n), cost('MATERIALS', 500n), cost('OTHER_DIRECT', 300n), cost('OVERHEAD', 900n)];
   const withAdministration = (amount: bigint) => [...costs, cost('ADMINISTRATION', amount)];
   expect(told(() => calculateTariff({ costs: withAdministration(303n), plannedUnits: 1n }, direct))).toEqual([]);
@@ -100,7 +91,7 @@ test('all direct costs are labour with its charge, materials and the others', ()
 });
 
 test('profit is a share of the cost with the social charge and without the profit itself (BR-19)', () => {
-  const allowing = pack({ 'tariff.maxProfitRate': parameter('5/100', 'RATIO') });
+  const allowing = pack({ 'tariff.maxProfitRate': ['5/100', 'RATIO'] });
   const withProfit = (amount: bigint) => [cost('LABOUR', 1_000n), cost('PROFIT', amount)];
   expect(told(() => calculateTariff({ costs: withProfit(61n), plannedUnits: 1n }, allowing))).toEqual([]);
   expect(told(() => calculateTariff({ costs: withProfit(62n), plannedUnits: 1n }, allowing))).toEqual([
@@ -113,7 +104,7 @@ test('profit is refused unless the pack allows it (BR-19)', () => {
   expect(told(() => calculateTariff({ costs, plannedUnits: units(1n) }, pack()))).toEqual([
     'TARIFF_PROFIT_NOT_ALLOWED costs allowed=0.00',
   ]);
-  const allowing = pack({ 'tariff.maxProfitRate': parameter('5/100', 'RATIO') });
+  const allowing = pack({ 'tariff.maxProfitRate': ['5/100', 'RATIO'] });
   expect(calculateTariff({ costs, plannedUnits: units(1n) }, allowing).total).toBe(1_050n);
 });
 

@@ -1,29 +1,15 @@
-import { localDate, rulePack } from '#kernel';
+import { localDate } from '#kernel';
+import { packOf } from '../../../../test/support/packs.ts';
 import { told } from '../../../../test/support/told.ts';
 import type { CostFacts } from './calculation.ts';
 import { approve, revoke, tariffMachine, type TariffAct, type TariffFacts } from './tariff.ts';
 
-const parameter = (value: string, unit: 'RATIO' | 'TEXT' | 'COUNT') => ({
-  value,
-  unit,
-  legalReference: '',
-  verified: false,
-});
-
-const pack = rulePack({
-  code: 'test',
-  country: 'UA',
-  effectiveFrom: localDate('2026-01-01'),
-  currency: 'UAH',
-  languages: ['uk', 'en'],
-  calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
-  parameters: {
-    'tariff.socialChargeRate': parameter('22/100', 'RATIO'),
-    'tariff.adminCapRate': parameter('15/100', 'RATIO'),
-    'tariff.adminCapBase': parameter('DIRECT_LABOUR', 'TEXT'),
-    'tariff.maxProfitRate': parameter('0', 'RATIO'),
-    'tariff.validity.months': parameter('12', 'COUNT'),
-  },
+const pack = packOf({
+  'tariff.socialChargeRate': ['22/100', 'RATIO'],
+  'tariff.adminCapRate': ['15/100', 'RATIO'],
+  'tariff.adminCapBase': ['DIRECT_LABOUR', 'TEXT'],
+  'tariff.maxProfitRate': ['0', 'RATIO'],
+  'tariff.validity': ['12', 'MONTHS'],
 });
 
 const costs: CostFacts[] = [{ article: 'LABOUR', label: 'Care workers', amount: 100_000n }];

@@ -1,7 +1,6 @@
 import {
-  addDays,
-  addMonths,
   type DayPeriod,
+  lastDayOfMonths,
   type LocalDate,
   machine,
   type Minor,
@@ -72,8 +71,8 @@ export function approve(
 ): ApprovedTariff {
   const state = tariffMachine.next(tariff.state, 'approve');
   const validity = { from: act.validFrom, to: act.validTo };
-  const months = pack.count('tariff.validity.months');
-  const longest = { from: act.validFrom, to: addDays(addMonths(act.validFrom, months), -1) };
+  const months = pack.months('tariff.validity');
+  const longest = { from: act.validFrom, to: lastDayOfMonths(act.validFrom, months) };
   const overlapped = approval.neighbours.filter((neighbour) => periodsOverlap(neighbour, validity));
   const { amount } = calculateTariff({ costs: enteredCosts, plannedUnits: tariff.plannedUnits }, pack);
   refuseIfAny([

@@ -98,12 +98,11 @@ export class TariffQueries {
   @Query(() => TariffPreviewPayload, { description: "Calculates a tariff under today's law without keeping it." })
   async tariffPreview(
     @Args('input', { type: () => TariffCalculationInput }) given: Given<TariffCalculationInput>,
+    @AskedBy() { actor }: Asked,
   ): Promise<TariffPreviewPayload> {
     return orProblems(
       { calculation: null },
-      async () => {
-        return { calculation: shown(await this.preview.execute(readInput(given))) };
-      },
+      async () => ({ calculation: shown(await this.preview.execute(actor, readInput(given))) }),
       given,
     );
   }

@@ -39,7 +39,7 @@ export class ApproveTariff {
         validTo,
       };
       const approvedAt = await transaction.now();
-      const pack = await effectivePack(transaction, actDate);
+      const pack = await effectivePack(transaction, actDate, tariff.authorityId);
       const today = localDateOf(approvedAt, pack.timeZone);
       const change = approve(tariff, entered, act, { approverId: actor.personId, neighbours, today }, pack);
       await onConstraint(transaction.of(Tariffs).update(tariff.id, { ...change, approvedAt }), {

@@ -32,7 +32,7 @@ export class DraftTariff {
       if (!may(actor, 'tariff.draft') || !organisationId || !personId) return refuse('NOT_FOUND');
       const { providerId, serviceCode, setting, targetGroup } = input;
       const provider = providerId && (await organisationFacts(transaction, providerId));
-      const pack = await todaysPack(transaction);
+      const pack = await todaysPack(transaction, organisationId);
       const draftedAt = await transaction.now();
       refuseIfAny([
         problem(providerId !== null && (!provider || provider.kind !== 'provider'), 'TARIFF_PROVIDER_UNKNOWN', [

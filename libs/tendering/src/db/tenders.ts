@@ -30,6 +30,7 @@ export class TenderRow implements TenderFacts {
   @InstantColumn({ nullable: true }) concludedAt: Instant | null;
   @IntColumn() amendment: number;
   @IntColumn() version: number;
+  @TextColumn({ nullable: true }) cancellationCode: string | null;
   @TextColumn({ nullable: true }) cancellationReason: string | null;
   @TextColumn({ nullable: true }) emergencyJustification: string | null;
 }

@@ -1,4 +1,4 @@
-import { type Instant, type Minor, refuseIfAny, sum } from '#kernel';
+import { type Instant, type Minor, refuseIfAny, type RulePack, sum } from '#kernel';
 import type { LotFacts, TenderFacts } from './facts.ts';
 import { lotMachine, tenderMachine } from './machines.ts';
 import { problem } from './problems.ts';
@@ -19,18 +19,27 @@ export function close(tender: TenderFacts, now: Instant) {
   return { state: tenderMachine.next(tender.state, 'close'), closedAt: now };
 }
 
-/** Cancellation by the buyer is possible until an award is decided on any lot. Returns the lots that end with it. */
-export function cancel(tender: TenderFacts, lots: readonly LotFacts[], reason: string) {
+/** Cancellation by the buyer, on a ground of the pack's list, is possible until an award is decided on any lot (BR-83). Returns the lots that end with it. */
+export function cancel(
+  tender: TenderFacts,
+  lots: readonly LotFacts[],
+  reason: { readonly code: string; readonly text: string },
+  pack: RulePack,
+) {
+  const allowed = pack.list('cancellation.reasons');
   const state = tenderMachine.next(tender.state, 'cancel');
   refuseIfAny([
-    problem(reason === '', 'CANCELLATION_REASON_MISSING', ['reason']),
+    problem(!allowed.includes(reason.code), 'CANCELLATION_REASON_UNKNOWN', ['reasonCode'], {
+      reasons: allowed.join(', '),
+    }),
+    problem(reason.text === '', 'CANCELLATION_REASON_MISSING', ['reason']),
     problem(
       lots.some((lot) => lot.state === 'awarded' || lot.state === 'contracted'),
       'CANCELLATION_AFTER_AWARD',
     ),
   ]);
   return {
-    change: { state, cancellationReason: reason },
+    change: { state, cancellationCode: reason.code, cancellationReason: reason.text },
     ending: lots.filter((lot) => lotMachine.can(lot.state, 'cancel')),
   };
 }

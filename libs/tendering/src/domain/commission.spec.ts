@@ -1,6 +1,6 @@
 import { told, written } from '../../../../test/support/told.ts';
 import { callIn, candidateProblems, compositionProblems, isVoting, mustBeAppointable } from './commission.ts';
-import { approved, members, NOW, pack, published } from './spec-facts.ts';
+import { approved, members, NOW, pack, packWith, published } from './spec-facts.ts';
 
 const without = (...roles: string[]) =>
   members.map((member) => (roles.includes(member.role) ? { ...member, role: 'member' as const } : member));
@@ -89,4 +89,10 @@ test('an alternate who was replaced in turn, or whom nobody knows, does not come
     'ALTERNATE_NOT_AVAILABLE alternateId',
   ]);
   expect(told(() => callIn(undefined, members[0], NOW))).toEqual(['ALTERNATE_NOT_AVAILABLE alternateId']);
+});
+
+test('a commission may be even where the pack does not mind', () => {
+  const even = [...members, { ...alternate, personId: 'sixth', alternate: false }];
+  expect(written(compositionProblems(even, pack))).toEqual(['COMMISSION_EVEN members members=6']);
+  expect(written(compositionProblems(even, packWith({ 'commission.oddNumber': 'false' })))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { problem, refuse } from './problems.ts';
 
 export type AppointedMember = Pick<MemberFacts, 'personId' | 'role' | 'alternate' | 'civilSociety'>;
 
-/** A commission is odd, large enough, has one chair and one secretary and its share of civil society (BR-49). */
+/** A commission is large enough, odd where the pack says so, has one chair and one secretary and its share of civil society (BR-49). */
 export function compositionProblems(members: readonly AppointedMember[], pack: RulePack): (Problem | undefined)[] {
   const path = ['members'];
   const full = members.filter((member) => !member.alternate);
@@ -14,7 +14,9 @@ export function compositionProblems(members: readonly AppointedMember[], pack: R
   const civil = full.filter((member) => member.civilSociety).length;
   return [
     problem(full.length < minimum, 'COMMISSION_TOO_SMALL', path, { minimum, members: full.length }),
-    problem(full.length % 2 === 0, 'COMMISSION_EVEN', path, { members: full.length }),
+    problem(pack.flag('commission.oddNumber') && full.length % 2 === 0, 'COMMISSION_EVEN', path, {
+      members: full.length,
+    }),
     problem(full.filter(({ role }) => role === 'chair').length !== 1, 'COMMISSION_CHAIR', path),
     problem(full.filter(({ role }) => role === 'secretary').length !== 1, 'COMMISSION_SECRETARY', path),
     problem(full.length > 0 && !Ratio.of(civil, full.length).atLeast(share), 'COMMISSION_CIVIL_SOCIETY', path, {

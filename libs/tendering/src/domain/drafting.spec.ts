@@ -1,6 +1,6 @@
 import { told, written } from '../../../../test/support/told.ts';
 import { checkDraft, itemProblems, maximumValueOf, mustBeDraft, roomForLot, subjectOfLot } from './drafting.ts';
-import { draft, item, lot, published } from './spec-facts.ts';
+import { draft, item, lot, pack, packWith, published } from './spec-facts.ts';
 
 const adopted = { ...lot, authorityId: 'authority', decision: 'SOCIAL_ORDER' };
 
@@ -56,18 +56,18 @@ test('figures that no budget knows are refused before they overflow', () => {
 
 test('a lot takes its subject from an adopted plan line of the same authority (BR-5)', () => {
   const { serviceCode, setting, targetGroup } = lot;
-  expect(subjectOfLot(draft, { id: 'plan-line', adopted }, {})).toEqual({ serviceCode, setting, targetGroup });
-  expect(told(() => subjectOfLot(draft, { id: 'plan-line', adopted: null }, {}))).toEqual([
+  expect(subjectOfLot(draft, { id: 'plan-line', adopted }, {}, pack)).toEqual({ serviceCode, setting, targetGroup });
+  expect(told(() => subjectOfLot(draft, { id: 'plan-line', adopted: null }, {}, pack))).toEqual([
     'PLAN_LINE_NOT_ADOPTED planLineId',
   ]);
   const foreign = { ...adopted, authorityId: 'other' };
-  expect(told(() => subjectOfLot(draft, { id: 'plan-line', adopted: foreign }, {}))).toEqual([
+  expect(told(() => subjectOfLot(draft, { id: 'plan-line', adopted: foreign }, {}, pack))).toEqual([
     'PLAN_LINE_NOT_ADOPTED planLineId',
   ]);
   const together = { ...adopted, decision: 'INTERMUNICIPAL' };
-  expect(told(() => subjectOfLot(draft, { id: 'plan-line', adopted: together }, {}))).toEqual([]);
+  expect(told(() => subjectOfLot(draft, { id: 'plan-line', adopted: together }, {}, pack))).toEqual([]);
   const own = { ...adopted, decision: 'OWN_COMMUNAL' };
-  expect(told(() => subjectOfLot(draft, { id: 'plan-line', adopted: own }, {}))).toEqual([
+  expect(told(() => subjectOfLot(draft, { id: 'plan-line', adopted: own }, {}, pack))).toEqual([
     'PLAN_LINE_NOT_FOR_TENDER planLineId decision=OWN_COMMUNAL',
   ]);
 });
@@ -75,10 +75,15 @@ test('a lot takes its subject from an adopted plan line of the same authority (B
 test('without a plan line a lot needs a written emergency and its own subject (BR-5)', () => {
   const stated = { serviceCode: '015.1', setting: 'HOME', targetGroup: 'IDPS' };
   const emergency = { ...draft, emergencyJustification: 'Evacuation' };
-  expect(told(() => subjectOfLot(draft, null, stated))).toEqual(['EMERGENCY_WITHOUT_JUSTIFICATION planLineId']);
+  expect(told(() => subjectOfLot(draft, null, stated, pack))).toEqual(['EMERGENCY_WITHOUT_JUSTIFICATION planLineId']);
   for (const part of ['serviceCode', 'setting', 'targetGroup'])
-    expect(told(() => subjectOfLot(emergency, null, { ...stated, [part]: '' }))).toEqual([
+    expect(told(() => subjectOfLot(emergency, null, { ...stated, [part]: '' }, pack))).toEqual([
       'EMERGENCY_SERVICE_MISSING serviceCode',
     ]);
-  expect(subjectOfLot(emergency, null, stated)).toEqual(stated);
+  expect(subjectOfLot(emergency, null, stated, pack)).toEqual(stated);
+});
+
+test('the subject of a lot may be stated where the pack asks for no plan line', () => {
+  const stated = { serviceCode: '015.1', setting: 'HOME', targetGroup: 'OLDER_PERSONS' };
+  expect(subjectOfLot(draft, null, stated, packWith({ 'needs.tender.requiresPlanLine': 'false' }))).toEqual(stated);
 });

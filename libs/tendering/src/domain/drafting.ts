@@ -1,4 +1,5 @@
-import { lineAmount, type Minor, type Problem, type Quantity, refuseIfAny, sum } from '#kernel';
+import { lineAmount, type Minor, type Problem, type Quantity, refuseIfAny, type RulePack, sum } from '#kernel';
+import { withoutPlanLine } from './approval.ts';
 import type { TenderFacts } from './facts.ts';
 import { MOST_LOTS } from './limits.ts';
 import { problem, refuse } from './problems.ts';
@@ -68,6 +69,7 @@ export function subjectOfLot(
   tender: Pick<TenderFacts, 'authorityId' | 'emergencyJustification'>,
   planLine: { readonly id: string; readonly adopted: PlanLineOffered | null } | null,
   stated: Partial<LotSubject>,
+  pack: RulePack,
 ): LotSubject {
   if (planLine) {
     const { adopted } = planLine;
@@ -77,7 +79,7 @@ export function subjectOfLot(
     }
     return { serviceCode: adopted.serviceCode, setting: adopted.setting, targetGroup: adopted.targetGroup };
   }
-  if (!tender.emergencyJustification) return refuse('EMERGENCY_WITHOUT_JUSTIFICATION', ['planLineId']);
+  refuseIfAny([withoutPlanLine(tender, pack, ['planLineId'])]);
   const { serviceCode, setting, targetGroup } = stated;
   if (!serviceCode || !setting || !targetGroup) return refuse('EMERGENCY_SERVICE_MISSING', ['serviceCode']);
   return { serviceCode, setting, targetGroup };

@@ -21,6 +21,8 @@ export interface TenderFacts extends TenderTexts {
   /** How many amendments were published. */
   readonly amendment: number;
   readonly version: number;
+  /** A ground of the pack's list. */
+  readonly cancellationCode: string | null;
   readonly cancellationReason: string | null;
 }
 

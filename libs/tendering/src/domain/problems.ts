@@ -16,7 +16,7 @@ export const { problem, refuse } = declareProblems({
   CODE_UNKNOWN: { rule: 'BR-33' },
   CRITERION_REPEATED: { rule: 'BR-33' },
   CRITERION_POINTS_INVALID: { rule: 'BR-33' },
-  CRITERIA_NOT_100: { rule: 'BR-33' },
+  CRITERIA_TOTAL_DIFFERS: { rule: 'BR-33' },
   CRITERIA_ONE_PRICE: { rule: 'BR-33' },
   CRITERIA_WITHOUT_QUALITY: { rule: 'BR-33' },
   // Commission
@@ -40,6 +40,8 @@ export const { problem, refuse } = declareProblems({
   LOTS_MISSING: { rule: 'BR-33' },
   LOT_SERVICE_NOT_ACTIVE: { rule: 'BR-33' },
   STANDARD_MISSING: { rule: 'BR-33' },
+  PLAN_LINE_REQUIRED: { rule: 'BR-5' },
+  CANCELLATION_REASON_UNKNOWN: { rule: 'BR-83' },
   DESCRIPTION_MISSING: { rule: 'BR-33' },
   CRITERIA_MISSING: { rule: 'BR-33' },
   DRAFT_CONTRACT_MISSING: { rule: 'BR-33' },

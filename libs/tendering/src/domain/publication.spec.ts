@@ -2,24 +2,24 @@ import { instant } from '#kernel';
 import { told } from '../../../../test/support/told.ts';
 import { approve } from './approval.ts';
 import { publish } from './publication.ts';
-import { approved, criteria, draft, lot, members, NOW, pack, published } from './spec-facts.ts';
+import { approved, criteria, draft, lot, members, NOW, pack, packWith, published } from './spec-facts.ts';
 
 const plan = new Set(['plan-line']);
 const approval = { lots: [lot], adoptedPlanLines: plan, hasCommission: true, budgetLineAuthorityId: 'authority' };
 const publication = { lots: [lot], adoptedPlanLines: plan, activeServices: new Set(['015.1']), criteria, members };
 
 test('the head approves what somebody else wrote (BR-86)', () => {
-  expect(approve(draft, 'head', approval)).toEqual({ state: 'approved', approverId: 'head' });
-  expect(told(() => approve(draft, 'author', approval))).toEqual(['AUTHOR_CANNOT_APPROVE']);
+  expect(approve(draft, 'head', approval, pack)).toEqual({ state: 'approved', approverId: 'head' });
+  expect(told(() => approve(draft, 'author', approval, pack))).toEqual(['AUTHOR_CANNOT_APPROVE']);
 });
 
 test('approval needs lots from the adopted plan, a commission and a budget line of the buyer', () => {
-  expect(told(() => approve(draft, 'head', { ...approval, lots: [] }))).toEqual(['LOTS_MISSING lots']);
-  expect(told(() => approve(draft, 'head', { ...approval, adoptedPlanLines: new Set() }))).toEqual([
+  expect(told(() => approve(draft, 'head', { ...approval, lots: [] }, pack))).toEqual(['LOTS_MISSING lots']);
+  expect(told(() => approve(draft, 'head', { ...approval, adoptedPlanLines: new Set() }, pack))).toEqual([
     'PLAN_LINE_NOT_ADOPTED lots 1',
   ]);
   const bare = { ...approval, hasCommission: false, budgetLineAuthorityId: 'other' };
-  expect(told(() => approve(draft, 'head', bare))).toEqual([
+  expect(told(() => approve(draft, 'head', bare, pack))).toEqual([
     'BUDGET_LINE_NOT_YOURS budgetLineId',
     'COMMISSION_MISSING commission',
   ]);
@@ -27,8 +27,12 @@ test('approval needs lots from the adopted plan, a commission and a budget line 
 
 test('an emergency stands in for the plan when it is written down (BR-5)', () => {
   const lots = [{ ...lot, planLineId: null }];
-  expect(told(() => approve(draft, 'head', { ...approval, lots }))).toEqual(['EMERGENCY_WITHOUT_JUSTIFICATION lots 1']);
-  expect(told(() => approve({ ...draft, emergencyJustification: 'Flood' }, 'head', { ...approval, lots }))).toEqual([]);
+  expect(told(() => approve(draft, 'head', { ...approval, lots }, pack))).toEqual([
+    'EMERGENCY_WITHOUT_JUSTIFICATION lots 1',
+  ]);
+  expect(
+    told(() => approve({ ...draft, emergencyJustification: 'Flood' }, 'head', { ...approval, lots }, pack)),
+  ).toEqual([]);
 });
 
 test('publication pins the rule pack', () => {
@@ -91,7 +95,16 @@ test('a tender without lots, with a small commission or with half of the points 
   ).toEqual([
     'LOTS_MISSING lots',
     'COMMISSION_TOO_SMALL members minimum=5 members=3',
-    'CRITERIA_NOT_100 criteria total=70',
+    'CRITERIA_TOTAL_DIFFERS criteria total=70 expected=100',
     'CRITERIA_ONE_PRICE criteria',
   ]);
+});
+
+test('whether a lot needs a plan line, and whether an emergency stands in for it, is the pack’s word', () => {
+  const lots = [{ ...lot, planLineId: null }];
+  const approving = (changed: Record<string, string>, emergencyJustification: string | null = null) =>
+    told(() => approve({ ...draft, emergencyJustification }, 'head', { ...approval, lots }, packWith(changed)));
+  expect(approving({ 'needs.tender.requiresPlanLine': 'false' })).toEqual([]);
+  expect(approving({})).toEqual(['EMERGENCY_WITHOUT_JUSTIFICATION lots 1']);
+  expect(approving({ 'needs.tender.emergencyAllowed': 'false' }, 'Flood')).toEqual(['PLAN_LINE_REQUIRED lots 1']);
 });

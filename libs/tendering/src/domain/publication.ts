@@ -24,7 +24,7 @@ export function publish(tender: TenderFacts, facts: PublicationFacts, pack: Rule
     ...facts.lots.map(({ number, serviceCode }) =>
       problem(!facts.activeServices.has(serviceCode), 'LOT_SERVICE_NOT_ACTIVE', ['lots', `${number}`], { serviceCode }),
     ),
-    ...planProblems(tender, facts),
+    ...planProblems(tender, facts, pack),
     problem(!tender.description, 'DESCRIPTION_MISSING', ['description']),
     problem(!tender.standardReference, 'STANDARD_MISSING', ['standardReference']),
     problem(!tender.draftContract, 'DRAFT_CONTRACT_MISSING', ['draftContract']),
@@ -32,10 +32,10 @@ export function publish(tender: TenderFacts, facts: PublicationFacts, pack: Rule
     problem(facts.members.length === 0, 'COMMISSION_MISSING', ['commission']),
     ...(facts.members.length === 0 ? [] : compositionProblems(facts.members, pack)),
     problem(facts.criteria.length === 0, 'CRITERIA_MISSING', ['criteria']),
-    ...(facts.criteria.length === 0 ? [] : criteriaProblems(facts.criteria)),
+    ...(facts.criteria.length === 0 ? [] : criteriaProblems(facts.criteria, pack)),
     problem(tender.closesAt === null, 'CLOSES_AT_MISSING', ['closesAt']),
     problem(tender.closesAt !== null && tender.closesAt < earliest, 'TENDERING_TOO_SHORT', ['closesAt'], {
-      days: pack.days('tender.submission.minDays').count,
+      days: pack.term('tender.submission.minDays').count,
       earliest,
     }),
   ]);

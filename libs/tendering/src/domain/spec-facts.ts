@@ -1,25 +1,42 @@
-import { instant, localDate, rulePack, type RuleUnit } from '#kernel';
+import { instant, localDate, rulePack, type RuleParameter, type RuleUnit } from '#kernel';
 import type { CriterionFacts, LotFacts, LotItemFacts, MemberFacts, TenderFacts } from './facts.ts';
 import { type Offer, statements } from './offer.ts';
 
-const parameter = (value: string, unit: RuleUnit) => ({ value, unit, legalReference: 'test', verified: true });
-
-export const pack = rulePack({
-  code: 'test',
-  country: 'UA',
-  effectiveFrom: localDate('2026-01-01'),
-  currency: 'UAH',
-  languages: ['uk', 'en'],
-  calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
-  parameters: {
-    'tender.submission.minDays': parameter('30', 'CALENDAR_DAYS'),
-    'tender.clarification.closeDaysBefore': parameter('5', 'WORKING_DAYS'),
-    'tender.answer.maxDays': parameter('3', 'WORKING_DAYS'),
-    'tender.amend.minDaysLeft': parameter('7', 'CALENDAR_DAYS'),
-    'commission.minMembers': parameter('5', 'COUNT'),
-    'commission.ngoShare': parameter('1/3', 'RATIO'),
-  },
+const parameter = (value: string, unit: RuleUnit): RuleParameter => ({
+  value,
+  unit,
+  basis: [],
+  evidence: 'DEFAULT',
+  source: null,
+  checkedOn: null,
 });
+
+export const packWith = (changed: Record<string, string> = {}) =>
+  rulePack({
+    code: 'test',
+    country: 'UA',
+    effectiveFrom: localDate('2026-01-01'),
+    currency: 'UAH',
+    languages: ['uk', 'en'],
+    calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
+    acts: {},
+    parameters: Object.fromEntries(
+      Object.entries<readonly [string, RuleUnit]>({
+        'tender.submission.minDays': ['30', 'CALENDAR_DAYS'],
+        'tender.clarification.closeDaysBefore': ['5', 'WORKING_DAYS'],
+        'tender.answer.maxDays': ['3', 'WORKING_DAYS'],
+        'tender.amend.minDaysLeft': ['7', 'CALENDAR_DAYS'],
+        'commission.minMembers': ['5', 'COUNT'],
+        'commission.ngoShare': ['1/3', 'RATIO'],
+        'commission.oddNumber': ['true', 'FLAG'],
+        'evaluation.totalPoints': ['100', 'COUNT'],
+        'needs.tender.requiresPlanLine': ['true', 'FLAG'],
+        'needs.tender.emergencyAllowed': ['true', 'FLAG'],
+        'cancellation.reasons': ['NO_BUDGET,NEED_GONE', 'LIST'],
+      }).map(([key, [value, unit]]) => [key, parameter(changed[key] ?? value, unit)]),
+    ),
+  });
+export const pack = packWith();
 
 export const NOW = instant('2026-03-02T08:00:00Z');
 export const CLOSES_AT = instant('2026-04-02T09:00:00Z');
@@ -48,6 +65,7 @@ export const draft: TenderFacts = {
   concludedAt: null,
   amendment: 0,
   version: 1,
+  cancellationCode: null,
   cancellationReason: null,
   emergencyJustification: null,
 };

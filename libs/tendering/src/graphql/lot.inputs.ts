@@ -66,7 +66,7 @@ export class CriterionInput {
   @Code(() => CriterionKindEnum, 'Quality, or the price.')
   kind: CriterionKind;
 
-  @Whole('The most points.', { least: 0, most: 100 })
+  @Whole('The most points.', { least: 0, most: 1000 })
   maxPoints: number;
 
   @Text('How points are given.', { most: 10_000, printed: true, nullable: true })

@@ -75,6 +75,9 @@ export class AmendTenderInput extends both(AmendableInput, TenderVersionInput) i
 
 @Input('A tender to give up.')
 export class CancelTenderInput extends TenderInput {
+  @Text("Ground, of the list cancellation.reasons in the tender's rule pack; published.", { most: 100 })
+  reasonCode: string;
+
   @Text('Why; published.', { least: 1, most: 10_000, printed: true })
   reason: string;
 }

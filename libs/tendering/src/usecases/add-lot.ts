@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { parseMoney, parseQuantity, plainText, refuseIfAny } from '#kernel';
 import { adoptedPlanLine } from '#needs';
 import { type Actor, onConstraint, type Result, type Transaction, Transactions } from '#platform';
-import { notInList, settings, targetGroups } from '#reference';
+import { notInList, settings, targetGroups, todaysPack } from '#reference';
 import { LotItems, Lots } from '../db/lots.ts';
 import { Tenders } from '../db/tenders.ts';
 import {
@@ -52,11 +52,16 @@ export class AddLot {
         : null;
       const tender = await lockOwn(transaction, actor, 'tender.changeDraft', input.tenderId);
       mustBeDraft(tender);
-      const subject = subjectOfLot(tender, planLine, {
-        serviceCode: input.serviceCode ?? '',
-        setting: input.setting ?? '',
-        targetGroup: input.targetGroup ?? '',
-      });
+      const subject = subjectOfLot(
+        tender,
+        planLine,
+        {
+          serviceCode: input.serviceCode ?? '',
+          setting: input.setting ?? '',
+          targetGroup: input.targetGroup ?? '',
+        },
+        await todaysPack(transaction, tender.authorityId),
+      );
       const items = input.items.map(itemDraft);
       const lots = await transaction.of(Lots).ofTender(tender.id);
       refuseIfAny([

@@ -59,9 +59,9 @@ export async function freezeAnnouncement(transaction: Transaction, tender: Tende
 const termsOf = (pack: RulePack, closesAt: Instant) => ({
   questionsUntil: pack.before(closesAt, 'tender.clarification.closeDaysBefore'),
   openingBy: pack.after(closesAt, 'bid.opening.maxDaysAfterDeadline'),
-  evaluationDays: pack.days('evaluation.maxDays'),
-  standstill: pack.days('award.standstill.days'),
-  signWithin: pack.days('contract.sign.maxDays'),
+  evaluationDays: pack.term('evaluation.maxDays'),
+  standstill: pack.term('award.standstill.days'),
+  signWithin: pack.term('contract.sign.maxDays'),
   minimumQuality: pack.ratio('evaluation.minScore'),
 });
 

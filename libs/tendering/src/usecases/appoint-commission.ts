@@ -42,7 +42,7 @@ export class AppointCommission {
       }));
       refuseIfAny([
         problem(act.actNumber === '', 'COMMISSION_ACT_MISSING', ['actNumber']),
-        ...compositionProblems(members, await todaysPack(transaction)),
+        ...compositionProblems(members, await todaysPack(transaction, tender.authorityId)),
         ...candidateProblems(await candidatesOf(transaction, tender.authorityId, members)),
       ]);
       await transaction.of(Members).removeOf(tender.id);

@@ -1,3 +1,4 @@
+import { todaysPack } from '#reference';
 import { Injectable } from '@nestjs/common';
 import { lockLine, reserve } from '#budget';
 import { type Actor, type Result, Transactions } from '#platform';
@@ -32,7 +33,9 @@ export class ApproveTender {
       const lots = await transaction.of(Lots).ofTender(tender.id);
       const hasCommission = (await transaction.of(Members).ofTender(tender.id)).length > 0;
       const budgetLineAuthorityId = line.authorityId;
-      const change = approve(tender, personOf(actor), { lots, adoptedPlanLines, hasCommission, budgetLineAuthorityId });
+      const facts = { lots, adoptedPlanLines, hasCommission, budgetLineAuthorityId };
+      const pack = await todaysPack(transaction, tender.authorityId);
+      const change = approve(tender, personOf(actor), facts, pack);
       for (const lot of lots) await reserve(transaction, { lineId: line.id, lotId: lot.id, amount: lot.maximumValue });
       await transaction
         .of(Tenders)

@@ -42,7 +42,7 @@ export class PublishTender {
       const criteria = await transaction.of(Criteria).ofTender(tender.id);
       const members = await transaction.of(Members).ofTender(tender.id);
       const now = await transaction.now();
-      const pack = await todaysPack(transaction);
+      const pack = await todaysPack(transaction, tender.authorityId);
       const codes = lots.map((lot) => lot.serviceCode);
       const services = await activeServices(transaction, codes, localDateOf(now, pack.timeZone));
       const change = publish(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { plainText } from '#kernel';
 import { type Actor, type Result, Transactions } from '#platform';
+import { todaysPack } from '#reference';
 import { Criteria } from '../db/criteria.ts';
 import { Tenders } from '../db/tenders.ts';
 import { checkCriteria } from '../domain/criteria.ts';
@@ -32,7 +33,7 @@ export class SetCriteria {
         maxPoints,
         scale: textOrNull(scale),
       }));
-      checkCriteria(criteria);
+      checkCriteria(criteria, await todaysPack(transaction, tender.authorityId));
       await transaction.of(Criteria).removeOf(tender.id);
       await transaction
         .of(Criteria)

@@ -6,6 +6,8 @@ const CRITERIA: Readonly<Record<string, string>> = {
   STATE_STANDARDS: 'Опис надання відповідає державному стандарту',
   STAFF_QUALIFICATION: 'Перевірено дипломи та свідоцтва працівників',
   NO_ARREARS: 'Довідка про відсутність заборгованості',
+  STAFF_MEDICAL_BOOKS: 'Особові медичні книжки з чинними оглядами',
+  ACCESSIBLE_PREMISES: 'Приміщення обстежено за ДБН В.2.2-40:2018',
 };
 
 /** January: every provider applies, the registrar checks each criterion of each service, and decides within the term. */

@@ -27,7 +27,7 @@ export function blocks(facts: ActText, frame: Frame): Sheet {
           'act.submitted',
           frame.text('act.submitted.value', { moment: write.moment(act.submittedAt), name: facts.submittedBy.name }),
         ],
-        ['act.decideBy', write.until(act.decideBy)],
+        ['act.decideBy', frame.ofLaw('act.review.days', write.until(act.decideBy))],
       ),
       frame.paragraph('act.preamble', { period: write.period(act.periodFrom, act.periodTo) }),
       linesTable(facts, frame),

@@ -80,9 +80,9 @@ function parametersOf(facts: ContractText, frame: Frame): Parameters {
     setting: frame.words.code('setting', lot.setting),
     targetGroup: frame.words.code('targetGroup', lot.targetGroup),
     budget: frame.budget(facts.budget),
-    actReview: write.term(terms.actReview),
-    commitmentWithin: write.term(terms.commitmentWithin),
-    amendShare: write.percent(terms.amendMaxShare),
+    actReview: frame.ofLaw('act.review.days', write.term(terms.actReview)),
+    commitmentWithin: frame.ofLaw('commitment.registration.days', write.term(terms.commitmentWithin)),
+    amendShare: frame.ofLaw('amend.maxPercent', write.percent(terms.amendMaxShare)),
     conditions: facts.conditions,
   };
 }

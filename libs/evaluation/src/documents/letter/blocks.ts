@@ -30,8 +30,8 @@ export function blocks(facts: AwardLetter, frame: Frame): Sheet {
       ...(bid.rejection ? [rejection(bid.rejection, frame)] : scores(facts, frame)),
       facts.outcome === 'winner'
         ? frame.paragraph('letter.next.winner', {
-            standstill: write.moment(facts.standstillEndsAt),
-            sign: write.until(facts.signBy),
+            standstill: frame.ofLaw('award.standstill.days', write.firstDay(facts.standstillEndsAt)),
+            sign: frame.ofLaw('contract.sign.maxDays', write.until(facts.signBy)),
           })
         : frame.paragraph('letter.winner', {
             organisation: frame.party(winner.organisation),
@@ -39,7 +39,9 @@ export function blocks(facts: AwardLetter, frame: Frame): Sheet {
             score: write.points(winner.totalScore),
           }),
       frame.heading('letter.complaint'),
-      frame.paragraph('letter.complaint.text', { until: write.until(facts.standstillEndsAt) }),
+      frame.paragraph('letter.complaint.text', {
+        until: frame.ofLaw('award.standstill.days', write.until(facts.standstillEndsAt)),
+      }),
       frame.basis(),
       {
         is: 'signatures',

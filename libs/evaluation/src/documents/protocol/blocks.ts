@@ -27,7 +27,10 @@ export function blocks(facts: AwardProtocol, frame: Frame): Sheet {
       ...standingAside(facts, frame),
       frame.heading('protocol.meetings'),
       meetingsTable(facts, frame),
-      frame.paragraph('protocol.quorum', { ...quorum }),
+      frame.paragraph('protocol.quorum', {
+        ...quorum,
+        needed: frame.ofLaw('commission.quorum', String(quorum.needed)),
+      }),
       frame.heading('protocol.admission'),
       admissionTable(facts, frame),
       frame.heading('protocol.criteria'),
@@ -38,7 +41,9 @@ export function blocks(facts: AwardProtocol, frame: Frame): Sheet {
       frame.heading('protocol.ranking'),
       scoreTable(facts, frame),
       rankingTable(facts, frame),
-      frame.paragraph('protocol.ranking.text', { share: write.percent(facts.minimumQuality) }),
+      frame.paragraph('protocol.ranking.text', {
+        share: frame.ofLaw('evaluation.minScore', write.percent(facts.minimumQuality)),
+      }),
       ...passedOver(facts, frame),
       frame.heading('protocol.decision'),
       votesTable(facts, frame),

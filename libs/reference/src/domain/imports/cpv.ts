@@ -1,9 +1,10 @@
+import { languages } from '#kernel';
 import type { CpvFacts } from '../seed/cpv.ts';
 import { Findings, type Line, requireColumns } from './lines.ts';
 
 /** Reads the common procurement vocabulary: columns `code` (with check digit), `uk` and `en`. */
 export function cpvFrom(lines: readonly Line[]): CpvFacts[] {
-  requireColumns(lines, ['code', 'uk', 'en'], 'cpv');
+  requireColumns(lines, ['code', ...languages], 'cpv');
   const findings = new Findings();
   const seen = new Set<string>();
   const rows = lines.map(({ number, fields }) => {

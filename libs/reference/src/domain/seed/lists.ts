@@ -1,4 +1,5 @@
 import { type LocalDate, localDate, type Minor, parseMoney } from '#kernel';
+import { home } from '../home.ts';
 import type { TerritoryFacts } from '../territory.ts';
 
 export interface NamedCode {
@@ -102,7 +103,7 @@ const minimums: Readonly<Record<string, readonly string[]>> = {
 
 export const subsistenceMinimums: readonly SubsistenceMinimum[] = Object.entries(minimums).flatMap(([from, amounts]) =>
   subsistenceCategories.map((category, index) => ({
-    country: 'UA',
+    country: home.code,
     category,
     validFrom: localDate(from),
     amount: parseMoney(amounts[index]!),

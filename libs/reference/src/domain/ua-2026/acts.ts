@@ -1,29 +1,131 @@
-/** Acts that the pack cites, as Ukrainian lawyers cite them. */
-export const act = {
-  law: 'Закон України «Про соціальні послуги» № 2671-VIII від 17.01.2019',
-  needs: 'Закон № 2671-VIII, ст. 25 ч. 3; наказ Мінсоцполітики № 130-Н від 19.04.2023',
-  criteria: 'Закон № 2671-VIII, ст. 13; постанова КМУ № 185 від 03.03.2020',
-  register: 'Закон № 2671-VIII, ст. 15 ч. 11; постанова КМУ № 99 від 27.01.2021',
-  socialOrder: 'Закон № 2671-VIII, ст. 26 ч. 5; постанова КМУ № 450 від 01.06.2020',
-  bidMethod: 'постанова КМУ № 450 від 01.06.2020; наказ Мінсоцполітики № 332 від 26.03.2015',
-  forms: 'наказ Мінсоцполітики № 296 від 02.06.2021',
-  payment: 'Закон № 2671-VIII, ст. 28',
-  fee: 'Закон № 2671-VIII, ст. 28 ч. 3; постанова КМУ № 429 від 01.06.2020',
-  income: 'наказ Мінсоцполітики № 419 від 16.06.2020',
-  tariff: 'Закон № 2671-VIII, ст. 28; постанова КМУ № 428 від 01.06.2020',
-  cost: 'постанова КМУ № 428 від 01.06.2020; наказ Мінсоцполітики № 1186 від 07.12.2015',
-  socialCharge: 'Закон України № 2464-VI від 08.07.2010',
-  budgetCode: 'Бюджетний кодекс України, ст. 48',
-  budgetYear: 'Бюджетний кодекс України, ст. 57',
-  treasury: 'наказ Мінфіну № 309 від 02.03.2012',
-  advance: 'постанова КМУ № 1070 від 04.12.2019',
-  economicCodes: 'постанова КМУ № 450 від 01.06.2020; наказ Мінфіну № 11 від 14.01.2011',
-  procurement: 'Закон України № 922-VIII; постанова КМУ № 1178 від 12.10.2022',
-  conflict: 'Закон України «Про запобігання корупції» № 1700-VII, ст. 28, 35-1',
-  monitoring: 'постанова КМУ № 449 від 01.06.2020; наказ Мінсоцполітики № 904 від 27.12.2013',
-  appeals: 'Закон України «Про звернення громадян» № 393/96-ВР',
-  cases: 'Закон № 2671-VIII, ст. 18 ч. 3; постанова КМУ № 64 від 14.01.2026',
-  personalData: 'Закон України «Про захист персональних даних» № 2297-VI',
-  civilCode: 'Цивільний кодекс України, ст. 254 ч. 5',
-  reserved: 'Directive 2014/24/EU, Art. 76, 77',
-} as const;
+import { type Act, localDate, type PlaceInAct } from '#kernel';
+
+const law = (name: string, number: string, date: string): Act => ({
+  kind: 'Закон України',
+  name,
+  number,
+  date: localDate(date),
+  citedByName: true,
+});
+const code = (name: string, number: string, date: string): Act => ({ kind: name, name, number, date: localDate(date) });
+const resolution = (name: string, number: string, date: string): Act => ({
+  kind: 'постанова КМУ',
+  name,
+  number,
+  date: localDate(date),
+});
+const order = (
+  ministry: string,
+  name: string,
+  number: string,
+  date: string,
+  registration?: readonly [number: string, date: string],
+): Act => ({
+  kind: `наказ ${ministry}`,
+  name,
+  number,
+  date: localDate(date),
+  ...(registration && { registration: { number: registration[0], date: localDate(registration[1]) } }),
+});
+
+/** Every act that the pack cites, by a stable id. */
+export const acts = {
+  'law-2671-viii': law('Про соціальні послуги', '2671-VIII', '2019-01-17'),
+  'order-130-n-2023': order(
+    'Мінсоцполітики',
+    'Порядок визначення потреб населення адміністративно-територіальної одиниці/територіальної громади у соціальних послугах',
+    '130-Н',
+    '2023-04-19',
+    ['1169/40225', '2023-07-11'],
+  ),
+  'resolution-185-2020': resolution('Критерії діяльності надавачів соціальних послуг', '185', '2020-03-03'),
+  'resolution-99-2021': resolution('Реєстр надавачів та отримувачів соціальних послуг', '99', '2021-01-27'),
+  'resolution-450-2020': resolution(
+    'Деякі питання надання соціальних послуг шляхом соціального замовлення',
+    '450',
+    '2020-06-01',
+  ),
+  'order-296-2021': order(
+    'Мінсоцполітики',
+    'Методика оцінювання конкурсних пропозицій, форми оголошення, конкурсної пропозиції та звіту, інструкція щодо їх заповнення',
+    '296',
+    '2021-06-02',
+    ['1012/36634', '2021-08-04'],
+  ),
+  'resolution-429-2020': resolution('Диференційована плата за надання соціальних послуг', '429', '2020-06-01'),
+  'order-419-2020': order(
+    'Мінсоцполітики',
+    'Методика обчислення середньомісячного сукупного доходу',
+    '419',
+    '2020-06-16',
+  ),
+  'resolution-428-2020': resolution('Регулювання тарифів на соціальні послуги', '428', '2020-06-01'),
+  'order-1186-2015': order(
+    'Мінсоцполітики',
+    'Методичні рекомендації розрахунку вартості соціальних послуг',
+    '1186',
+    '2015-12-07',
+  ),
+  'law-2464-vi': law(
+    'Про збір та облік єдиного внеску на загальнообов’язкове державне соціальне страхування',
+    '2464-VI',
+    '2010-07-08',
+  ),
+  'budget-code': code('Бюджетний кодекс України', '2456-VI', '2010-07-08'),
+  'order-309-2012': order('Мінфіну', 'Порядок реєстрації та обліку бюджетних зобов’язань', '309', '2012-03-02'),
+  'order-11-2011': order('Мінфіну', 'Бюджетна класифікація', '11', '2011-01-14'),
+  'resolution-1070-2019': resolution(
+    'Попередня оплата товарів, робіт і послуг за бюджетні кошти',
+    '1070',
+    '2019-12-04',
+  ),
+  'law-922-viii': law('Про публічні закупівлі', '922-VIII', '2015-12-25'),
+  'resolution-1178-2022': resolution('Особливості здійснення публічних закупівель', '1178', '2022-10-12'),
+  'law-1700-vii': law('Про запобігання корупції', '1700-VII', '2014-10-14'),
+  'resolution-449-2020': resolution(
+    'Порядок проведення моніторингу надання та оцінки якості соціальних послуг',
+    '449',
+    '2020-06-01',
+  ),
+  'law-393-96': law('Про звернення громадян', '393/96-ВР', '1996-10-02'),
+  'resolution-64-2026': resolution(
+    'Порядок організації надання соціальних послуг, ведення випадку та визначення кількості соціальних менеджерів',
+    '64',
+    '2026-01-14',
+  ),
+  'civil-code': code('Цивільний кодекс України', '435-IV', '2003-01-16'),
+  'law-2297-vi': law('Про захист персональних даних', '2297-VI', '2010-06-01'),
+  'law-2136-ix': law('Про організацію трудових відносин в умовах воєнного стану', '2136-IX', '2022-03-15'),
+} as const satisfies Readonly<Record<string, Act>>;
+
+const at = (act: keyof typeof acts, place?: string): PlaceInAct => (place === undefined ? { act } : { act, place });
+
+/** What the topics of the pack rest on. */
+export const basis = {
+  needs: [at('law-2671-viii', 'ст. 25 ч. 3'), at('order-130-n-2023')],
+  criteria: [at('law-2671-viii', 'ст. 13'), at('resolution-185-2020')],
+  register: [at('law-2671-viii', 'ст. 15 ч. 11'), at('resolution-99-2021')],
+  socialOrder: [at('law-2671-viii', 'ст. 26 ч. 5'), at('resolution-450-2020')],
+  bidMethod: [at('resolution-450-2020'), at('order-296-2021')],
+  forms: [at('order-296-2021')],
+  payment: [at('law-2671-viii', 'ст. 28')],
+  fee: [at('law-2671-viii', 'ст. 28 ч. 3'), at('resolution-429-2020')],
+  income: [at('order-419-2020')],
+  tariff: [at('law-2671-viii', 'ст. 28'), at('resolution-428-2020')],
+  cost: [at('resolution-428-2020'), at('order-1186-2015')],
+  socialCharge: [at('law-2464-vi', 'ст. 8 ч. 5')],
+  socialChargeOfSome: [at('law-2464-vi', 'ст. 8 ч. 13')],
+  budgetAppropriations: [at('budget-code', 'ст. 48')],
+  budgetYear: [at('budget-code', 'ст. 57')],
+  treasury: [at('order-309-2012')],
+  advance: [at('resolution-1070-2019')],
+  economicCodes: [at('resolution-450-2020'), at('order-11-2011')],
+  procurement: [at('law-922-viii'), at('resolution-1178-2022')],
+  conflict: [at('law-1700-vii', 'ст. 28'), at('law-1700-vii', 'ст. 35-1')],
+  monitoring: [at('resolution-449-2020')],
+  appeals: [at('law-393-96', 'ст. 20')],
+  cases: [at('law-2671-viii', 'ст. 18 ч. 3'), at('resolution-64-2026')],
+  terms: [at('civil-code', 'ст. 254 ч. 5')],
+  martialLaw: [at('law-2136-ix', 'ст. 6')],
+  personalData: [at('law-2297-vi')],
+} as const satisfies Readonly<Record<string, readonly PlaceInAct[]>>;

@@ -1,41 +1,52 @@
-import { act } from './acts.ts';
+import { basis } from './acts.ts';
 import {
-  calendarDays,
+  byDesign,
   count,
-  designDefault,
+  december,
   flag,
-  fromMemory,
+  inAct,
+  memory,
   type Parameters,
   ratio,
   text,
-  verified,
   workingDays,
 } from './parameter.ts';
 
 export const contracts: Parameters = {
-  'contract.sign.maxDays': workingDays(
-    15,
-    act.socialOrder,
-    `${fromMemory} From publication of the result; then the award is revoked (BR-63).`,
+  'contract.sign.maxDays': workingDays(15, basis.socialOrder, memory, {
+    note: 'From publication of the result; then the award is revoked (BR-63).',
+  }),
+  'contract.maxYears': count(1, basis.budgetAppropriations, memory, {
+    quoted: 'A contract is paid from budget lines of one year, so that none can be longer.',
+    note: 'Longer only within approved medium-term appropriations.',
+  }),
+  'contract.capByTariff': flag(true, basis.tariff, memory, {
+    note: 'The unit price stays within the approved tariff where there is one (BR-26).',
+  }),
+  'contract.advance.allowed': flag(false, basis.advance, memory, {
+    quoted: 'Accepted acts alone are paid, so that no advance can be ordered.',
+    note: 'BR-28.',
+  }),
+  'amend.maxPercent': ratio('20/100', basis.socialOrder, byDesign, {
+    tighten: 'lower',
+    note: "Share of the contract's total; told in the contract (BR-65).",
+  }),
+  'act.review.days': workingDays(10, basis.socialOrder, memory, {
+    tighten: 'shorter',
+    note: 'Acceptance or reasoned return (BR-68).',
+  }),
+  'report.form': text(
+    'ORDER_296_2021',
+    basis.forms,
+    inAct(
+      {
+        title: 'Order 296 of 02.06.2021',
+        date: '2021-06-02',
+        read: 'The opening, which approves the form; the form itself was not read.',
+      },
+      december,
+    ),
+    { quoted: 'Names the form of the report; nothing is decided by it.', note: 'BR-66.' },
   ),
-  'contract.maxYears': count(
-    1,
-    act.budgetCode,
-    `${fromMemory} Within the budget year; longer only within approved medium-term appropriations.`,
-  ),
-  'contract.capByTariff': flag(
-    true,
-    act.tariff,
-    `${fromMemory} The unit price stays within the approved tariff where there is one (BR-26).`,
-  ),
-  'contract.advance.allowed': flag(false, act.advance, `${fromMemory} BR-28.`),
-  'amend.maxPercent': ratio('20/100', act.socialOrder, `${designDefault} Share of the contract's total (BR-65).`),
-  'contract.termination.noticeDays': calendarDays(30, act.socialOrder, `${designDefault} BR-70.`),
-  'contract.continuityPlan.required': flag(true, act.socialOrder, `${fromMemory} BR-70.`),
-  'act.review.days': workingDays(10, act.socialOrder, `${fromMemory} Acceptance or reasoned return (BR-68).`),
-  'report.form': verified(
-    text('ORDER_296_2021', act.forms, 'The form of the report on services was read to exist; BR-66.'),
-  ),
-  'report.interval': text('MONTHLY', act.forms, `${designDefault} BR-66.`),
-  'report.missingBlocksAct': flag(true, act.forms, `${designDefault} BR-66.`),
+  'report.missingBlocksAct': flag(true, basis.forms, byDesign, { note: 'BR-66.' }),
 };

@@ -1,11 +1,15 @@
-import { act } from './acts.ts';
+import { basis } from './acts.ts';
 import {
+  byDesign,
   calendarDays,
   count,
-  designDefault,
+  december,
   flag,
-  fromMemory,
+  inAct,
+  inSummary,
   list,
+  memory,
+  months,
   type Parameters,
   ratio,
   text,
@@ -13,95 +17,94 @@ import {
 } from './parameter.ts';
 
 export const commission: Parameters = {
-  'commission.minMembers': count(5, act.socialOrder, `${fromMemory} BR-49.`),
-  'commission.oddNumber': flag(true, act.socialOrder, `${fromMemory} BR-49.`),
-  'commission.quorum': ratio(
-    '2/3',
-    act.socialOrder,
-    `${fromMemory} Share of the appointed members; recused members count as absent (BR-52).`,
+  'commission.minMembers': count(5, basis.socialOrder, memory, { tighten: 'higher', note: 'BR-49.' }),
+  'commission.oddNumber': flag(true, basis.socialOrder, memory, { note: 'BR-49.' }),
+  'commission.quorum': ratio('2/3', basis.socialOrder, memory, {
+    tighten: 'higher',
+    note: 'Share of the appointed members; recused members count as absent (BR-52).',
+  }),
+  'commission.majority': ratio('1/2', basis.socialOrder, memory, {
+    tighten: 'higher',
+    note: 'More than this share has to be in favour (BR-53).',
+  }),
+  'commission.majorityOf': text('PRESENT', basis.socialOrder, memory, { note: 'PRESENT or APPOINTED (BR-53).' }),
+  'commission.chairCastingVote': flag(true, basis.socialOrder, memory, {
+    note: "Where exactly the share is in favour, the chair's vote decides (BR-53).",
+  }),
+  'commission.openVote': flag(true, basis.socialOrder, memory, {
+    quoted: 'Votes are kept and printed with the names of those who cast them: there is no secret one.',
+  }),
+  'commission.protocolSignedByAllPresent': flag(true, basis.socialOrder, memory, {
+    note: 'Otherwise chair and secretary sign (BR-58).',
+  }),
+  'commission.ngoShare': ratio('1/3', basis.socialOrder, byDesign, {
+    tighten: 'higher',
+    note: 'Members from civil society that does not bid.',
+  }),
+  'conflict.notify.days': workingDays(1, basis.conflict, memory, {
+    quoted: 'When a member has learned of a conflict is known to that member alone.',
+    note: 'Not later than the next working day after learning of it.',
+  }),
+  'conflict.decision.days': workingDays(
+    2,
+    basis.conflict,
+    inSummary(
+      { title: 'Tax service, 15.01.2026', date: '2026-01-15', read: 'In what time the superior decides.' },
+      december,
+    ),
+    { quoted: 'Who declares a conflict here is recused at once; no superior has to decide.' },
   ),
-  'commission.decision': text('MAJORITY_OF_PRESENT', act.socialOrder, `${fromMemory} BR-53.`),
-  'commission.chairCastingVote': flag(true, act.socialOrder, `${fromMemory} BR-53.`),
-  'commission.openVote': flag(true, act.socialOrder, fromMemory),
-  'commission.protocolSignedByAllPresent': flag(true, act.socialOrder, fromMemory),
-  'commission.ngoShare': ratio(
-    '1/3',
-    act.socialOrder,
-    `${designDefault} Members from civil society that does not bid.`,
-  ),
-  'conflict.notify.days': workingDays(
-    1,
-    act.conflict,
-    `${fromMemory} Not later than the next working day after learning of it.`,
-  ),
-  'conflict.lookback.months': count(
-    12,
-    act.conflict,
-    `${designDefault} Work for a bidder in these months is a disqualifying tie.`,
-  ),
-  'conflict.ties': list(
-    [
-      'EMPLOYEE',
-      'FOUNDER',
-      'BOARD_MEMBER',
-      'BENEFICIAL_OWNER',
-      'CONTRACTOR',
-      'CLOSE_RELATIVE',
-      'FORMER_EMPLOYEE',
-      'BENEFIT_RECEIVED',
-    ],
-    act.conflict,
-    designDefault,
-  ),
-  'conflict.recusalScope': text('TENDER', act.conflict, 'TENDER or LOT. General knowledge (BR-51).'),
+  'conflict.recusalScope': text('TENDER', basis.conflict, memory, {
+    note: 'TENDER or LOT: what a declared conflict keeps a member from (BR-51).',
+  }),
 };
-
-/** The default criteria; their maxima sum to 100. The official methodology (Order 332/2015) was not readable. */
-const criterion = (maximum: number, note: string) => count(maximum, act.bidMethod, `${designDefault} ${note}`);
 
 export const evaluation: Parameters = {
-  'evaluation.maxDays': workingDays(10, act.socialOrder, `${fromMemory} Counted from the opening.`),
-  'evaluation.extension.days': workingDays(10, act.socialOrder, fromMemory),
-  'evaluation.extension.maxTimes': count(1, act.socialOrder, fromMemory),
-  'evaluation.qualityWeight': count(70, act.bidMethod, `${designDefault} Points of a hundred.`),
-  'evaluation.priceWeight': count(30, act.bidMethod, `${designDefault} Points of a hundred.`),
-  'evaluation.minScore': ratio(
-    '60/100',
-    act.bidMethod,
-    `${designDefault} Share of the maximum quality points (BR-57).`,
-  ),
-  'evaluation.criteria.Q1': criterion(20, 'Content and method against the state standard and the task.'),
-  'evaluation.criteria.Q2': criterion(15, 'Qualification and number of staff.'),
-  'evaluation.criteria.Q3': criterion(10, 'Experience with the target group, results.'),
-  'evaluation.criteria.Q4': criterion(10, 'Premises and equipment, accessibility, reach.'),
-  'evaluation.criteria.Q5': criterion(10, 'Quality assurance, safeguarding, feedback of recipients.'),
-  'evaluation.criteria.Q6': criterion(5, 'Added value: co-financing, volunteers, links with other agencies.'),
-  'evaluation.criteria.P1': criterion(30, 'Price: lowest admitted price over the price of the bid.'),
-  'evaluation.commentRequired': flag(true, act.bidMethod, `${designDefault} BR-54.`),
-  'evaluation.tieBreak': list(
-    ['QUALITY_SUM', 'LOWER_PRICE', 'EARLIER_SUBMISSION'],
-    act.bidMethod,
-    `${designDefault} BR-57.`,
-  ),
-  'evaluation.singleBidPolicy': text('ALLOW', act.socialOrder, `ALLOW, NEGOTIATE or REPEAT. ${designDefault} BR-59.`),
+  'evaluation.maxDays': workingDays(10, basis.socialOrder, memory, {
+    tighten: 'shorter',
+    note: 'Counted from the opening; told in the announcement.',
+  }),
+  'evaluation.totalPoints': count(100, basis.bidMethod, byDesign, {
+    note: 'What the points of all criteria sum to (BR-33). The methodology of Order 296 was not read.',
+  }),
+  'evaluation.minScore': ratio('60/100', basis.bidMethod, byDesign, {
+    tighten: 'higher',
+    note: 'Share of the maximum quality points (BR-57).',
+  }),
+  'evaluation.commentRequired': flag(true, basis.bidMethod, byDesign, { note: 'With each score (BR-54).' }),
+  'evaluation.tieBreak': list(['QUALITY_SUM', 'LOWER_PRICE', 'EARLIER_SUBMISSION'], basis.bidMethod, byDesign, {
+    note: 'BR-57.',
+  }),
+  'evaluation.singleBidPolicy': text('ALLOW', basis.socialOrder, byDesign, {
+    note: 'ALLOW, NEGOTIATE or REPEAT (BR-59).',
+  }),
 };
 
+const articleOnTerms = inAct(
+  { title: 'Law 393/96, Art. 20, on the page of a court', read: 'The text of the article.' },
+  december,
+);
+const ofRecipients = 'Complaints of recipients are answered by the authority, outside this product.';
+
 export const awards: Parameters = {
-  'decision.publish.maxDays': workingDays(3, act.socialOrder, `${fromMemory} BR-61.`),
-  'award.standstill.days': workingDays(
-    5,
-    act.socialOrder,
-    `${designDefault} Time for complaints after publication (BR-62).`,
-  ),
-  'complaint.award.days': workingDays(
-    10,
-    act.socialOrder,
-    `${designDefault} Time to decide a complaint against an award; no contract while it is open (BR-62).`,
-  ),
-  'complaint.answer.days': calendarDays(30, act.appeals, `${fromMemory} BR-82.`),
-  'complaint.answer.simple.days': calendarDays(
-    15,
-    act.appeals,
-    `${fromMemory} Where no further study is needed (BR-82).`,
-  ),
+  'decision.publish.maxDays': workingDays(3, basis.socialOrder, memory, {
+    quoted: 'A decision is published in the moment in which it is taken.',
+    note: 'BR-61.',
+  }),
+  'award.standstill.days': workingDays(5, basis.socialOrder, byDesign, {
+    tighten: 'longer',
+    note: 'Time for complaints after publication (BR-62).',
+  }),
+  'complaint.award.days': workingDays(10, basis.socialOrder, byDesign, {
+    note: 'Time to decide a complaint against an award; no contract while it is open (BR-62).',
+  }),
+  'complaint.answer.term': months(1, basis.appeals, articleOnTerms, { quoted: ofRecipients, note: 'BR-82.' }),
+  'complaint.answer.simple': calendarDays(15, basis.appeals, articleOnTerms, {
+    quoted: ofRecipients,
+    note: 'Where nothing has to be looked into (BR-82).',
+  }),
+  'complaint.answer.longest': calendarDays(45, basis.appeals, articleOnTerms, {
+    quoted: ofRecipients,
+    note: 'In all, when the month is prolonged (BR-82).',
+  }),
 };

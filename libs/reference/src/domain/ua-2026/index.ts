@@ -1,4 +1,5 @@
 import { localDate, type RulePackData } from '#kernel';
+import { acts } from './acts.ts';
 import { contracts } from './contract.ts';
 import { awards, commission, evaluation } from './evaluation.ts';
 import { cases, general, monitoring } from './monitoring.ts';
@@ -8,7 +9,7 @@ import type { Parameters } from './parameter.ts';
 import { register } from './register.ts';
 import { bids, tenders } from './tender.ts';
 
-/** Ukraine, 2026. The list of days off is empty on purpose: under martial law public holidays are working days. */
+/** Ukraine, 2026. Days off are to be listed before martial law ends: until then public holidays are worked. */
 export const ua2026: RulePackData = {
   code: 'ua-2026',
   country: 'UA',
@@ -16,6 +17,7 @@ export const ua2026: RulePackData = {
   currency: 'UAH',
   languages: ['uk', 'en'],
   calendar: { timeZone: 'Europe/Kyiv', weekend: [6, 7], daysOff: [], workingWeekends: [] },
+  acts,
   parameters: allOf([
     needs,
     register,

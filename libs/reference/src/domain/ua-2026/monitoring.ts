@@ -1,91 +1,71 @@
-import { act } from './acts.ts';
+import { basis } from './acts.ts';
 import {
+  byDesign,
   calendarDays,
   count,
-  designDefault,
   flag,
-  fromMemory,
+  inPractice,
   list,
+  memory,
   type Parameters,
   ratio,
-  text,
-  verified,
   workingDays,
 } from './parameter.ts';
 
+const notHere = 'The product prepares quarterly reports on contracts; evaluations of quality are not part of it yet.';
+
 export const monitoring: Parameters = {
-  'monitoring.interval': text('QUARTERLY', act.monitoring, `${designDefault} Quantitative monitoring.`),
-  'monitoring.summary.interval': text('YEARLY', act.monitoring, designDefault),
-  'monitoring.internal.perYear': count(1, act.monitoring, `${fromMemory} BR-78.`),
-  'monitoring.external.everyYears': count(2, act.monitoring, `${fromMemory} BR-78.`),
-  'monitoring.indicators': list(
-    ['ADDRESSNESS', 'EFFECTIVENESS', 'TIMELINESS', 'ACCESSIBILITY', 'CONVENIENCE', 'DIGNITY', 'PROFESSIONALISM'],
-    act.monitoring,
-    fromMemory,
-  ),
-  'monitoring.band.good': ratio('80/100', act.monitoring, `${fromMemory} At or above: GOOD (BR-80).`),
-  'monitoring.band.satisfactory': ratio(
-    '51/100',
-    act.monitoring,
-    `${fromMemory} At or above: SATISFACTORY; some standards say 60 (BR-80).`,
-  ),
-  'monitoring.unsatisfactoryIndicatorCaps': flag(
-    true,
-    act.monitoring,
-    `${designDefault} One unsatisfactory indicator caps the service at SATISFACTORY (BR-80).`,
-  ),
-  'monitoring.unsatisfactoryInRow': count(
-    2,
-    act.monitoring,
-    `${designDefault} So many in a row open a review of the register entry (BR-80).`,
-  ),
-  'monitoring.correctivePlan.required': flag(true, act.monitoring, `${fromMemory} BR-80.`),
-  'quality.publish.days': workingDays(10, act.monitoring, `${designDefault} BR-81.`),
+  'monitoring.internal.perYear': count(1, basis.monitoring, memory, { quoted: notHere, note: 'BR-78.' }),
+  'monitoring.external.everyYears': count(2, basis.monitoring, memory, { quoted: notHere, note: 'BR-78.' }),
+  'monitoring.band.good': ratio('80/100', basis.monitoring, memory, {
+    tighten: 'higher',
+    note: 'At or above: GOOD (BR-80).',
+  }),
+  'monitoring.band.satisfactory': ratio('51/100', basis.monitoring, memory, {
+    tighten: 'higher',
+    note: 'At or above: SATISFACTORY; some standards say 60 (BR-80).',
+  }),
+  'monitoring.unsatisfactoryIndicatorCaps': flag(true, basis.monitoring, byDesign, {
+    note: 'One unsatisfactory line caps the whole at SATISFACTORY (BR-80).',
+  }),
 };
 
-/** Time limits of the case-management system, which the product quotes and does not run. */
+const ofTheState = 'Cases are run in the state’s system of case management, not here.';
+const kyiv = inPractice({
+  title: 'Department of social policy of Kyiv, two pages',
+  read: 'Under Resolution 587, which Resolution 64 has replaced; whether the latter keeps it was not read.',
+});
+
+/** Time limits of the case-management system that people ask about here. */
 export const cases: Parameters = {
-  'case.assessmentHandover.days': verified(
-    workingDays(
-      1,
-      'постанова КМУ № 587 від 01.06.2020 у редакції № 687 від 13.06.2024',
-      'Not later than the next working day (BR-73).',
-    ),
+  'case.assessmentHandover.days': workingDays(
+    1,
+    basis.cases,
+    inPractice({
+      title: 'ibuhgalter.net on Resolution 687 of 13.06.2024',
+      date: '2024-06-13',
+      read: 'A summary of a change to Resolution 587, which Resolution 64 has replaced; whether the latter keeps it was not read.',
+    }),
+    { quoted: ofTheState, note: 'Not later than the next working day (BR-73).' },
   ),
-  'case.decision.martialLaw.days': verified(
-    workingDays(1, 'постанова КМУ № 587 від 01.06.2020', "On the person's application alone (BR-74)."),
-  ),
-  'case.decision.martialLaw.services': verified(
-    list(
-      ['015.2', '015.4', '015.1', '009'],
-      'постанова КМУ № 587 від 01.06.2020',
-      'Inpatient, palliative and home care, supported living (BR-74).',
-    ),
-  ),
-  'case.emergency.hours': count(24, act.cases, `${fromMemory} At once, and not later than this.`),
-  'case.assessment.days': workingDays(5, act.cases, fromMemory),
-  'case.decision.days': workingDays(10, act.cases, `${fromMemory} BR-74.`),
-  'case.notice.days': workingDays(3, act.cases, fromMemory),
-  'case.plan.days': workingDays(10, act.cases, `${fromMemory} Seven to ten.`),
-  'case.review.months': count(6, act.cases, fromMemory),
-  'case.reassessment.months': count(12, act.cases, fromMemory),
+  'case.decision.martialLaw.days': workingDays(1, basis.cases, kyiv, {
+    quoted: ofTheState,
+    note: "On the person's application alone (BR-74).",
+  }),
+  'case.decision.martialLaw.services': list(['015.2', '015.4', '015.1', '009'], basis.cases, kyiv, {
+    quoted: ofTheState,
+    note: 'Inpatient, palliative and home care, supported living (BR-74).',
+  }),
 };
 
 export const general: Parameters = {
-  'deadline.rollsToWorkingDay': flag(
-    true,
-    act.civilCode,
-    `${fromMemory} A term that ends on a day off ends with the next working day (BR-85).`,
-  ),
-  'calendar.martialLaw.holidaysWork': flag(
-    true,
-    'Закон України № 2136-IX від 15.03.2022, ст. 6',
-    `${fromMemory} Public holidays are working days under martial law, so the pack's list of days off is empty. Fill it when martial law ends (BR-85).`,
-  ),
-  'document.withheld.days': calendarDays(
-    1826,
-    act.personalData,
-    `${designDefault} What is not public in a legal document is erased after five years.`,
-  ),
-  'publication.smallCell': count(5, act.personalData, `${designDefault} Smaller counts are not published (BR-77).`),
+  'deadline.rollsToWorkingDay': flag(true, basis.terms, memory, {
+    note: 'A term that ends on a day off ends with the next working day (BR-85).',
+  }),
+  'calendar.martialLaw.holidaysWork': flag(true, basis.martialLaw, memory, {
+    note: 'Public holidays are working days under martial law: the list of days off is not looked at (BR-85).',
+  }),
+  'document.withheld.days': calendarDays(1826, basis.personalData, byDesign, {
+    note: 'What is not public in a legal document is erased after five years.',
+  }),
 };

@@ -1,35 +1,70 @@
-import type { RuleParameter, RuleUnit } from '#kernel';
+import {
+  type Evidence,
+  type LocalDate,
+  localDate,
+  type PlaceInAct,
+  type RuleParameter,
+  type RuleSource,
+  type RuleUnit,
+  type Tightening,
+} from '#kernel';
 
 export type Parameters = Readonly<Record<string, RuleParameter>>;
 
-type Parameter = (value: number | string, legalReference: string, note?: string) => RuleParameter;
+/** How a value is known: the grade, what was read, and when it was last held against that. */
+type Known = Pick<RuleParameter, 'evidence' | 'source' | 'checkedOn'>;
+
+interface More {
+  readonly note?: string;
+  readonly tighten?: Tightening;
+  readonly quoted?: string;
+}
 
 const of =
-  (unit: RuleUnit): Parameter =>
-  (value, legalReference, note) => ({
+  (unit: RuleUnit) =>
+  (value: number | string, basis: readonly PlaceInAct[], known: Known, more: More = {}): RuleParameter => ({
     value: String(value),
     unit,
-    legalReference,
-    verified: false,
-    ...(note === undefined ? {} : { note }),
+    basis,
+    ...known,
+    ...more,
   });
 
 export const calendarDays = of('CALENDAR_DAYS');
 export const workingDays = of('WORKING_DAYS');
+export const months = of('MONTHS');
 export const ratio = of('RATIO');
 export const money = of('MONEY');
 export const count = of('COUNT');
 export const text = of('TEXT');
 
-export const flag = (value: boolean, legalReference: string, note?: string): RuleParameter =>
-  of('FLAG')(String(value), legalReference, note);
+export const flag = (value: boolean, basis: readonly PlaceInAct[], known: Known, more?: More): RuleParameter =>
+  of('FLAG')(String(value), basis, known, more);
 
-export const list = (values: readonly string[], legalReference: string, note?: string): RuleParameter =>
-  of('LIST')(values.join(','), legalReference, note);
+export const list = (
+  values: readonly string[],
+  basis: readonly PlaceInAct[],
+  known: Known,
+  more?: More,
+): RuleParameter => of('LIST')(values.join(','), basis, known, more);
 
-/** Marks a value that was read in a source; every other value waits for somebody to read the act. */
-export const verified = (parameter: RuleParameter): RuleParameter => ({ ...parameter, verified: true });
+/** General knowledge, read nowhere. */
+export const memory: Known = { evidence: 'MEMORY', source: null, checkedOn: null };
+/** The product's own choice, not law. */
+export const byDesign: Known = { evidence: 'DEFAULT', source: null, checkedOn: null };
 
-/** Notes on where an unread value comes from. */
-export const fromMemory = 'General knowledge, not read in the act.';
-export const designDefault = "The product's own default, not law.";
+/** The sources of December 2026; what was read earlier kept no day of its own. */
+export const december = localDate('2026-12-01');
+
+const from =
+  (evidence: Evidence) =>
+  (source: Omit<RuleSource, 'date'> & { readonly date?: string }, checkedOn: LocalDate | null = null): Known => ({
+    evidence,
+    source: { ...source, date: source.date === undefined ? null : localDate(source.date) },
+    checkedOn,
+  });
+
+export const inAct = from('ACT');
+export const inSummary = from('SUMMARY');
+/** Seen in practice, or in an act that the one in force has replaced. */
+export const inPractice = from('PRACTICE');

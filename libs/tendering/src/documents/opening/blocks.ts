@@ -18,7 +18,7 @@ export function blocks(facts: TenderOpening, frame: Frame): Sheet {
         ['party.buyer', frame.party(authority)],
         ['tender.reference', tender.reference],
         ['tender.published', write.moment(tender.publishedAt)],
-        ['opening.closed', write.moment(tender.closesAt)],
+        ['opening.closed', write.deadline(tender.closesAt)],
         ['opening.opened', write.moment(facts.openedAt)],
         ['opening.persons', `${first.name}; ${second.name}`],
       ),
