@@ -20,7 +20,7 @@ export default {
   testSequencer: '<rootDir>/scripts/lib/tests/sequencer.mjs',
   maxWorkers: Math.max(2, availableParallelism() - 1),
   // Not a measure of anything: neither a busy machine nor the long form of an attack may fail a test.
-  testTimeout: process.env['TURBOTA_ATTACKS'] === 'long' ? 1_200_000 : 180_000,
+  testTimeout: process.env['TURBOTA_ATTACKS'] === 'long' ? 1_200_000 : 300_000,
   projects: [
     rung('rules', ['<rootDir>/{apps,libs}/**/*.spec.ts']),
     rung('shape', ['<rootDir>/test/shape/**/*.test.ts'], withDatabase),

@@ -15,7 +15,7 @@ beforeAll(async () => {
     contractOfficer: await officer('contract_officer'),
     financeOfficer: await officer('finance_officer'),
   };
-}, 120_000);
+});
 afterAll(() => scene.app.stop());
 
 interface Problem {

@@ -140,7 +140,7 @@ test('a start that finds the tender closed publishes another, also in a year who
   expect(next.reference).not.toBe(first.reference);
   expect(next.state).toBe('published');
   expect(next.closesAt > first.closesAt).toBe(true);
-}, 120_000);
+});
 
 test('every line of every chain that the year wrote is whole', async () => {
   await world.clock.settled();

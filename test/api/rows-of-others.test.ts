@@ -68,7 +68,7 @@ beforeAll(async () => {
   const calls = generatedCalls(schema, { whole: true, idOf }).map(adapted);
   mutations = calls.filter(({ field }) => field.startsWith('Mutation.'));
   queries = [...calls.filter(({ field }) => field.startsWith('Query.')), ...callsOfFields(schema, { idOf })];
-}, 180_000);
+});
 afterAll(async () => {
   await database.end();
   await scene.app.stop();

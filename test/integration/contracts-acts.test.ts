@@ -11,7 +11,7 @@ import { refused } from '../support/refused.ts';
 let scene: ContractScene;
 beforeAll(async () => {
   scene = await ContractScene.start(8);
-}, 120_000);
+});
 afterAll(() => scene.app.stop());
 
 const sums = (contractId: string) =>

@@ -10,7 +10,7 @@ import { refused } from '../support/refused.ts';
 let scene: ContractScene;
 beforeAll(async () => {
   scene = await ContractScene.start(13);
-}, 120_000);
+});
 afterAll(() => scene.app.stop());
 
 const paymentsOf = (actId: string) =>

@@ -16,7 +16,7 @@ import { refused } from '../support/refused.ts';
 let scene: ContractScene;
 beforeAll(async () => {
   scene = await ContractScene.start(14, 2);
-}, 120_000);
+});
 afterAll(() => scene.app.stop());
 
 const prepare = (awardId: string) => scene.app.get(PrepareContract).execute(scene.buyer.contractOfficer, { awardId });

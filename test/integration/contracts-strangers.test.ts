@@ -30,7 +30,7 @@ beforeAll(async () => {
   accepted = await scene.accepted(contractId, '2026-05', '10');
   paymentId = (await scene.order(accepted, '1400.00')).id;
   waiting = await scene.submitted(contractId, '2026-06', '10');
-}, 120_000);
+});
 afterAll(() => scene.app.stop());
 
 const turn = { version: 3, reasonCode: 'BREACH', reason: 'Порушення' } as const;

@@ -59,7 +59,7 @@ beforeAll(async () => {
   );
   const apis = await Promise.all([row!.away + HOUR, row!.away - HOUR].map(started));
   for (const [at, provider] of providers.entries()) bidders.push(await signedIn(apis[at]!, provider));
-}, 180_000);
+});
 afterAll(async () => {
   for (const pair of processes) await pair.stop();
   sweepUp(processes.flatMap(({ pids }) => pids));

@@ -11,7 +11,7 @@ let here: Installation;
 beforeAll(() => {
   here = new Installation(withTheYear ? {} : { TURBOTA_MODE: 'test' });
 });
-afterAll(() => here.remove(), 60_000);
+afterAll(() => here.remove());
 
 /** What the portal shows first, once the start says that everything runs. */
 async function home(): Promise<string> {

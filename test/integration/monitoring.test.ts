@@ -14,7 +14,7 @@ import { refused } from '../support/refused.ts';
 let scene: ContractScene;
 beforeAll(async () => {
   scene = await ContractScene.start(5);
-}, 120_000);
+});
 afterAll(() => scene.app.stop());
 
 const prepare = (contractId: string, changed: Partial<PrepareMonitoringReportInput> = {}) =>

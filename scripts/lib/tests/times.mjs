@@ -4,7 +4,7 @@ import { readOr } from '../processes.mjs';
  * What each rung may take, in seconds that processors are at work (its own processes, what those start, and the database).
  * They are the same whatever else the machine is doing. Where the system does not tell them, seconds by the clock count.
  */
-export const BUDGETS = { rules: 15, shape: 30, integration: 280, api: 120, portal: 60 };
+export const BUDGETS = { rules: 15, shape: 30, integration: 300, api: 120, portal: 60 };
 
 /** Ticks of `/proc`: a hundred a second on every Linux. */
 const TICKS = 100;
