@@ -23,7 +23,7 @@ try {
 async function step(file) {
   const number = file.slice(0, 2);
   const query = readFileSync(path.join(folder, file), 'utf8');
-  console.log(`\n${bold(file)} ${faint(query.split('\n', 1)[0].slice(2))}`);
+  console.log(`\n${bold(file)} ${faint(query.slice(2, query.indexOf('\n')))}`);
   for (const { as, variables } of requestsOf(file)) {
     const data = await send(query, filled(variables), as);
     answers.set(number, data);
@@ -46,6 +46,7 @@ async function send(query, variables, as) {
   const body = JSON.stringify({ query, variables });
   const response = await fetch(`${api}/graphql`, { method: 'POST', headers, body }).catch(() => null);
   if (!response) throw new Error(`Nothing answers at ${api}: start the demonstration with npm start.`);
+  /** @type {any} */
   const { data, errors } = await response.json();
   if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
   const problems = Object.values(data).flatMap((answer) => answer?.problems ?? []);
@@ -59,8 +60,8 @@ function filled(value) {
   if (value && typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, filled(inner)]));
   }
-  const place = /^\{(\d\d)\.(.+)\}$/.exec(value);
-  return place ? place[2].split('.').reduce((found, name) => found[name], answers.get(place[1])) : value;
+  const [, number, path] = /^\{(\d\d)\.(.+)\}$/.exec(value) ?? [];
+  return path ? path.split('.').reduce((found, name) => found[name], answers.get(number)) : value;
 }
 
 /** A token is nobody's to read, not even on one's own screen. */
