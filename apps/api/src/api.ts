@@ -122,8 +122,8 @@ const BID_VERBS = new Set(['saveBidDraft', 'submitBid', 'withdrawBid']);
 function spendingOf(limiter: RateLimiter, { mode }: Config, log: Log): ApiDriverConfig['spend'] {
   const rates = mode === 'production' ? usualRates : manyTimes(usualRates, 1000);
   const spending = new Spending(limiter, BID_VERBS, log, rates);
-  return (context, request, caller, rootFields) =>
-    spending.spend({ actor: (context as GraphqlContext).actor, caller, address: request.ip, rootFields });
+  return (context, request, caller, rootFields, rehearses) =>
+    spending.spend({ actor: (context as GraphqlContext).actor, caller, address: request.ip, rootFields, rehearses });
 }
 
 /** Believes forwarding headers of so many proxies in front, and of no more. */

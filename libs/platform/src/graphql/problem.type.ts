@@ -1,7 +1,20 @@
-import { type Language, type Problem, problemCatalogue } from '#kernel';
-import { Args, Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Language, type Problem, type ProblemAbout, problemAbouts, problemCatalogue } from '#kernel';
+import { Args, Field, ObjectType, Parent, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
+import { enumOf } from './enum-of.ts';
 import { LanguageCode } from './language.ts';
 import { translate } from './texts.ts';
+
+const ProblemAboutEnum = enumOf(problemAbouts);
+registerEnumType(ProblemAboutEnum, {
+  name: 'ProblemAbout',
+  description: 'What would have to change for a problem to go away.',
+  valuesMap: {
+    person: { description: 'Who asks, or the organisation for which.' },
+    state: { description: 'How far things have come, or the time.' },
+    subject: { description: 'The thing that is decided on.' },
+    input: { description: 'What was entered.' },
+  },
+});
 
 @ObjectType('ProblemParameter', { description: 'A value in the text of a problem.' })
 export class ProblemParameterType {
@@ -20,6 +33,9 @@ export class ProblemType {
   @Field(() => [String], { description: 'Where in the input; empty when no field is to blame.' })
   path: string[];
 
+  @Field(() => ProblemAboutEnum, { description: 'What would have to change.' })
+  about: ProblemAbout;
+
   @Field(() => String, { nullable: true, description: 'The business rule that the refusal protects, e.g. BR-34.' })
   rule: string | null;
 
@@ -32,11 +48,16 @@ export class ProblemType {
 
 type Given = Problem & { values: Problem['parameters'] };
 
-export function problemView(problem: Problem): ProblemType & { values: Problem['parameters'] } {
+/** `fields` are those of the input, where there is one: what its path leads to elsewhere stands in the subject. */
+export function problemView(
+  problem: Problem,
+  fields: ReadonlySet<string> | null = null,
+): ProblemType & { values: Problem['parameters'] } {
   const entry = problemCatalogue.get(problem.code);
   return {
     code: problem.code,
     path: [...problem.path],
+    about: entry?.about ?? (fields === null || fields.has(problem.path[0] ?? '') ? 'input' : 'subject'),
     rule: entry?.rule ?? null,
     legalReference: entry?.legalReference ?? null,
     parameters: Object.entries(problem.parameters).map(([name, value]) => ({ name, value: String(value) })),

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { Args, Context, Field, Info, Mutation, ObjectType } from '@nestjs/graphql';
 import { plainToInstance } from 'class-transformer';
-import type { GraphQLResolveInfo } from 'graphql';
+import { getNamedType, type GraphQLResolveInfo, isInputObjectType } from 'graphql';
 import { Can } from '../access/guard.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Result } from '../transactions/transactions.ts';
@@ -28,10 +28,10 @@ export function payload(field: string, type: () => Type | string): Type {
     PayloadType.prototype,
     'problems',
   );
-  Field(type as () => Type, { nullable: true, description: 'The object as it now stands; null when refused.' })(
-    PayloadType.prototype,
-    field,
-  );
+  Field(type as () => Type, {
+    nullable: true,
+    description: 'The object as it now stands; null when refused or rehearsed.',
+  })(PayloadType.prototype, field);
   ObjectType(name, { description: `What a verb on ${field} answers.` })(PayloadType);
   payloadFields.set(PayloadType, field);
   return PayloadType;
@@ -39,13 +39,15 @@ export function payload(field: string, type: () => Type | string): Type {
 
 /**
  * A mutation: guarded by the action, with a validated input and an optional idempotency key. The method only calls its
- * use case; refusals become problems, and the object is read after the commit as the same actor.
+ * use case; refusals become problems, and the object is read after the commit as the same actor. It can be rehearsed, unless
+ * it is `'never rehearsed'`: verbs of identity, opening and signing are not.
  */
 export function Verb<Input extends object>(
   action: string,
   payloadType: Type,
   inputType: Type<Input>,
   description: string,
+  never?: 'never rehearsed',
 ): (target: object, key: string, descriptor: TypedPropertyDescriptor<(call: Call<Input>) => Promise<Result>>) => void {
   return (target, key, descriptor) => {
     const use = descriptor.value!;
@@ -57,12 +59,15 @@ export function Verb<Input extends object>(
       idempotencyKey: string | null,
       context: GraphqlContext,
       info: GraphQLResolveInfo,
+      rehearse: boolean | null = false,
     ): Promise<object> {
-      const actor = { ...context.actor, idempotencyKey: idempotencyKey ?? null };
-      return orProblems({ [field]: null }, async () => {
+      const rehearses = rehearse === true;
+      const actor = { ...context.actor, idempotencyKey: rehearses ? null : (idempotencyKey ?? null), rehearses };
+      const work = async () => {
         const { id } = await use.call(this, { actor, input: plainToInstance(inputType, { ...input }) });
-        return { [field]: await context.reads.byId({ actor, info, under: field }, id) };
-      });
+        return { [field]: rehearses ? null : await context.reads.byId({ actor, info, under: field }, id) };
+      };
+      return orProblems({ [field]: null }, work, fieldsOf(info));
     };
     const decorated: PropertyDescriptor = { ...descriptor, value: resolve };
     Object.defineProperty(resolve, 'name', { value: key });
@@ -75,8 +80,22 @@ export function Verb<Input extends object>(
     })(target, key, 1);
     Context()(target, key, 2);
     Info()(target, key, 3);
+    if (never === undefined) {
+      Args('rehearse', {
+        type: () => Boolean,
+        nullable: true,
+        description: 'Only tells every reason for a refusal: nothing is done, signed, counted or announced.',
+      })(target, key, 4);
+    }
     Can(action)(target, key, decorated);
     Mutation(() => payloadType, { name: key, description })(target, key, decorated);
     descriptor.value = decorated.value as typeof descriptor.value;
   };
+}
+
+/** The names of an input's fields, which a problem's path begins with where it is about the input. */
+function fieldsOf({ parentType, fieldName }: GraphQLResolveInfo): ReadonlySet<string> {
+  const input = parentType.getFields()[fieldName]?.args.find(({ name }) => name === 'input');
+  const type = input && getNamedType(input.type);
+  return new Set(isInputObjectType(type) ? Object.keys(type.getFields()) : []);
 }

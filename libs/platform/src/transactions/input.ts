@@ -1,7 +1,7 @@
 import { declareProblems, type Problem, Refusal } from '#kernel';
 import { validate, type ValidationError } from 'class-validator';
 
-declareProblems({ INPUT_INVALID: {} });
+declareProblems({ INPUT_INVALID: { about: 'input' } });
 
 /** Checks the form of an input by its class-validator decorators; every fault is a problem with the path of its field. */
 export async function checkInput(input: object | null): Promise<void> {

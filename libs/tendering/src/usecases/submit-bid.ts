@@ -9,8 +9,8 @@ import { LotItems, Lots } from '../db/lots.ts';
 import { type SealedBidRow, SealedBids } from '../db/sealed-bids.ts';
 import { TenderKeys } from '../db/tender-keys.ts';
 import { sealedBidMachine } from '../domain/machines.ts';
-import { type Offer, offerText } from '../domain/offer.ts';
-import { refuse } from '../domain/problems.ts';
+import { noOffer, type Offer, offerText } from '../domain/offer.ts';
+import { problem, refuse } from '../domain/problems.ts';
 import { newSalt, seal } from '../domain/sealing.ts';
 import { bidderProblems, offerProblems, oneBidProblems, timeProblems } from '../domain/submission.ts';
 import { bidReceived, bidReplaced } from '../events.ts';
@@ -97,10 +97,11 @@ export class SubmitBid {
   }
 }
 
-/** What a draft says, for a submission without content of its own. */
+/** What a draft says, for a submission without content of its own; nothing where there is none, which a rehearsal goes on with. */
 function draftOf(named: SealedBidRow | null, key: Buffer): Offer {
-  if (named?.state !== 'draft') return refuse('BID_EMPTY', ['content']);
-  return offerIn(key, named);
+  const draft = named?.state === 'draft' ? named : null;
+  refuseIfAny([problem(draft === null, 'BID_EMPTY', ['content'])]);
+  return draft ? offerIn(key, draft) : noOffer;
 }
 
 /** Organisations of everybody appointed, alternates too: any of them may come to judge. */
