@@ -5,18 +5,26 @@ import { QueryFailedError } from 'typeorm';
 /** How many statements are kept prepared in each connection; any others are sent as they are. */
 const PREPARED = 1000;
 const names = new Map<string, string>();
+let generation = 0;
 
 /** Short, because it travels with each statement; the same in every connection of a process. */
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
   if (known !== undefined || names.size === PREPARED) return known;
-  const name = `w${names.size}`;
+  const name = `w${generation}_${names.size}`;
   names.set(text, name);
   return name;
 }
 
+function prepareAnew(): void {
+  generation += 1;
+  names.clear();
+}
+
 /** What is told of a failure that only follows from an earlier one. */
 const ABORTED = '25P02';
+/** A table has changed since the statement was prepared. All are prepared anew, under other names. */
+export const STALE_PLAN = '0A000';
 
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
@@ -100,6 +108,7 @@ export class Wire {
     } catch (cause) {
       // Without its values, which belong in no log.
       const error = new QueryFailedError(text, undefined, cause as Error);
+      if (codeOf(error) === STALE_PLAN) prepareAnew();
       if (codeOf(error) !== ABORTED) this.failure ??= { error: meaning(error) };
       throw (this.failure ?? { error }).error;
     }

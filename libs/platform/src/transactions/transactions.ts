@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { type Actor, system } from '../access/actor.ts';
 import { CONFIG, type Config } from '../config.ts';
-import { codeOf, Wire } from '../database/wire.ts';
+import { codeOf, STALE_PLAN, Wire } from '../database/wire.ts';
 import type { Delivered } from '../journal/event.ts';
 import { claimRequest, keepResult, requestHash } from './idempotency.ts';
 import { checkInput } from './input.ts';
@@ -20,8 +20,6 @@ export interface Result {
 const MAX_ATTEMPTS = 5;
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
-/** A table has changed since the connection prepared a statement on it: another connection has not, or will be told too. */
-const STALE_PLAN = '0A000';
 const REPEATED = [SERIALIZATION_FAILURE, DEADLOCK, STALE_PLAN];
 
 /** References carry the year of the local date here; a pack's own zone rules everything of legal weight. */
@@ -130,7 +128,7 @@ export class Transactions {
         demonstration: this.config.mode !== 'production',
       });
     } catch (error) {
-      await undo(runner, wire, codeOf(error) === STALE_PLAN);
+      await undo(runner, wire);
       throw error;
     } finally {
       await runner.release();
@@ -139,13 +137,13 @@ export class Transactions {
 }
 
 /** What cannot be rolled back is a lost connection: its transaction went along, and nobody else may be given it. */
-async function undo(runner: QueryRunner, wire: Wire, spoilt: boolean): Promise<void> {
+async function undo(runner: QueryRunner, wire: Wire): Promise<void> {
   if (runner.isReleased) return;
   const rolledBack = await wire.rollback().then(
     () => true,
     () => false,
   );
-  if ((rolledBack && !spoilt) || runner.isReleased) return;
+  if (rolledBack || runner.isReleased) return;
   const connection = (await runner.connect()) as pg.Client;
   connection.end().catch(() => undefined);
 }
