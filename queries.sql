@@ -253,6 +253,10 @@ select * from session where token_sha256 = $1 and ended_at is null;
 -- Sessions.realTime
 select date_trunc('milliseconds', clock_timestamp()) as now;
 
+-- Sessions.usedAt
+update session set used_at = greatest(used_at, use.at)
+  from unnest($1::uuid[], $2::timestamptz[]) use (id, at) where session.id = use.id;
+
 -- ShortLists.putEconomicCodes
 insert into economic_code (code, name_uk, name_en) select code, "nameUk", "nameEn"
   from jsonb_to_recordset($1::jsonb) as given (code text, "nameUk" text, "nameEn" text)

@@ -122,6 +122,29 @@ describe.each(stores)('jobs on %s', (_, onRedis) => {
     },
   );
 
+  test('jobs that are done are kept until they are forgotten: the oldest, and those that are too many', async () => {
+    const jobs = await open({ queue: `kept-${newId()}` });
+    const ids = [newId(), newId(), newId()] as const;
+    const done: string[] = [];
+    jobs.work(processing(async ({ eventId }) => void done.push(eventId)));
+    /** Which of them are done when all are given once more: only those that are no longer kept. */
+    const givenAgain = async (): Promise<string[]> => {
+      done.length = 0;
+      for (const eventId of ids) {
+        await jobs.enqueue(measure, { eventId }, `event-${eventId}`);
+        await until('the job is done', async () => (await jobs.counts()).open === 0);
+      }
+      return [...done];
+    };
+    expect(await givenAgain()).toEqual(ids);
+    await jobs.forget({ days: 1, count: 3 });
+    expect(await givenAgain()).toEqual([]);
+    await jobs.forget({ days: 1, count: 2 });
+    expect(await givenAgain()).toEqual([ids[0]]);
+    await jobs.forget({ days: 0, count: 3 });
+    expect(await givenAgain()).toEqual(ids);
+  });
+
   test('a job that fails is tried again', async () => {
     const jobs = await open();
     const eventId = newId();

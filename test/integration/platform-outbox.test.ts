@@ -30,6 +30,7 @@ class ListOfJobs extends Jobs {
     return { open: 0, failed: 0 };
   }
   async retryFailed(): Promise<void> {}
+  async forget(): Promise<void> {}
   async reach(): Promise<void> {}
   async close(): Promise<void> {}
 }

@@ -1,11 +1,17 @@
 import { expect, test } from '@jest/globals';
 import ts from 'typescript';
-import { filesOf, textOf } from '../support/sources.ts';
+import { problemCatalogue } from '#kernel';
+import '../../apps/rooms.ts';
+import { filesOf, importRules, textOf } from '../support/sources.ts';
+
+await importRules();
 
 interface Use {
   readonly file: string;
   readonly code: string;
-  readonly given: readonly string[];
+  /** Null where they are made elsewhere. */
+  readonly given: readonly string[] | null;
+  readonly path: boolean;
 }
 
 /** Where the parameters stand among the arguments: `problem(holds, code, path, parameters)`, `refuse(code, path, parameters)`. */
@@ -27,7 +33,9 @@ function usesIn(file: string): Use[] {
     if (first !== undefined && ts.isCallExpression(node)) {
       const code = node.arguments[first];
       const given = keysOf(node.arguments[first + 2]);
-      if (code && ts.isStringLiteral(code) && given) uses.push({ file, code: code.text, given });
+      const path = node.arguments[first + 1];
+      const leads = path !== undefined && !(ts.isArrayLiteralExpression(path) && path.elements.length === 0);
+      if (code && ts.isStringLiteral(code)) uses.push({ file, code: code.text, given, path: leads });
     }
     ts.forEachChild(node, visit);
   };
@@ -53,8 +61,17 @@ test('every place in a text is filled where its problem is raised', () => {
   const unfilled = uses.flatMap(({ file, code, given }) =>
     [...(texts.get(code) ?? '').matchAll(/\{(\w+)(?::\w+)?\}/g)]
       .map((match) => match[1]!)
-      .filter((place) => !given.includes(place))
+      .filter((place) => given !== null && !given.includes(place))
       .map((place) => `${file}: ${code} {${place}}`),
   );
   expect(unfilled).toEqual([]);
+});
+
+test('what each problem is about is declared, or said by its path wherever it is raised', () => {
+  const undeclared = [...problemCatalogue].flatMap(([code, { about }]) => (about === undefined ? [code] : []));
+  const unsaid = undeclared.filter((code) => {
+    const raised = uses.filter((use) => use.code === code);
+    return raised.length === 0 || raised.some(({ path }) => !path);
+  });
+  expect(unsaid).toEqual([]);
 });

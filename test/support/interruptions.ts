@@ -36,6 +36,8 @@ export class Interruptions {
     for (const { name, replace } of writersOf(app)) {
       interruptions.writers.set(name, false);
       replace((method, original) => (...given) => {
+        // What is only noted is written later, by a method of its own.
+        if (method === 'note') return original(...given);
         const keyed = method === 'execute' ? withKey(given) : given;
         return interruptions.pass(name, method, () => original(...keyed));
       });
@@ -63,7 +65,7 @@ export class Interruptions {
 
   private async tried(writer: string, method: string, work: Work): Promise<unknown> {
     const before = await this.fingerprints.take();
-    const attempt = async (fault: Fault, place: number | 'COMMIT') => {
+    const attempt = async (fault: Fault, place: number | 'commit') => {
       const strikes = (statement: string, number: number) => number === place || statement === place;
       const { statements, struck, outcome } = await this.faults.striking(fault, strikes, work);
       const where = `${writer}.${method}, statement ${statements.length} ${fault} (${statements.at(-1)})`;
@@ -75,7 +77,7 @@ export class Interruptions {
       if (changed.length > 0) this.findings.push(`${where}: leaves something in ${changed.join(', ')}`);
     };
 
-    const last = await attempt('refused', 'COMMIT');
+    const last = await attempt('refused', 'commit');
     if (!last.struck) return valueOf(last.outcome);
     isFound(last);
     this.writers.set(writer, true);
@@ -84,12 +86,12 @@ export class Interruptions {
 
     let known = last.statements;
     for (const { place, fault } of this.strikesIn(known.length)) {
-      const isCommit = known[place - 1] === 'COMMIT';
+      const isCommit = known[place - 1] === 'commit';
       if (fault === 'answer lost' && isCommit && !(losesAnswer && isRepeatable(method, known))) continue;
       const attempted = await attempt(fault, place);
       if (!attempted.struck) return valueOf(attempted.outcome);
       // Asked of what was struck: the work can take another number of statements each time.
-      const committed = fault === 'answer lost' && attempted.statements.at(-1) === 'COMMIT';
+      const committed = fault === 'answer lost' && attempted.statements.at(-1) === 'commit';
       if (committed && attempted.changed.length > 0) return this.repeated(attempted.where, work);
       isFound(attempted);
       if (attempted.statements.length > known.length) known = attempted.statements;

@@ -49,15 +49,19 @@ async function sqlText(app: TestApplication): Promise<string> {
 
 async function statementsOf(runner: QueryRunner, sample: (typeof sqlSamples)[number]): Promise<string> {
   const said: string[] = [];
-  const manager = runner.manager;
-  const query = manager.query.bind(manager);
-  manager.query = <T>(text: string, values?: unknown[]): Promise<T> => {
-    said.push(tidy(text));
-    return query(text, values) as Promise<T>;
-  };
-  await query('savepoint sample');
+  const { manager } = runner;
+  await manager.query('savepoint sample');
   try {
-    const transaction: TableTransaction = { manager, held: new HeldRows(), beforeLock: () => undefined };
+    const transaction: TableTransaction = {
+      manager,
+      held: new HeldRows(),
+      beforeLock: () => undefined,
+      query: ({ text, values }) => {
+        said.push(tidy(text));
+        return manager.query(text, values);
+      },
+      post: ({ text }) => void said.push(tidy(text)),
+    };
     const table = Reflect.construct(sample.table as new (transaction: TableTransaction) => object, [
       transaction,
     ]) as Record<string, unknown>;
@@ -66,8 +70,7 @@ async function statementsOf(runner: QueryRunner, sample: (typeof sqlSamples)[num
     const code = (error as { driverError?: { code?: string } }).driverError?.code ?? '';
     if (!REFUSED_BY_A_CONSTRAINT.test(code)) throw error;
   } finally {
-    await query('rollback to savepoint sample');
-    manager.query = query;
+    await manager.query('rollback to savepoint sample');
   }
   return said.join('\n');
 }

@@ -114,7 +114,13 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   app
     .get(FileRoutes, { strict: false })
     .serve(fastify, (actor, { ip }) =>
-      spending.spend({ actor, caller: actor.channel === 'key' ? 'key' : 'public', address: ip, rootFields: [] }),
+      spending.spend({
+        actor,
+        caller: actor.channel === 'key' ? 'key' : 'public',
+        address: ip,
+        rootFields: [],
+        rehearses: false,
+      }),
     );
   await app.init();
   await assertServer(async (text) => (await app.get(pg.Pool).query(text)).rows);
@@ -135,8 +141,8 @@ function spendingOf(limiter: RateLimiter, { mode }: Config, log: Log): Spending 
 
 const countedBy =
   (spending: Spending): ApiDriverConfig['spend'] =>
-  (context, request, caller, rootFields) =>
-    spending.spend({ actor: (context as GraphqlContext).actor, caller, address: request.ip, rootFields });
+  (context, request, caller, rootFields, rehearses) =>
+    spending.spend({ actor: (context as GraphqlContext).actor, caller, address: request.ip, rootFields, rehearses });
 
 /** Believes forwarding headers of so many proxies in front, and of no more. */
 const trustedHops = (proxies: number) => (_address: string, hop: number) => hop < proxies;

@@ -1,17 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, Language } from '#kernel';
-import {
-  type Actor,
-  ActorSource,
-  anonymous,
-  type OrganisationKind,
-  Reads,
-  type Role,
-  roles,
-  sql,
-  Transactions,
-} from '#platform';
-import { Sessions } from './db/sessions.ts';
+import { type Actor, ActorSource, anonymous, type OrganisationKind, Reads, type Role, roles, sql } from '#platform';
+import { SessionUses } from './session-uses.ts';
 import { isAlive } from './domain/session.ts';
 import { tokenHash, tokenKind } from './usecases/secrets.ts';
 
@@ -36,7 +26,7 @@ const USE_WRITTEN_AFTER_MS = 60_000;
 export class TokenActors extends ActorSource {
   constructor(
     private readonly reads: Reads,
-    private readonly transactions: Transactions,
+    private readonly uses: SessionUses,
   ) {
     super();
   }
@@ -71,9 +61,7 @@ export class TokenActors extends ActorSource {
       where s.token_sha256 = ${tokenHash(token)} and s.ended_at is null`);
     if (!found || !isAlive({ ...found, endedAt: null }, found.now)) return null;
     if (Date.parse(found.now) - Date.parse(found.usedAt) > USE_WRITTEN_AFTER_MS) {
-      await this.transactions.asSystem('session.use', (transaction) =>
-        transaction.of(Sessions).update(found.id, { usedAt: found.now }),
-      );
+      this.uses.note(found.id, found.now);
     }
     return found;
   }

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorSource } from '#platform';
 import { TokenActors } from './actors.ts';
+import { SessionUses } from './session-uses.ts';
 import { IdentityQueries, OrganisationVerbs } from './graphql/identity.resolver.ts';
 import { SessionResolver } from './graphql/session.resolver.ts';
 import { AddMember } from './usecases/add-member.ts';
@@ -19,6 +20,7 @@ import { SignUpProvider } from './usecases/sign-up-provider.ts';
 @Module({
   providers: [
     { provide: ActorSource, useClass: TokenActors },
+    SessionUses,
     AddMember,
     ChangeRoles,
     ChooseOrganisation,

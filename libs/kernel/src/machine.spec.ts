@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { machine, type StateOf } from './machine.ts';
-import { Refusal } from './problems.ts';
+import { noteRefusals, type Problem, Refusal } from './problems.ts';
 
 const door = machine('door', {
   open: { close: 'closed' },
@@ -18,6 +18,21 @@ describe('a machine', () => {
     expect(() => door.next('walled', 'open')).toThrow(
       expect.objectContaining({ problems: [{ code: 'WRONG_STATE', path: [], parameters }] }),
     );
+  });
+
+  it('tells a rehearsal where the action leads from elsewhere, so that it can go on', () => {
+    const noted: Problem[] = [];
+    noteRefusals(() => noted);
+    try {
+      expect(door.next('walled', 'brick')).toBe('walled');
+      expect(door.next('walled', 'close')).toBe('closed');
+    } finally {
+      noteRefusals(() => null);
+    }
+    expect(noted.map(({ code, parameters }) => [code, parameters['action']])).toEqual([
+      ['WRONG_STATE', 'brick'],
+      ['WRONG_STATE', 'close'],
+    ]);
   });
 
   it('starts in its first state', () => {

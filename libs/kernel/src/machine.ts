@@ -1,4 +1,4 @@
-import { refuse } from './problems.ts';
+import { problem, refuseIfAny } from './problems.ts';
 
 type Table<T> = { readonly [State in keyof T]: { readonly [action: string]: keyof T } };
 type ActionOf<T> = { [State in keyof T]: keyof T[State] }[keyof T] & string;
@@ -20,10 +20,12 @@ export class Machine<T extends Table<T>> {
     this.initial = this.states[0]!;
   }
 
-  /** The state after an action; refuses an action that the current state does not allow. */
+  /** The state after an action; refuses an action that the current state does not allow. A rehearsal is told where it leads elsewhere. */
   next<Action extends ActionOf<T>>(state: keyof T & string, action: Action): NextOf<T, Action> {
-    if (!this.can(state, action)) return refuse('WRONG_STATE', [], { subject: this.subject, state, action });
-    const offered: { readonly [action: string]: keyof T } = this.table[state];
+    const possible = this.can(state, action);
+    refuseIfAny([problem(!possible, 'WRONG_STATE', [], { subject: this.subject, state, action })]);
+    const from = possible ? state : this.states.find((other) => this.can(other, action))!;
+    const offered: { readonly [action: string]: keyof T } = this.table[from];
     return offered[action] as NextOf<T, Action>;
   }
 

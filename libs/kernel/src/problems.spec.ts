@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { declareProblems, problemCatalogue, Refusal, refuseIfAny } from './problems.ts';
+import { declareProblems, noteRefusals, type Problem, problemCatalogue, Refusal, refuseIfAny } from './problems.ts';
 
 const { problem, refuse } = declareProblems({
   SPEC_TOO_LATE: { rule: 'BR-40', legalReference: 'an act' },
@@ -34,6 +34,21 @@ describe('problems', () => {
     expect(() => refuseIfAny([problem(false, 'SPEC_TOO_LATE'), undefined])).not.toThrow();
   });
 
+  it('are noted in a rehearsal, which goes on; what is refused at once ends it', () => {
+    const noted: Problem[] = [];
+    noteRefusals(() => noted);
+    try {
+      refuseIfAny([problem(true, 'SPEC_TOO_LATE')]);
+      refuseIfAny([problem(false, 'SPEC_TOO_MUCH')]);
+      refuseIfAny([problem(true, 'SPEC_TOO_MUCH', ['amount'])]);
+      expect(noted.map(({ code }) => code)).toEqual(['SPEC_TOO_LATE', 'SPEC_TOO_MUCH']);
+      expect(problemsOf(() => refuse('SPEC_TOO_MUCH'))).toHaveLength(1);
+      expect(noted).toHaveLength(2);
+    } finally {
+      noteRefusals(() => null);
+    }
+  });
+
   it('can be refused one by one', () => {
     expect(problemsOf(() => refuse('SPEC_TOO_MUCH', ['amount']))).toEqual([
       { code: 'SPEC_TOO_MUCH', path: ['amount'], parameters: {} },
@@ -48,7 +63,7 @@ describe('problems', () => {
   it('that every room knows stand there too', () => {
     const known = ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION', 'DECIMAL_MALFORMED'];
     expect(known.map((code) => problemCatalogue.get(code)?.rule)).toEqual([undefined, 'BR-83', 'BR-13', undefined]);
-    expect(problemCatalogue.get('NOT_FOUND')).toEqual({});
+    expect(known.map((code) => problemCatalogue.get(code)?.about)).toEqual(['subject', 'state', 'state', 'input']);
   });
 
   it('belong to one room', () => {

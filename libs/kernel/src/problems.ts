@@ -6,7 +6,16 @@ export interface Problem {
   readonly parameters: Readonly<Record<string, string | number>>;
 }
 
+/**
+ * What would have to change: who asks or for whom, how far things have come or the time, the thing that is decided on, or
+ * what was entered.
+ */
+export const problemAbouts = ['person', 'state', 'subject', 'input'] as const;
+export type ProblemAbout = (typeof problemAbouts)[number];
+
 export interface ProblemEntry {
+  /** Left out where the path says it: what leads into the input is about the input, any other path about the subject. */
+  readonly about?: ProblemAbout;
   /** The business rule that the refusal protects, e.g. `BR-34`. */
   readonly rule?: string;
   /** The act behind the rule, where one is known. */
@@ -28,11 +37,11 @@ export const problemCatalogue: ReadonlyMap<string, ProblemEntry> = entries;
 
 /** Codes that any room may use for any of its rows. */
 const shared = {
-  NOT_FOUND: {},
-  WRONG_STATE: { rule: 'BR-83' },
-  STALE_VERSION: { rule: 'BR-13' },
-  DECIMAL_MALFORMED: {},
-};
+  NOT_FOUND: { about: 'subject' },
+  WRONG_STATE: { rule: 'BR-83', about: 'state' },
+  STALE_VERSION: { rule: 'BR-13', about: 'state' },
+  DECIMAL_MALFORMED: { about: 'input' },
+} as const;
 
 export interface Problems<Code extends string> {
   /** A problem when the condition holds, nothing otherwise: for lists given to `refuseIfAny`. */
@@ -42,7 +51,7 @@ export interface Problems<Code extends string> {
     path?: readonly string[],
     parameters?: Problem['parameters'],
   ): Problem | undefined;
-  /** Refuses at once. */
+  /** Refuses at once; in a rehearsal too, for what follows cannot do without what is missing. */
   refuse(code: Code | keyof typeof shared, path?: readonly string[], parameters?: Problem['parameters']): never;
 }
 
@@ -64,9 +73,20 @@ export function declareProblems<Code extends string>(declared: Record<Code, Prob
 export const under = (path: readonly string[], problems: Iterable<Problem | undefined>): (Problem | undefined)[] =>
   [...problems].map((problem) => problem && { ...problem, path: [...path, ...problem.path] });
 
+let notes: () => Problem[] | null = () => null;
+
+/** Says where the refusals of a rehearsal are noted: null for whoever is in earnest. Asked only when there is one. */
+export function noteRefusals(where: () => Problem[] | null): void {
+  notes = where;
+}
+
+/** Refuses with all of them. A rehearsal notes them and goes on, to find what else stands in the way. */
 export function refuseIfAny(problems: Iterable<Problem | undefined>): void {
   const found = [...problems].filter((problem) => problem !== undefined);
-  if (found.length > 0) throw new Refusal(found);
+  if (found.length === 0) return;
+  const noted = notes();
+  if (noted === null) throw new Refusal(found);
+  noted.push(...found);
 }
 
 export const { problem, refuse } = declareProblems(shared);

@@ -10,10 +10,13 @@ import type { Standing } from './domain/standing.ts';
  */
 export async function standing(transaction: Transaction, organisationId: string): Promise<Standing | null> {
   const known = await transaction.of(RegisterEntries).ofOrganisation(organisationId);
-  const entry = known && (await transaction.of(RegisterEntries).share(known.id));
+  if (!known) return null;
+  const [entry, services, slice] = await Promise.all([
+    transaction.of(RegisterEntries).share(known.id),
+    transaction.of(RegisterServices).ofEntry(known.id),
+    transaction.of(RegisterSlices).latest(known.id),
+  ]);
   if (!entry) return null;
-  const services = await transaction.of(RegisterServices).ofEntry(entry.id);
-  const slice = await transaction.of(RegisterSlices).latest(entry.id);
   if (!slice) throw new Error(`entry ${entry.reference} has no history`);
   return {
     entryId: entry.id,

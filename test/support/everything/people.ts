@@ -6,6 +6,7 @@ import { CreateApiKey } from '../../../libs/identity/src/usecases/create-api-key
 import { RevokeApiKey } from '../../../libs/identity/src/usecases/revoke-api-key.ts';
 import { CreateFirstOperator } from '../../../libs/identity/src/usecases/create-first-operator.ts';
 import { Passwords } from '../../../libs/identity/src/usecases/passwords.ts';
+import { SessionUses } from '../../../libs/identity/src/session-uses.ts';
 import { SignIn } from '../../../libs/identity/src/usecases/sign-in.ts';
 import { SignOut } from '../../../libs/identity/src/usecases/sign-out.ts';
 import { SignUpProvider } from '../../../libs/identity/src/usecases/sign-up-provider.ts';
@@ -57,6 +58,7 @@ export async function people({ app, buyer, one, rows }: ContractScene): Promise<
       where person_id = (select id from person where email = 'newcomer@example.org') returning id`,
   );
   const actor = await actorOf(app, token);
+  await app.get(SessionUses).write();
   expect(await refused(app.get(Passwords).confirm(actor, 'not the password'))).toEqual(['PASSWORD_WRONG']);
   await app.get(ChooseOrganisation).execute(actor, token, { organisationId: newcomer });
   const { id: keyId } = await app.get(CreateApiKey).execute(actor, { name: 'Звіти', roles: ['signatory'], days: 7 });

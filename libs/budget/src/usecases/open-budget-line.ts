@@ -44,7 +44,7 @@ export class OpenBudgetLine {
         currency,
         lapsesAt,
       };
-      const id = await onConstraint(transaction.of(BudgetLines).insert({ ...line, packHash: pack.hash }), {
+      const id = await onConstraint(transaction, transaction.of(BudgetLines).insert({ ...line, packHash: pack.hash }), {
         budget_line_once: () => refuse('BUDGET_LINE_EXISTS'),
       });
       transaction.record(budgetLineOpened, id, { year, programmeCode, economicCode, fund });

@@ -46,6 +46,7 @@ export class ContractVerbs {
     ContractPayload,
     SignContractInput,
     "Signs for the caller's side; with the second signature the budget is committed (BR-25, BR-63).",
+    'never rehearsed',
   )
   signContract({ actor, input }: Call<SignContractInput>) {
     return this.sign.execute(actor, input);

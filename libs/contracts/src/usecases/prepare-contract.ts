@@ -10,7 +10,7 @@ import { ContractLines } from '../db/contract-lines.ts';
 import { Contracts } from '../db/contracts.ts';
 import { contractMachine } from '../domain/contract.ts';
 import { type AnnouncedItem, prepareContract } from '../domain/prepare-contract.ts';
-import { refuse } from '../domain/problems.ts';
+import { problem, refuse } from '../domain/problems.ts';
 import { contractPrepared } from '../events.ts';
 import { may } from '../policy.ts';
 import { freezeContractText } from './contract-text.ts';
@@ -32,7 +32,8 @@ export class PrepareContract {
       const tender = award && (await tenderFacts(transaction, award.tenderId));
       if (!tender || !may(actor, 'contract.prepare', tender)) return refuse('NOT_FOUND');
       const lot = (await lotFacts(transaction, award.lotId)) ?? refuse('NOT_FOUND');
-      if (await transaction.of(Contracts).ofAward(award.id)) return refuse('CONTRACT_EXISTS');
+      const prepared = await transaction.of(Contracts).ofAward(award.id);
+      refuseIfAny([problem(prepared !== null, 'CONTRACT_EXISTS')]);
       const now = await transaction.now();
       const pack = await todaysPack(transaction, tender.authorityId);
       refuseIfAny(standingProblems(entry, lot.serviceCode));

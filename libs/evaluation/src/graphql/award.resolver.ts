@@ -37,7 +37,13 @@ export class AwardVerbs {
     return this.propose.execute(actor, input);
   }
 
-  @Verb('protocol.sign', AwardPayload, SignProtocolInput, 'Signs the protocol as a member who was present (BR-58).')
+  @Verb(
+    'protocol.sign',
+    AwardPayload,
+    SignProtocolInput,
+    'Signs the protocol as a member who was present (BR-58).',
+    'never rehearsed',
+  )
   signProtocol({ actor, input }: Call<SignProtocolInput>) {
     return this.sign.execute(actor, input);
   }

@@ -2,9 +2,9 @@ import { declareProblems } from '#kernel';
 
 export const { problem, refuse } = declareProblems({
   SIGN_IN_FAILED: {},
-  SIGN_IN_TOO_OFTEN: {},
-  SESSION_REQUIRED: {},
-  NOT_A_MEMBER: {},
+  SIGN_IN_TOO_OFTEN: { about: 'state' },
+  SESSION_REQUIRED: { about: 'person' },
+  NOT_A_MEMBER: { about: 'person' },
   EMAIL_MALFORMED: {},
   EMAIL_TAKEN: {},
   NAME_MISSING: {},
@@ -20,5 +20,5 @@ export const { problem, refuse } = declareProblems({
   ROLES_CLASH: { rule: 'BR-86' },
   ROLES_MISSING: {},
   MEMBERSHIP_EXISTS: {},
-  OPERATOR_EXISTS: {},
+  OPERATOR_EXISTS: { about: 'state' },
 });

@@ -34,7 +34,13 @@ export class OrganisationVerbs {
     private readonly change: ChangeRoles,
   ) {}
 
-  @Verb('organisation.create', OrganisationPayload, CreateOrganisationInput, 'Admits an organisation.')
+  @Verb(
+    'organisation.create',
+    OrganisationPayload,
+    CreateOrganisationInput,
+    'Admits an organisation.',
+    'never rehearsed',
+  )
   createOrganisation({ actor, input }: Call<CreateOrganisationInput>) {
     return this.create.execute(actor, input);
   }
@@ -44,17 +50,24 @@ export class OrganisationVerbs {
     OrganisationPayload,
     SignUpProviderInput,
     'Signs up a provider with its first person (BR-7, BR-14).',
+    'never rehearsed',
   )
   signUpProvider({ actor, input }: Call<SignUpProviderInput>) {
     return this.signUp.execute(actor, input);
   }
 
-  @Verb('member.add', MembershipPayload, AddMemberInput, 'Gives a person roles in an organisation.')
+  @Verb('member.add', MembershipPayload, AddMemberInput, 'Gives a person roles in an organisation.', 'never rehearsed')
   addMember({ actor, input }: Call<AddMemberInput>) {
     return this.add.execute(actor, input);
   }
 
-  @Verb('member.change', MembershipPayload, ChangeRolesInput, "Changes a member's roles, or ends the membership.")
+  @Verb(
+    'member.change',
+    MembershipPayload,
+    ChangeRolesInput,
+    "Changes a member's roles, or ends the membership.",
+    'never rehearsed',
+  )
   changeRoles({ actor, input }: Call<ChangeRolesInput>) {
     return this.change.execute(actor, input);
   }

@@ -24,8 +24,7 @@ export class CreateFirstOperator {
 
   execute(input: CreateFirstOperatorInput): Promise<Result> {
     return this.transactions.asSystem('operator.first', async (transaction) => {
-      const lock = sql`select pg_advisory_xact_lock(hashtext('first operator'))`;
-      await transaction.manager.query(lock.text, lock.values);
+      await transaction.query(sql`select pg_advisory_xact_lock(hashtext('first operator'))`);
       if (await anOperatorExists(transaction)) refuse('OPERATOR_EXISTS');
       const { demonstration } = transaction;
       const organisation = {

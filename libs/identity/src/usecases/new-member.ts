@@ -21,9 +21,13 @@ export async function writePerson(transaction: Transaction, given: NewPerson): P
   const person = { email: canonicalEmail(given.email), name: plainText(given.name) };
   refuseIfAny([...personProblems(person), ...passwordProblems(given.password)]);
   const passwordHash = await hashPassword(given.password);
-  return onConstraint(transaction.of(People).insert({ ...person, passwordHash, demonstration: given.demonstration }), {
-    person_email: () => refuse('EMAIL_TAKEN', ['email']),
-  });
+  return onConstraint(
+    transaction,
+    transaction.of(People).insert({ ...person, passwordHash, demonstration: given.demonstration }),
+    {
+      person_email: () => refuse('EMAIL_TAKEN', ['email']),
+    },
+  );
 }
 
 /** Gives a person roles in an organisation; there is one membership of a person in an organisation at a time. */
@@ -35,7 +39,7 @@ export async function writeMembership(
   const { personId, organisationId } = given;
   const roles = [...new Set(given.roles)].sort();
   const row = { personId, organisationId, roles, activeFrom: await transaction.now() };
-  const id = await onConstraint(transaction.of(Memberships).insert(row), {
+  const id = await onConstraint(transaction, transaction.of(Memberships).insert(row), {
     membership_one_active: () => refuse('MEMBERSHIP_EXISTS', ['email']),
   });
   transaction.record(memberAdded, organisationId, { membershipId: id, roles });

@@ -22,6 +22,7 @@ export async function writeOrganisation(transaction: Transaction, given: NewOrga
   if (await transaction.of(Organisations).byLegalCode(organisation.legalCode))
     refuse('LEGAL_CODE_TAKEN', ['legalCode']);
   const id = await onConstraint(
+    transaction,
     transaction.of(Organisations).insert({ ...organisation, createdBy: transaction.actor.personId }),
     {
       organisation_legal_code: () => refuse('LEGAL_CODE_TAKEN', ['legalCode']),

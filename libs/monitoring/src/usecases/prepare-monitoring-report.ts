@@ -55,7 +55,7 @@ export class PrepareMonitoringReport {
         const reference = await transaction.reference('M');
         const quarterOf = { contractId, authorityId, periodFrom: period.from, periodTo: period.to };
         const row = { id, reference, ...quarterOf, ...written, state: reportMachine.initial, version: 1 };
-        await onConstraint(reports.insert(row), {
+        await onConstraint(transaction, reports.insert(row), {
           monitoring_report_one_per_quarter: () => refuse('STALE_VERSION', ['version'], { version: 0 }),
         });
       }

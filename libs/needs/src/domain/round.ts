@@ -9,7 +9,7 @@ import {
   type StateOf,
   yearOf,
 } from '#kernel';
-import { problem, refuse } from './problems.ts';
+import { problem } from './problems.ts';
 
 /** One counting of needs a year: while it is open lines are counted and corrected, then they stand for good. */
 export const needsRoundMachine = machine('needs_round', {
@@ -38,7 +38,7 @@ export function checkYear(year: number, pack: RulePack, now: Instant): void {
 /** Closing keeps the counts for good, so there has to be at least one. */
 export function closeRound(round: RoundFacts, lines: number): Pick<RoundFacts, 'state'> {
   const state = needsRoundMachine.next(round.state, 'close');
-  if (lines === 0) refuse('NEEDS_ROUND_EMPTY');
+  refuseIfAny([problem(lines === 0, 'NEEDS_ROUND_EMPTY')]);
   return { state };
 }
 

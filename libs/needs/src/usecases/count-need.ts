@@ -67,8 +67,8 @@ export class CountNeed {
         countedAt: now,
       };
       const earlier = await transaction.of(NeedLines).same(key);
-      if ((earlier?.version ?? null) !== input.version)
-        refuse('STALE_VERSION', ['version'], { version: input.version ?? 0 });
+      const stale = (earlier?.version ?? null) !== input.version;
+      refuseIfAny([problem(stale, 'STALE_VERSION', ['version'], { version: input.version ?? 0 })]);
       const version = (earlier?.version ?? 0) + 1;
       const id = earlier?.id ?? (await transaction.of(NeedLines).insert({ ...key, ...line, version }));
       if (earlier) await transaction.of(NeedLines).updateVersion(id, earlier.version, line);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { refuseIfAny } from '#kernel';
 import { type Actor, type Result, Transactions } from '#platform';
 import { pinnedPack } from '#reference';
 import { NeedsPlans } from '../db/plans.ts';
 import { NeedsRounds } from '../db/rounds.ts';
 import { needsPlanMachine } from '../domain/plan.ts';
-import { refuse } from '../domain/problems.ts';
+import { problem, refuse } from '../domain/problems.ts';
 import { needsPlanDrafted } from '../events.ts';
 import { may } from '../policy.ts';
 import { acting } from './acting.ts';
@@ -22,7 +23,7 @@ export class DraftNeedsPlan {
     return this.transactions.run(actor, 'needsPlan.draft', input, async (transaction) => {
       const round = await transaction.of(NeedsRounds).lock(input.roundId);
       if (!round || !may(actor, 'needsPlan.draft', round)) return refuse('NOT_FOUND');
-      if (round.state !== 'closed') refuse('NEEDS_ROUND_NOT_CLOSED', ['roundId']);
+      refuseIfAny([problem(round.state !== 'closed', 'NEEDS_ROUND_NOT_CLOSED', ['roundId'])]);
       const number = await transaction.of(NeedsPlans).nextNumber(round.id);
       const { currency } = await pinnedPack(transaction, round.packHash);
       const id = await transaction.of(NeedsPlans).insert({

@@ -33,7 +33,7 @@ export class OpenNeedsRound {
         openedBy: personId,
         openedAt: now,
       };
-      const id = await onConstraint(transaction.of(NeedsRounds).insert(round), {
+      const id = await onConstraint(transaction, transaction.of(NeedsRounds).insert(round), {
         needs_round_one_a_year: () => refuse('NEEDS_ROUND_EXISTS', ['year'], { year }),
       });
       transaction.record(needsRoundOpened, id, { authorityId, year, packHash: pack.hash });

@@ -31,6 +31,8 @@ export interface Actor {
   readonly channel: 'session' | 'key' | 'none';
   readonly requestId: string | null;
   readonly idempotencyKey: string | null;
+  /** Asks only what would be refused; nothing of what is done stays. */
+  readonly rehearses: boolean;
 }
 
 export const anonymous: Actor = {
@@ -43,6 +45,7 @@ export const anonymous: Actor = {
   channel: 'none',
   requestId: null,
   idempotencyKey: null,
+  rehearses: false,
 };
 
 export const system: Actor = { ...anonymous, kind: 'system' };

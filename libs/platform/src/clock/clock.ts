@@ -10,7 +10,11 @@ import { Jobs } from '../jobs/index.ts';
 import { Reads } from '../reads/reads.ts';
 import { type Result, Transactions } from '../transactions/transactions.ts';
 
-const { refuse } = declareProblems({ CLOCK_FIXED: {}, CLOCK_BACKWARD: {}, CLOCK_UNSETTLED: {} });
+const { refuse } = declareProblems({
+  CLOCK_FIXED: { about: 'state' },
+  CLOCK_BACKWARD: {},
+  CLOCK_UNSETTLED: { about: 'state' },
+});
 
 const { may } = definePolicy({ 'clock.advance': permit(['operator']) });
 
@@ -66,9 +70,9 @@ export class Clock {
     if (!this.movable) refuse('CLOCK_FIXED');
     await this.transactions.asSystem('clock.begin', async (transaction) => {
       const set = sql`update clock_offset set ahead = ${at}::timestamptz - clock_timestamp(), moved = true
-        where not exists (select from journal where text::jsonb ->> 'person' is not null)`;
-      const [, begun] = (await transaction.manager.query(set.text, set.values)) as [unknown, number];
-      if (begun === 0) refuse('CLOCK_BACKWARD', ['at']);
+        where not exists (select from journal where text::jsonb ->> 'person' is not null) returning ahead`;
+      const begun = await transaction.query(set);
+      if (begun.length === 0) refuse('CLOCK_BACKWARD', ['at']);
     });
   }
 
@@ -85,9 +89,9 @@ export class Clock {
       const move = sql`update clock_offset set moved = true, ahead = least(
           coalesce(${stop}::timestamptz - clock_timestamp(), interval '1000 years'),
           coalesce(${input.to}::timestamptz - clock_timestamp(), interval '0'))
-        where least(coalesce(${stop}::timestamptz, 'infinity'), coalesce(${input.to}::timestamptz, clock_timestamp())) > turbota_now()`;
-      const [, moved] = (await transaction.manager.query(move.text, move.values)) as [unknown, number];
-      if (moved === 0) refuse('CLOCK_BACKWARD', ['to']);
+        where least(coalesce(${stop}::timestamptz, 'infinity'), coalesce(${input.to}::timestamptz, clock_timestamp())) > turbota_now() returning ahead`;
+      const moved = await transaction.query(move);
+      if (moved.length === 0) refuse('CLOCK_BACKWARD', ['to']);
       transaction.record(clockAdvanced, CLOCK, { from: now, to: await transaction.now() });
       return { id: CLOCK };
     });

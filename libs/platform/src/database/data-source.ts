@@ -47,7 +47,7 @@ export function dataSource(config: DatabaseConfig): DataSource {
     synchronize: false,
     logging: false,
     poolSize: config.poolSize,
-    extra: { options: sessionOptions(config.databaseRole), keepAlive: true },
+    extra: { options: sessionOptions(config.databaseRole), keepAlive: true, pipeline: true },
   });
 }
 

@@ -1,18 +1,19 @@
-import { newId, refuse, Refusal } from '#kernel';
+import { newId, Refusal } from '#kernel';
 import sql, { type Sql as Statement } from 'sql-template-tag';
-import {
-  type EntityManager,
-  type EntityMetadata,
-  type ObjectLiteral,
-  QueryFailedError,
-  type Repository,
-} from 'typeorm';
+import { type EntityManager, type EntityMetadata, type ObjectLiteral, QueryFailedError } from 'typeorm';
+import { deletion, hydrated, insertion, updated, whereHit } from './rows.ts';
+import { codeOf } from './wire.ts';
 
 export { sql, type Statement };
 
 /** What a table needs of the transaction that opened it. */
 export interface TableTransaction {
+  /** Knows the rows' columns and types. */
   readonly manager: EntityManager;
+  /** The rows that a statement answers. */
+  query<Columns>(statement: Statement): Promise<Columns[]>;
+  /** Sends what only writes; it stands or fails with the transaction, at the latest at its end. */
+  post(statement: Statement, meaning?: (error: unknown) => unknown): void;
   /** Called before each lock: refuses one taken after the clock was read. */
   beforeLock(table: string): void;
   /** The rows that this transaction has locked or written: to ask for one of them again is no new lock. */
@@ -41,19 +42,17 @@ export abstract class Statements {
 
   /** Columns as the database names them, unless the statement renames them. */
   protected query<Columns>(statement: Statement): Promise<Columns[]> {
-    return this.transaction.manager.query(statement.text, statement.values);
+    return this.transaction.query(statement);
   }
 }
 
 /** The only way to a table's rows. One method a question; what is here is all that is generic. */
 export abstract class Table<Row extends ObjectLiteral & { id: string }> extends Statements {
-  private readonly repository: Repository<Row>;
   protected readonly metadata: EntityMetadata;
 
   constructor(transaction: TableTransaction) {
     super(transaction);
-    this.repository = transaction.manager.getRepository<Row>((this.constructor as TableClass<Row>).row);
-    this.metadata = this.repository.metadata;
+    this.metadata = transaction.manager.connection.getMetadata((this.constructor as TableClass<Row>).row);
   }
 
   find(id: string): Promise<Row | null> {
@@ -82,37 +81,40 @@ export abstract class Table<Row extends ObjectLiteral & { id: string }> extends 
   /** Writes a new row; an id is made when none is given. */
   async insert(row: NewRow<Row>): Promise<string> {
     const id = row.id ?? newId();
-    await this.repository.insert({ ...row, id } as never);
+    this.transaction.post(insertion(this.metadata, [{ ...row, id }]));
     this.transaction.held.keep(this.metadata.tableName, id, 'update');
     return id;
   }
 
   async insertAll(rows: readonly NewRow<Row>[]): Promise<void> {
-    if (rows.length > 0) await this.repository.insert(rows.map((row) => ({ ...row, id: row.id ?? newId() })) as never);
+    if (rows.length === 0) return;
+    const whole = rows.map((row) => ({ ...row, id: row.id ?? newId() }));
+    this.transaction.post(insertion(this.metadata, whole));
   }
 
+  /** A row that there is: the transaction fails where there is none. */
   async update(id: string, change: Partial<Row>): Promise<void> {
-    const { affected } = await this.repository.update(id, change as never);
-    if (affected !== 1) throw new Error(`no row ${id} in ${this.metadata.tableName} to update`);
+    const statement = updated(this.metadata, change, { id });
+    if (this.transaction.held.has(this.metadata.tableName, id, 'update')) return this.transaction.post(statement);
+    const missing = new Error(`no row ${id} in ${this.metadata.tableName} to update`);
+    this.transaction.post(whereHit(statement), (error) => (hitNothing(error) ? missing : error));
   }
 
-  /** Changes the row only while it still has this version; otherwise somebody was faster. */
+  /** Changes the row only while it still has this version; otherwise somebody was faster, and the transaction is refused. */
   async updateVersion(id: string, version: number, change: Partial<Row>): Promise<void> {
-    const { affected } = await this.repository.update(
-      { id, version } as never,
-      { ...change, version: version + 1 } as never,
-    );
-    if (affected !== 1) refuse('STALE_VERSION', ['version'], { version });
+    const next = { ...change, version: version + 1 };
+    const statement = updated(this.metadata, next, { id, version });
+    const stale = new Refusal([{ code: 'STALE_VERSION', path: ['version'], parameters: { version } }]);
+    this.transaction.post(whereHit(statement), (error) => (hitNothing(error) ? stale : error));
   }
 
   async remove(id: string): Promise<void> {
-    await this.repository.delete(id);
+    this.transaction.post(deletion(this.metadata, id));
   }
 
   /** Rows of this table by a statement that selects all of its columns. */
   protected async many(statement: Statement): Promise<Row[]> {
-    const raw = await this.query<Record<string, unknown>>(statement);
-    return raw.map((columns) => this.hydrate(columns));
+    return hydrated<Row>(this.metadata, await this.query<Record<string, unknown>>(statement));
   }
 
   protected async first(statement: Statement): Promise<Row | null> {
@@ -134,15 +136,6 @@ export abstract class Table<Row extends ObjectLiteral & { id: string }> extends 
   protected get name(): Statement {
     return sql([`"${this.metadata.tableName}"`]);
   }
-
-  private hydrate(columns: Record<string, unknown>): Row {
-    const row = this.repository.create();
-    const driver = this.transaction.manager.connection.driver;
-    for (const column of this.metadata.columns) {
-      column.setEntityValue(row, driver.prepareHydratedValue(columns[column.databaseName], column));
-    }
-    return row;
-  }
 }
 
 const firstOf = <Row>(rows: readonly Row[]): Row | null => rows[0] ?? null;
@@ -158,14 +151,22 @@ type NullableKeys<Row> = { [K in keyof Row]: null extends Row[K] ? K : never }[k
 export type NewRow<Row> = Omit<Partial<Row>, never> & Omit<Row, 'id' | 'createdAt' | NullableKeys<Row>>;
 
 /** Turns the violation of a named constraint into a refusal; the transaction is lost with it, as with any refusal. */
-export async function onConstraint<T>(work: Promise<T>, refusals: Record<string, () => never>): Promise<T> {
+export async function onConstraint<T>(
+  transaction: { answered(): Promise<void> },
+  work: Promise<T>,
+  refusals: Record<string, () => never>,
+): Promise<T> {
   try {
-    return await work;
+    const result = await work;
+    await transaction.answered();
+    return result;
   } catch (error) {
     const name =
       error instanceof QueryFailedError ? (error.driverError as { constraint?: string }).constraint : undefined;
-    const refusal = name === undefined ? undefined : refusals[name];
-    if (refusal && !(error instanceof Refusal)) refusal();
+    if (name !== undefined) refusals[name]?.();
     throw error;
   }
 }
+
+const DIVISION_BY_ZERO = '22012';
+const hitNothing = (error: unknown): boolean => codeOf(error) === DIVISION_BY_ZERO;

@@ -23,6 +23,7 @@ export interface ApiDriverConfig extends ApolloDriverConfig {
     request: FastifyRequest,
     caller: Caller,
     rootFields: readonly string[],
+    rehearses: boolean,
   ) => Promise<void>;
   readonly log: ErrorLog;
 }

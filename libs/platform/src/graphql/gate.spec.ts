@@ -5,7 +5,7 @@ import { type PersistedDocument, PersistedDocuments, persistedManifest } from '.
 
 const schema = buildSchema(`
   type Query { ping(text: String, all: [String]): String  tender(id: ID): Tender }
-  type Mutation { change: String }
+  type Mutation { change(rehearse: Boolean): String }
   type Tender { id: ID  similar: Tender }
 `);
 const documents = new PersistedDocuments(
@@ -13,6 +13,7 @@ const documents = new PersistedDocuments(
     { path: 'Public', text: '# public: tender\nquery Public($id: ID) { tender(id: $id) { id } ping }' },
     { path: 'Own', text: 'query Own { ping }' },
     { path: 'Change', text: 'mutation Change { change }' },
+    { path: 'Try', text: 'mutation Try($try: Boolean = true) { change(rehearse: $try) }' },
   ]),
 );
 const listed = (name: string): PersistedDocument => [...documents].find((document) => document.name === name)!;
@@ -92,6 +93,32 @@ describe('a listed document', () => {
     ]);
     expect(search[0]).toBe('?');
     expect([...headers]).toEqual([['apollo-require-preflight', 'listed document']]);
+  });
+});
+
+describe('a rehearsal', () => {
+  const of = (query: string, variables: object = {}) => admitted(post({ query, variables })).rehearsals;
+
+  test('is told from a change that is meant, however it is written', () => {
+    expect(of('mutation { change }')).toBe(0);
+    expect(of('mutation { change(rehearse: false) }')).toBe(0);
+    expect(of('mutation { change(rehearse: null) }')).toBe(0);
+    expect(of('mutation { change(rehearse: true) }')).toBe(1);
+    expect(of('mutation { ...all } fragment all on Mutation { ... { change(rehearse: true) } }')).toBe(1);
+    const asked = 'mutation ($try: Boolean) { change(rehearse: $try) }';
+    expect([{}, { try: null }, { try: false }, { try: true }].map((given) => of(asked, given))).toEqual([0, 0, 0, 1]);
+  });
+
+  test('is one also where the variable says so by default', () => {
+    const call = (variables: object) => post({ documentId: `sha256:${listed('Try').hash}`, variables });
+    expect([{}, { try: false }].map((given) => admitted(call(given), 'portal').rehearsals)).toEqual([1, 0]);
+  });
+
+  test('is asked for once in a request', () => {
+    const message = 'One verb at most is rehearsed in a request.';
+    const twice = 'mutation { a: change(rehearse: true) b: change(rehearse: true) }';
+    expect(refusal(post({ query: twice }))?.slice(2)).toEqual([message]);
+    expect(refusal(post({ query: 'mutation { a: change(rehearse: true) b: change }' }))).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import {
   type DocumentNode,
+  type FieldNode,
   GraphQLError,
   type GraphQLSchema,
   Kind,
@@ -8,6 +9,7 @@ import {
   parse,
   type SelectionSetNode,
   validate,
+  type ValueNode,
   visit,
 } from 'graphql';
 import { ApiError } from './api-error.ts';
@@ -38,7 +40,9 @@ interface Texts {
 }
 
 /** A request as the GraphQL server gets it, and the root fields that it asks for. */
-export interface Admitted extends Roots {
+export interface Admitted extends Omit<Roots, 'rehearse'> {
+  /** How many of them are only rehearsed: one at most. */
+  readonly rehearsals: number;
   /** Written only when a server is to read it. */
   readonly request: () => HTTPGraphQLRequest;
   readonly variables: Variables;
@@ -48,6 +52,8 @@ interface Roots {
   readonly rootFields: readonly string[];
   /** Whether the document can change anything. */
   readonly changes: boolean;
+  /** By which variable a verb is rehearsed, and whether it is where that is not given. */
+  readonly rehearse: readonly { readonly variable: string | null; readonly otherwise: boolean }[];
 }
 
 /** What stands before the GraphQL server: which documents whom may send, and how much they may ask for. */
@@ -72,10 +78,10 @@ export class Gate {
     const { document, query, variables } = asked;
     refuseForgeable(asked);
     const request = () => written(asked);
-    if (document) return { request, variables, ...this.rootsOf(document) };
+    if (document) return { request, variables, ...rehearsing(this.rootsOf(document), variables) };
     if (caller === 'portal') throw new ApiError('FORBIDDEN', 'This credential is for listed documents only.');
     const checked = query === undefined ? null : this.check(query, variables, caller);
-    return { request, variables, ...(checked ? rootsOf(checked) : NO_ROOTS) };
+    return { request, variables, ...rehearsing(checked ? rootsOf(checked) : NO_ROOTS, variables) };
   }
 
   private named(documentId: string | undefined, method: string): PersistedDocument | null {
@@ -123,12 +129,29 @@ function refuseForgeable({ call: { method, headers }, document }: Demand): void 
   if (type !== 'application/json') throw new ApiError('BAD_INPUT', 'The body must be application/json.', {}, 415);
 }
 
-const NO_ROOTS: Roots = { rootFields: [], changes: false };
+const NO_ROOTS: Roots = { rootFields: [], changes: false, rehearse: [] };
+
+/** A rehearsal costs what its verb costs, and whoever sends several at once asks for a list. */
+function rehearsing(
+  { rehearse, ...roots }: Roots,
+  variables: Variables,
+): Omit<Roots, 'rehearse'> & Pick<Admitted, 'rehearsals'> {
+  const rehearsals = rehearse.filter(({ variable, otherwise }) => {
+    const given = variable === null ? undefined : variables[variable];
+    return given === undefined ? otherwise : given === true;
+  }).length;
+  if (rehearsals > 1)
+    throw new ApiError('LIMIT_EXCEEDED', 'One verb at most is rehearsed in a request.', {
+      limit: 'rehearsals',
+      allowed: 1,
+    });
+  return { ...roots, rehearsals };
+}
 
 function rootsOf({ definitions }: DocumentNode): Roots {
-  const within = (set: SelectionSetNode): string[] =>
+  const within = (set: SelectionSetNode): FieldNode[] =>
     set.selections.flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return [selection.name.value];
+      if (selection.kind === Kind.FIELD) return [selection];
       if (selection.kind === Kind.INLINE_FRAGMENT) return within(selection.selectionSet);
       return definitions.flatMap((definition) =>
         definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value
@@ -137,8 +160,23 @@ function rootsOf({ definitions }: DocumentNode): Roots {
       );
     });
   const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const defaults = operations.flatMap(({ variableDefinitions }) => variableDefinitions ?? []);
+  const isTrue = (value: ValueNode | undefined) => value?.kind === Kind.BOOLEAN && value.value;
+  const said = (value: ValueNode) =>
+    value.kind === Kind.VARIABLE
+      ? {
+          variable: value.name.value,
+          otherwise: defaults.some(
+            ({ variable, defaultValue }) => variable.name.value === value.name.value && isTrue(defaultValue),
+          ),
+        }
+      : { variable: null, otherwise: isTrue(value) };
+  const fields = operations.flatMap(({ selectionSet }) => within(selectionSet));
   return {
-    rootFields: operations.flatMap(({ selectionSet }) => within(selectionSet)),
+    rootFields: fields.map(({ name }) => name.value),
+    rehearse: fields.flatMap(
+      (field) => field.arguments?.flatMap(({ name, value }) => (name.value === 'rehearse' ? [said(value)] : [])) ?? [],
+    ),
     changes: operations.some(({ operation }) => operation === OperationTypeNode.MUTATION),
   };
 }

@@ -78,7 +78,7 @@ export class ApiHandler {
   private async admit(asked: Demand, context: Context, request: FastifyRequest): Promise<Admitted> {
     const caller = this.options.callerOf(context, request);
     const admitted = this.gate.admit(asked, caller);
-    await this.options.spend?.(context, request, caller, admitted.rootFields);
+    await this.options.spend?.(context, request, caller, admitted.rootFields, admitted.rehearsals > 0);
     return admitted;
   }
 

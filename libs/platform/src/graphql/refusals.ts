@@ -16,7 +16,7 @@ export async function orProblems<Answer extends object, Nothing extends object>(
     return { ...(await work()), problems: [] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { ...nothing, problems: error.problems.map((problem) => problemView(placed(problem, given))) };
+    return { ...nothing, problems: error.problems.map((problem) => problemView(placed(problem, given), given)) };
   }
 }
 

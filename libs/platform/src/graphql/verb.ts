@@ -31,10 +31,10 @@ export function payload(field: string, type: () => Type | string): Type {
     'problems',
   );
   Most(MOST_PROBLEMS)(PayloadType.prototype, 'problems');
-  Field(type as () => Type, { nullable: true, description: 'The object as it now stands; null when refused.' })(
-    PayloadType.prototype,
-    field,
-  );
+  Field(type as () => Type, {
+    nullable: true,
+    description: 'The object as it now stands; null when refused or rehearsed.',
+  })(PayloadType.prototype, field);
   Value(`What a verb on ${field} answers.`, name)(PayloadType);
   payloadFields.set(PayloadType, field);
   return PayloadType;
@@ -42,13 +42,15 @@ export function payload(field: string, type: () => Type | string): Type {
 
 /**
  * A mutation: guarded by the action, with a validated input and an optional idempotency key. The method only calls its
- * use case; refusals become problems, and the object is read after the commit as the same actor.
+ * use case; refusals become problems, and the object is read after the commit as the same actor. It can be rehearsed, unless
+ * it is `'never rehearsed'`: verbs of identity, opening and signing are not.
  */
 export function Verb<Input extends object>(
   action: string,
   payloadType: Type,
   inputType: Type<Input>,
   description: string,
+  never?: 'never rehearsed',
 ): (target: object, key: string, descriptor: TypedPropertyDescriptor<(call: Call<Input>) => Promise<Result>>) => void {
   return (target, key, descriptor) => {
     const use = descriptor.value!;
@@ -60,11 +62,13 @@ export function Verb<Input extends object>(
       idempotencyKey: string | null,
       context: GraphqlContext,
       info: GraphQLResolveInfo,
+      rehearse: boolean | null = false,
     ): Promise<object> {
-      const actor = { ...context.actor, idempotencyKey: idempotencyKey ?? null };
+      const rehearses = rehearse === true;
+      const actor = { ...context.actor, idempotencyKey: rehearses ? null : (idempotencyKey ?? null), rehearses };
       const work = async () => {
         const { id } = await use.call(this, { actor, input: readInput(given) });
-        return { [field]: await context.reads.byId({ actor, info, under: field }, id) };
+        return { [field]: rehearses ? null : await context.reads.byId({ actor, info, under: field }, id) };
       };
       return orProblems({ [field]: null }, work, given);
     };
@@ -79,6 +83,13 @@ export function Verb<Input extends object>(
     })(target, key, 1);
     Context()(target, key, 2);
     Info()(target, key, 3);
+    if (never === undefined) {
+      Args('rehearse', {
+        type: () => Boolean,
+        nullable: true,
+        description: 'Only tells every reason for a refusal: nothing is done, signed, counted or announced.',
+      })(target, key, 4);
+    }
     Can(action)(target, key, decorated);
     Mutation(() => payloadType, { name: key, description })(target, key, decorated);
     descriptor.value = decorated.value as typeof descriptor.value;

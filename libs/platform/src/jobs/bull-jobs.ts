@@ -27,7 +27,10 @@ export interface JobStore<Connection> {
   close(): Promise<void>;
 }
 
-const KEEP_COMPLETED = { age: 3 * 24 * 3600, count: 20_000 };
+const KEPT = { days: 3, count: 20_000 };
+const DAY_MS = 24 * 3600_000;
+/** Now and then: BullMQ itself would count and sort them at the end of every job. */
+const FORGET_MS = 60_000;
 const REACH_MS = 5_000;
 
 /** Jobs on BullMQ, wherever it keeps them. */
@@ -36,6 +39,8 @@ export class BullJobs<Connection> extends Jobs {
   private readonly queue: Queue<Payload, void, string, Payload, void, string, IQueueBackend, Connection>;
   private worker: Worker<Payload, void, string, IQueueBackend, JobProgress, Connection> | null = null;
   private closing: Promise<void> | null = null;
+  private forgetting: NodeJS.Timeout | null = null;
+  private cleaning: Promise<void> | null = null;
 
   constructor(
     private readonly store: JobStore<Connection>,
@@ -50,7 +55,7 @@ export class BullJobs<Connection> extends Jobs {
         defaultJobOptions: {
           attempts: ATTEMPTS,
           backoff: { type: 'spread' },
-          removeOnComplete: KEEP_COMPLETED,
+          removeOnComplete: false,
           removeOnFail: false,
         },
       },
@@ -83,7 +88,6 @@ export class BullJobs<Connection> extends Jobs {
         lockDuration: lockMs,
         stalledInterval: lockMs,
         maxStalledCount: 3,
-        removeOnComplete: KEEP_COMPLETED,
         settings: { backoffStrategy: (attempt) => delay(attempt) },
       },
       this.store.backend,
@@ -96,6 +100,17 @@ export class BullJobs<Connection> extends Jobs {
       else log.error(details, 'a job failed for good');
     });
     this.worker = worker;
+    this.forgetting = setInterval(() => {
+      this.cleaning ??= this.forget()
+        .catch((error: unknown) => log.warn({ err: error }, 'jobs that are done are not forgotten'))
+        .finally(() => (this.cleaning = null));
+    }, FORGET_MS).unref();
+  }
+
+  async forget(kept: { readonly days: number; readonly count: number } = KEPT): Promise<void> {
+    await this.queue.clean(kept.days * DAY_MS, 0, 'completed');
+    const tooMany = (await this.queue.getCompletedCount()) - kept.count;
+    if (tooMany > 0) await this.queue.clean(0, tooMany, 'completed');
   }
 
   async counts(): Promise<{ open: number; failed: number }> {
@@ -119,6 +134,8 @@ export class BullJobs<Connection> extends Jobs {
   }
 
   private async closeAll(): Promise<void> {
+    if (this.forgetting) clearInterval(this.forgetting);
+    await this.cleaning;
     if (this.worker) {
       const drained = this.worker.close().then(() => true);
       const patience = new AbortController();

@@ -29,6 +29,9 @@ export abstract class Jobs {
   /** Puts every job that failed for good in line again. */
   abstract retryFailed(): Promise<void>;
 
+  /** Forgets jobs that are done, the oldest first: those of more than three days, and more than twenty thousand. A worker does so each minute. */
+  abstract forget(kept?: { readonly days: number; readonly count: number }): Promise<void>;
+
   /** Throws when the queue cannot be reached. */
   abstract reach(): Promise<void>;
 

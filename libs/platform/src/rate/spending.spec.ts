@@ -13,11 +13,14 @@ describe('who is counted', () => {
     organisationId,
   });
   const one = { burst: 1, everyMs: 1000 };
-  const rates = { address: one, person: one, organisation: one, bids: { burst: 3, everyMs: 1000 } };
+  const rates = {
+    ...{ address: one, person: one, organisation: one },
+    ...{ bids: { burst: 3, everyMs: 1000 }, rehearsals: one },
+  };
   const spending = (limiter: RateLimiter = new MemoryRateLimiter(() => 0)) =>
     new Spending(limiter, new Set(['submitBid', 'withdrawBid']), log, rates);
   const request = (actor: Actor, ...rootFields: string[]) =>
-    ({ actor, caller: 'public', address: '203.0.113.7', rootFields }) as const;
+    ({ actor, caller: 'public', address: '203.0.113.7', rootFields, rehearses: false }) as const;
 
   /** Lets everything pass, and keeps what it was asked for. */
   class Recorder extends RateLimiter {
@@ -56,6 +59,7 @@ describe('who is counted', () => {
       person: { burst: 3, everyMs: 1000 },
       organisation: { burst: 3, everyMs: 1000 },
       bids: { burst: 9, everyMs: 1000 },
+      rehearsals: { burst: 3, everyMs: 1000 },
     });
   });
 
@@ -93,6 +97,19 @@ describe('who is counted', () => {
     const counted = spending();
     await counted.spend(request(person('p1', 'o1'), 'withdrawBid', 'tenders'));
     await expect(counted.spend(request(person('p1', 'o1'), 'withdrawBid', 'tenders'))).rejects.toThrow('Too many');
+  });
+
+  test('a rehearsal has a limit of its own besides the usual ones, and takes nothing from what is kept for bids', async () => {
+    const rehearsal = { ...request(person('p1', 'o1'), 'submitBid'), rehearses: true };
+    expect(await countedAs(rehearsal)).toEqual([
+      ['rehearsals', 'p1', 30, 2000],
+      ['person', 'p1', 120, 100],
+      ['organisation', 'o1', 600, 20],
+    ]);
+    expect(await countedAs({ ...rehearsal, actor: anonymous })).toEqual([
+      ['rehearsals', '203.0.113.7', 30, 2000],
+      ['address', '203.0.113.7', 120, 200],
+    ]);
   });
 
   test('the readers of the portal do not share one bucket', async () => {

@@ -10,6 +10,8 @@ export interface Rates {
   readonly organisation: Rate;
   /** For submitting bids alone: nothing else draws from it, and it is wide enough for the hour before a deadline. */
   readonly bids: Rate;
+  /** For asking what would be refused: each works like the verb itself. Besides the usual ones. */
+  readonly rehearsals: Rate;
 }
 
 export const usualRates: Rates = {
@@ -17,12 +19,19 @@ export const usualRates: Rates = {
   person: { burst: 120, everyMs: 100 },
   organisation: { burst: 600, everyMs: 20 },
   bids: { burst: 300, everyMs: 200 },
+  rehearsals: { burst: 30, everyMs: 2000 },
 };
 
 /** The same rates, multiplied. */
-export const manyTimes = ({ address, person, organisation, bids }: Rates, times: number): Rates => {
+export const manyTimes = ({ address, person, organisation, bids, rehearsals }: Rates, times: number): Rates => {
   const wider = ({ burst, everyMs }: Rate): Rate => ({ burst: burst * times, everyMs });
-  return { address: wider(address), person: wider(person), organisation: wider(organisation), bids: wider(bids) };
+  return {
+    address: wider(address),
+    person: wider(person),
+    organisation: wider(organisation),
+    bids: wider(bids),
+    rehearsals: wider(rehearsals),
+  };
 };
 
 export interface CountedRequest {
@@ -30,6 +39,8 @@ export interface CountedRequest {
   readonly caller: Caller;
   readonly address: string;
   readonly rootFields: readonly string[];
+  /** Whether it only asks what would be refused. */
+  readonly rehearses: boolean;
 }
 
 /**
@@ -59,15 +70,17 @@ export class Spending {
     }
   }
 
-  private bucketsOf({ actor, caller, address, rootFields }: CountedRequest): [string, string, Rate][] {
-    const { bids, organisation, person } = this.rates;
-    const onlyBids = rootFields.length > 0 && rootFields.every((field) => this.bidFields.has(field));
+  private bucketsOf({ actor, caller, address, rootFields, rehearses }: CountedRequest): [string, string, Rate][] {
+    const { bids, organisation, person, rehearsals } = this.rates;
+    const onlyBids = !rehearses && rootFields.length > 0 && rootFields.every((field) => this.bidFields.has(field));
     if (onlyBids && actor.organisationId) return [['bids', actor.organisationId, bids]];
     const buckets: [string, string, Rate][] = [];
+    if (rehearses) buckets.push(['rehearsals', actor.personId ?? address, rehearsals]);
     if (actor.personId) buckets.push(['person', actor.personId, person]);
     if (actor.organisationId) buckets.push(['organisation', actor.organisationId, organisation]);
     // The portal asks from one address for many people; those who have signed in are counted individually.
-    if (buckets.length === 0 && caller !== 'portal') buckets.push(['address', address, this.rates.address]);
+    if (!actor.personId && !actor.organisationId && caller !== 'portal')
+      buckets.push(['address', address, this.rates.address]);
     return buckets;
   }
 

@@ -1,5 +1,4 @@
 import {
-  canonicalJson,
   type CommonFacts,
   erasedAt,
   humanReference,
@@ -14,9 +13,17 @@ import {
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.ts';
-import { HeldRows, type Statements, type Table, type TableClass, type TableTransaction } from '../database/table.ts';
+import {
+  HeldRows,
+  type Statement,
+  type Statements,
+  type Table,
+  type TableClass,
+  type TableTransaction,
+} from '../database/table.ts';
+import type { Wire } from '../database/wire.ts';
 import type { EventType } from '../journal/event.ts';
-import { appendLine, lockHead } from '../journal/journal.ts';
+import { appendLine, lockHead, makeHead } from '../journal/journal.ts';
 import type { Head } from '../journal/line.ts';
 import { documentFrozen, newSalt, type PrintedFiles } from './legal-documents.ts';
 
@@ -27,26 +34,39 @@ interface Announced {
   readonly data: object;
 }
 
+/** With what a transaction begins. */
+export interface Opened {
+  readonly wire: Wire;
+  readonly manager: EntityManager;
+  readonly actor: Actor;
+  readonly action: string;
+  readonly referenceTimeZone: string;
+  readonly demonstration: boolean;
+}
+
 /**
  * One transaction, one reading of the clock after the locks, one actor, and the events that it leaves behind.
  * `transaction.of` is the only way to a table.
  */
 export class Transaction implements TableTransaction {
-  readonly held = new HeldRows();
+  readonly held: HeldRows = new HeldRows();
+  readonly actor: Actor;
+  readonly action: string;
+  /** Whether everything entered here is invented: the process runs a demonstration. */
+  readonly demonstration: boolean;
+  readonly manager: EntityManager;
+  protected readonly wire: Wire;
+  private readonly referenceTimeZone: string;
   private readonly tables = new Map<unknown, unknown>();
   private readonly announced: Announced[] = [];
   /** Of the chains that this transaction has locked, by their names and subjects. */
   private readonly heads = new Map<string, Head>();
-  private clock: Instant | null = null;
+  private clock: Promise<Instant> | null = null;
 
-  constructor(
-    readonly manager: EntityManager,
-    readonly actor: Actor,
-    readonly action: string,
-    private readonly referenceTimeZone: string,
-    /** Whether everything entered here is invented: the process runs a demonstration. */
-    readonly demonstration: boolean,
-  ) {}
+  constructor({ wire, manager, actor, action, referenceTimeZone, demonstration }: Opened) {
+    [this.wire, this.manager, this.actor, this.action] = [wire, manager, actor, action];
+    [this.referenceTimeZone, this.demonstration] = [referenceTimeZone, demonstration];
+  }
 
   of<T extends Statements>(table: new (transaction: TableTransaction) => T): T;
   of<Row extends { id: string }, T extends Table<Row>>(table: TableClass<Row, T>): T;
@@ -56,16 +76,26 @@ export class Transaction implements TableTransaction {
     return opened;
   }
 
+  query<Columns>(statement: Statement): Promise<Columns[]> {
+    return this.wire.rows<Columns>(statement);
+  }
+
+  post(statement: Statement, meaning?: (error: unknown) => unknown): void {
+    this.wire.post(statement, meaning);
+  }
+
+  /** Waits until everything that was sent stands; throws the first failure. */
+  answered(): Promise<void> {
+    return this.wire.answered();
+  }
+
   beforeLock(table: string): void {
     if (this.clock) throw new Error(`${this.action} locks ${table} after it has read the clock`);
   }
 
   /** The database's clock, read once, after every lock of the transaction. */
-  async now(): Promise<Instant> {
-    if (!this.clock) {
-      const rows = (await this.manager.query('select turbota_now() as now')) as { now: Instant }[];
-      this.clock = rows[0]!.now;
-    }
+  now(): Promise<Instant> {
+    this.clock ??= this.query<{ now: Instant }>(sql`select turbota_now() as now`).then(([row]) => row!.now);
     return this.clock;
   }
 
@@ -73,6 +103,20 @@ export class Transaction implements TableTransaction {
   async lockChain(chain: string, subject: string): Promise<Head> {
     this.beforeLock(`journal_head ${chain}`);
     return this.head(chain, subject);
+  }
+
+  /**
+   * Locks the head of a chain, and behind it reads the clock and whatever else must not change any more, all in one
+   * flight. A chain's first line finds no head: that is made, and everything
+   * is read again behind it.
+   */
+  async behind<Seen>(chain: string, subject: string, read: () => Promise<Seen>): Promise<[now: Instant, seen: Seen]> {
+    this.beforeLock(`journal_head ${chain}`);
+    const [head, ...behind] = await Promise.all([lockHead(this.wire, chain, subject), this.now(), read()]);
+    this.heads.set(`${chain} ${subject}`, head ?? (await makeHead(this.wire, chain, subject)));
+    if (head) return behind;
+    this.clock = null;
+    return Promise.all([this.now(), read()]);
   }
 
   /** Announces what happened: a journal line and an outbox row, written when the transaction ends. */
@@ -90,8 +134,8 @@ export class Transaction implements TableTransaction {
     const year = yearOf(localDateOf(await this.now(), this.referenceTimeZone));
     const next = sql`insert into serial (kind, year, last) values (${kind}, ${year}, 1)
       on conflict (kind, year) do update set last = serial.last + 1 returning last`;
-    const rows = (await this.manager.query(next.text, next.values)) as { last: string }[];
-    return humanReference(kind, year, BigInt(rows[0]!.last));
+    const [row] = await this.query<{ last: string }>(next);
+    return humanReference(kind, year, BigInt(row!.last));
   }
 
   /**
@@ -109,15 +153,14 @@ export class Transaction implements TableTransaction {
     const id = newId();
     const hash = sha256(text);
     const now = await this.now();
-    const insert = sql`insert into legal_document (id, kind, subject_kind, subject_id, version, language, text, sha256, created_at)
+    this
+      .post(sql`insert into legal_document (id, kind, subject_kind, subject_id, version, language, text, sha256, created_at)
       select ${id}, ${kind}, ${subject.kind}, ${subjectId}, coalesce(max(version), 0) + 1, ${language}, ${text}, ${hash}, ${now}
-      from legal_document where kind = ${kind} and subject_id = ${subjectId}`;
-    await this.manager.query(insert.text, insert.values);
+      from legal_document where kind = ${kind} and subject_id = ${subjectId}`);
     if (withheld.length > 0) {
-      const keep = sql`insert into withheld (document_id, path, value, salt, erase_at)
+      this.post(sql`insert into withheld (document_id, path, value, salt, erase_at)
         select ${id}, path, value, salt, ${erasedAt(now, facts)}
-        from json_to_recordset(${JSON.stringify(withheld)}) as kept (path text, value text, salt text)`;
-      await this.manager.query(keep.text, keep.values);
+        from json_to_recordset(${JSON.stringify(withheld)}) as kept (path text, value text, salt text)`);
     }
     this.record(documentFrozen, subjectId, { documentId: id, kind, sha256: hash }, subject.kind);
     return { id, sha256: hash };
@@ -127,49 +170,44 @@ export class Transaction implements TableTransaction {
   async reportFile(documentId: string, { fileSha256, htmlSha256 }: PrintedFiles): Promise<void> {
     const report = sql`update legal_document set file_sha256 = ${fileSha256}, html_sha256 = ${htmlSha256}
       where id = ${documentId} and file_sha256 is null`;
-    const [, reported] = (await this.manager.query(report.text, report.values)) as [unknown[], number];
-    if (reported !== 1) throw new Error(`document ${documentId} has its file already, or there is no such document`);
+    if ((await this.wire.change(report)) !== 1)
+      throw new Error(`document ${documentId} has its file already, or there is no such document`);
   }
 
   /** The hash of a document's facts, and of its file once that has been printed: what a signer signs. */
   async rendered(documentId: string): Promise<{ sha256: string; fileSha256: string | null } | null> {
     const read = sql`select sha256, file_sha256 as "fileSha256" from legal_document where id = ${documentId}`;
-    return (
-      ((await this.manager.query(read.text, read.values)) as { sha256: string; fileSha256: string | null }[])[0] ?? null
-    );
+    return (await this.query<{ sha256: string; fileSha256: string | null }>(read))[0] ?? null;
   }
 
   /** Writes what was announced: chain heads in order of their names, outbox rows, then the versions of public pages. */
   async finish(): Promise<void> {
     const byChain = [...this.announced].sort((a, b) => compare(a.chain, b.chain) || compare(a.subject, b.subject));
     for (const line of byChain) await this.write(line);
-    if (this.heads.size > 0) await this.manager.query(`select pg_notify('outbox', '')`);
-    const pages = [...new Set(this.announced.flatMap(({ event }) => event.pages))].sort();
-    for (const family of pages) {
-      const touch = sql`insert into page_version (family, version) values (${family}, 1)
-        on conflict (family) do update set version = page_version.version + 1 returning version`;
-      const rows = (await this.manager.query(touch.text, touch.values)) as { version: string }[];
-      await this.manager.query(`select pg_notify('pages', $1)`, [`${family}:${rows[0]!.version}`]);
+    if (this.heads.size > 0) this.post(sql`select pg_notify('outbox', '')`);
+    for (const family of [...new Set(this.announced.flatMap(({ event }) => event.pages))].sort()) {
+      this.post(sql`with touched as (
+          insert into page_version (family, version) values (${family}, 1)
+          on conflict (family) do update set version = page_version.version + 1 returning family, version
+        )
+        select pg_notify('pages', family || ':' || version) from touched`);
     }
   }
 
   private async write(line: Announced): Promise<Head> {
     const at = await this.now();
-    const head = await appendLine(this.manager, await this.head(line.chain, line.subject), {
-      ...line,
-      at,
-      actor: this.actor,
-    });
+    const held = await this.head(line.chain, line.subject);
+    const head = appendLine(this.wire, held, { ...line, at, actor: this.actor });
     this.heads.set(`${line.chain} ${line.subject}`, head);
-    const insert = sql`insert into outbox (id, type, subject, data, recorded_at)
-      values (${newId()}, ${line.event.type}, ${line.subject}, ${canonicalJson(line.data)}, ${at})`;
-    await this.manager.query(insert.text, insert.values);
     return head;
   }
 
   private async head(chain: string, subject: string): Promise<Head> {
     const name = `${chain} ${subject}`;
-    const held = this.heads.get(name) ?? (await lockHead(this.manager, chain, subject));
+    const held =
+      this.heads.get(name) ??
+      (await lockHead(this.wire, chain, subject)) ??
+      (await makeHead(this.wire, chain, subject));
     this.heads.set(name, held);
     return held;
   }

@@ -2,13 +2,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type pg from 'pg';
-import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { type Actor, system } from '../access/actor.ts';
 import { CONFIG, type Config } from '../config.ts';
 import { homeTimeZone } from '../home.ts';
+import { codeOf, STALE_PLAN, Wire } from '../database/wire.ts';
 import type { Delivered } from '../journal/event.ts';
 import { claimRequest, keepResult, requestHash } from './idempotency.ts';
-import { Transaction } from './transaction.ts';
+import { Rehearsal, WITHOUT_WAITING } from './rehearsal.ts';
+import { type Opened, Transaction } from './transaction.ts';
 
 /** What a use case answers: the id of the row that the caller will read again. */
 export interface Result {
@@ -18,6 +20,7 @@ export interface Result {
 const MAX_ATTEMPTS = 5;
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
+const REPEATED = [SERIALIZATION_FAILURE, DEADLOCK, STALE_PLAN];
 
 /** The only place where a transaction begins. */
 @Injectable()
@@ -30,6 +33,7 @@ export class Transactions {
   /**
    * Runs a verb: checks the form of the input, then everything in one transaction. With the actor's idempotency key a
    * repeated request has one effect and one answer. On a deadlock or a serialization failure the whole transaction runs again.
+   * An actor who rehearses is told all that stands in the way, and nothing stays.
    */
   async run<R extends Result>(
     actor: Actor,
@@ -37,16 +41,13 @@ export class Transactions {
     input: object | null,
     work: (transaction: Transaction) => Promise<R>,
   ): Promise<Result> {
-    return this.transaction(actor, action, async (transaction) => {
+    if (actor.rehearses) return this.rehearse(actor, action, work);
+    return this.transaction(actor, action, async (transaction, wire) => {
       if (actor.idempotencyKey === null || actor.kind !== 'person') return work(transaction);
-      const earlier = await claimRequest(
-        transaction.manager,
-        actor,
-        requestHash(this.config.requestKey, action, input),
-      );
+      const earlier = await claimRequest(wire, actor, requestHash(this.config.requestKey, action, input));
       if (earlier) return { id: earlier.resultId };
       const result = await work(transaction);
-      await keepResult(transaction.manager, actor, result.id);
+      keepResult(wire, actor, result.id);
       return result;
     });
   }
@@ -62,46 +63,68 @@ export class Transactions {
     handler: string,
     work: (transaction: Transaction) => Promise<void>,
   ): Promise<void> {
-    await this.transaction(system, handler, async (transaction) => {
+    await this.transaction(system, handler, async (transaction, wire) => {
       const claim = sql`insert into handled (handler, event_id) values (${handler}, ${delivered.id}) on conflict do nothing returning handler`;
-      const claimed = (await transaction.manager.query(claim.text, claim.values)) as unknown[];
-      if (claimed.length > 0) await work(transaction);
+      if ((await wire.rows(claim)).length > 0) await work(transaction);
     });
+  }
+
+  private async rehearse(
+    actor: Actor,
+    action: string,
+    work: (transaction: Transaction) => Promise<Result>,
+  ): Promise<Result> {
+    await Rehearsal.of(() =>
+      this.connected(actor, action, async ({ wire, ...opened }) => {
+        wire.begin(WITHOUT_WAITING);
+        const rehearsal = new Rehearsal({ wire, ...opened });
+        await work(rehearsal);
+        await rehearsal.finish();
+        await wire.rollback();
+      }),
+    );
+    return { id: '' };
   }
 
   private async transaction<R>(
     actor: Actor,
     action: string,
-    work: (transaction: Transaction) => Promise<R>,
+    work: (transaction: Transaction, wire: Wire) => Promise<R>,
   ): Promise<R> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.once(actor, action, work);
+        return await this.connected(actor, action, async (opened) => {
+          const { wire } = opened;
+          wire.begin();
+          const transaction = new Transaction(opened);
+          const result = await work(transaction, wire);
+          await transaction.finish();
+          await wire.commit();
+          return result;
+        });
       } catch (error) {
-        if (attempt >= MAX_ATTEMPTS || !isWorthRepeating(error)) throw error;
+        if (attempt >= MAX_ATTEMPTS || !REPEATED.includes(codeOf(error) ?? '')) throw error;
         await wait(Math.random() * 20 * 2 ** attempt);
       }
     }
   }
 
-  private async once<R>(actor: Actor, action: string, work: (transaction: Transaction) => Promise<R>): Promise<R> {
+  /** On a connection of the pool; what fails is rolled back. */
+  private async connected<R>(actor: Actor, action: string, work: (opened: Opened) => Promise<R>): Promise<R> {
     const runner = this.database.createQueryRunner();
-    await runner.connect();
+    const client = (await runner.connect()) as pg.PoolClient;
+    const wire = new Wire(client);
     try {
-      await runner.startTransaction();
-      const transaction = new Transaction(
-        runner.manager,
+      return await work({
+        wire,
+        manager: runner.manager,
         actor,
         action,
-        homeTimeZone(),
-        this.config.mode !== 'production',
-      );
-      const result = await work(transaction);
-      await transaction.finish();
-      await runner.commitTransaction();
-      return result;
+        referenceTimeZone: homeTimeZone(),
+        demonstration: this.config.mode !== 'production',
+      });
     } catch (error) {
-      await undo(runner);
+      await undo(runner, wire);
       throw error;
     } finally {
       await runner.release();
@@ -110,19 +133,13 @@ export class Transactions {
 }
 
 /** What cannot be rolled back is a lost connection: its transaction went along, and nobody else may be given it. */
-async function undo(runner: QueryRunner): Promise<void> {
-  if (!runner.isTransactionActive || runner.isReleased) return;
-  try {
-    await runner.rollbackTransaction();
-  } catch {
-    if (runner.isReleased) return;
-    const connection = (await runner.connect()) as pg.Client;
-    connection.end().catch(() => undefined);
-  }
-}
-
-function isWorthRepeating(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const { code } = error.driverError as { code?: string };
-  return code === SERIALIZATION_FAILURE || code === DEADLOCK;
+async function undo(runner: QueryRunner, wire: Wire): Promise<void> {
+  if (runner.isReleased) return;
+  const rolledBack = await wire.rollback().then(
+    () => true,
+    () => false,
+  );
+  if (rolledBack || runner.isReleased) return;
+  const connection = (await runner.connect()) as pg.Client;
+  connection.end().catch(() => undefined);
 }

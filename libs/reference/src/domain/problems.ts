@@ -3,7 +3,7 @@ import { declareProblems } from '#kernel';
 const classifier = 'Наказ Мінсоцполітики № 429 від 23.06.2020 (Класифікатор соціальних послуг)';
 
 export const { problem, refuse } = declareProblems({
-  RULE_PACK_MISSING: { rule: 'BR-84' },
+  RULE_PACK_MISSING: { rule: 'BR-84', about: 'state' },
   OWN_RULE_UNKNOWN: { rule: 'BR-84' },
   OWN_RULE_FIXED: { rule: 'BR-84' },
   OWN_RULE_UNREADABLE: { rule: 'BR-84' },
@@ -14,8 +14,8 @@ export const { problem, refuse } = declareProblems({
   TERRITORY_UNKNOWN: {},
   UNIT_UNKNOWN: {},
   CODE_NOT_IN_LIST: {},
-  IMPORT_UNREADABLE: {},
-  IMPORT_EMPTY: {},
+  IMPORT_UNREADABLE: { about: 'input' },
+  IMPORT_EMPTY: { about: 'input' },
   IMPORT_COLUMN_MISSING: {},
   IMPORT_VALUE_MALFORMED: {},
   IMPORT_CODE_TWICE: {},

@@ -62,7 +62,7 @@ export class FileRegisterApplication {
         ...filed,
       };
       const reference = await transaction.reference('AP');
-      await onConstraint(transaction.of(RegisterApplications).insert({ ...application, reference }), {
+      await onConstraint(transaction, transaction.of(RegisterApplications).insert({ ...application, reference }), {
         register_application_one_filed: () => refuse('APPLICATION_ALREADY_FILED'),
       });
       transaction.record(registerApplicationFiled, id, { organisationId, authorityId, kind, serviceCodes: codes });

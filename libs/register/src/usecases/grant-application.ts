@@ -30,7 +30,7 @@ export async function includeProvider(
   else {
     const reference = await transaction.reference('R');
     const entry = { ...included, reference, organisationId, state: registerEntryMachine.initial, version: 1 };
-    id = await onConstraint(entries.insert(entry), {
+    id = await onConstraint(transaction, entries.insert(entry), {
       register_entry_legal_code: () => refuse('LEGAL_CODE_IN_REGISTER'),
     });
   }

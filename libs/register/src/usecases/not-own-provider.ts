@@ -1,9 +1,10 @@
+import { refuseIfAny } from '#kernel';
 import type { Actor, Transaction } from '#platform';
 import { organisationsOf } from '#identity';
-import { refuse } from '../domain/problems.ts';
+import { problem } from '../domain/problems.ts';
 
 /** A registrar who also belongs to the provider neither checks nor decides about it (BR-86). */
 export async function notOwnProvider(transaction: Transaction, actor: Actor, providerId: string): Promise<void> {
   const own = actor.personId ? await organisationsOf(transaction, [actor.personId]) : [];
-  if (own.includes(providerId)) refuse('REGISTRAR_BELONGS_TO_PROVIDER');
+  refuseIfAny([problem(own.includes(providerId), 'REGISTRAR_BELONGS_TO_PROVIDER')]);
 }

@@ -17,6 +17,6 @@ export const { problem, refuse } = declareProblems({
   TARIFF_VALIDITY_TOO_LONG: { rule: 'BR-15' },
   TARIFF_OVERLAPS: { rule: 'BR-15' },
   TARIFF_CALCULATION_OUTDATED: { rule: 'BR-84' },
-  TARIFF_AUTHOR_APPROVES: { rule: 'BR-86' },
+  TARIFF_AUTHOR_APPROVES: { rule: 'BR-86', about: 'person' },
   TARIFF_REVOCATION_REASON_MISSING: { rule: 'BR-83' },
 });

@@ -42,7 +42,7 @@ export class ApproveTariff {
       const pack = await effectivePack(transaction, actDate, tariff.authorityId);
       const today = localDateOf(approvedAt, pack.timeZone);
       const change = approve(tariff, entered, act, { approverId: actor.personId, neighbours, today }, pack);
-      await onConstraint(transaction.of(Tariffs).update(tariff.id, { ...change, approvedAt }), {
+      await onConstraint(transaction, transaction.of(Tariffs).update(tariff.id, { ...change, approvedAt }), {
         tariff_no_overlap: () => refuse('TARIFF_OVERLAPS', ['validFrom']),
       });
       const { amount, currency } = tariff;

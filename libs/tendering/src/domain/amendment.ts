@@ -1,7 +1,7 @@
 import { type Instant, refuseIfAny, type RulePack } from '#kernel';
 import { isReversed } from './drafting.ts';
 import type { TenderFacts } from './facts.ts';
-import { problem, refuse } from './problems.ts';
+import { problem } from './problems.ts';
 import { type Amendable, type AmendableField, amendableFields, amendableOf } from './tender-texts.ts';
 
 export interface Difference {
@@ -57,10 +57,9 @@ const emptied = {
   draftContract: 'DRAFT_CONTRACT_MISSING',
 } as const;
 
-/** The deadline of a tender that still takes bids by the clock, whatever its row says; refuses when it is over. */
+/** The deadline of a tender, which must still take bids by the clock, whatever its row says. */
 function openDeadline(tender: TenderFacts, now: Instant): Instant {
-  if (tender.state !== 'published' || tender.closesAt === null || now >= tender.closesAt) {
-    return refuse('TENDERING_OVER', [], { state: tender.state });
-  }
-  return tender.closesAt;
+  const over = tender.state !== 'published' || tender.closesAt === null || now >= tender.closesAt;
+  refuseIfAny([problem(over, 'TENDERING_OVER', [], { state: tender.state })]);
+  return tender.closesAt ?? now;
 }

@@ -1,6 +1,6 @@
 import { type Instant, type Problem, Ratio, refuseIfAny, type RulePack } from '#kernel';
 import type { MemberFacts, TenderFacts } from './facts.ts';
-import { problem, refuse } from './problems.ts';
+import { problem } from './problems.ts';
 
 export type AppointedMember = Pick<MemberFacts, 'personId' | 'role' | 'alternate' | 'civilSociety'>;
 
@@ -49,7 +49,8 @@ export const candidateProblems = (candidates: readonly Candidate[]): (Problem | 
 
 /** The commission may be appointed until the tender is published; then only alternates come in, by act. */
 export function mustBeAppointable(tender: Pick<TenderFacts, 'state'>): void {
-  if (tender.state !== 'draft' && tender.state !== 'approved') refuse('COMMISSION_FIXED', [], { state: tender.state });
+  const fixed = tender.state !== 'draft' && tender.state !== 'approved';
+  refuseIfAny([problem(fixed, 'COMMISSION_FIXED', [], { state: tender.state })]);
 }
 
 /** Who counts in the composition today: full members not replaced, and alternates called in. */

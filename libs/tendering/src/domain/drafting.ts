@@ -7,7 +7,7 @@ import type { TenderTexts } from './tender-texts.ts';
 
 /** Subject, criteria and commission are changed in a draft only; from approval on they stand (BR-35). */
 export function mustBeDraft(tender: Pick<TenderFacts, 'state'>): void {
-  if (tender.state !== 'draft') refuse('TENDER_NOT_DRAFT', [], { state: tender.state });
+  refuseIfAny([problem(tender.state !== 'draft', 'TENDER_NOT_DRAFT', [], { state: tender.state })]);
 }
 
 export function checkDraft(draft: Pick<TenderTexts, 'title' | 'contractFrom' | 'contractTo'>): void {

@@ -53,6 +53,19 @@ export interface Offer {
   readonly statements: readonly Statement[];
 }
 
+/** A bid of which no word is written yet. */
+export const noOffer: Offer = {
+  language: 'uk',
+  method: '',
+  staff: '',
+  experience: '',
+  items: [],
+  total: null,
+  vatRate: null,
+  costs: [],
+  statements: [],
+};
+
 /** In minor units: each item's volume times its price, rounded half up, then added. */
 export const totalOfItems = (items: readonly OfferedItem[]): Minor =>
   sum(items.map((item) => lineAmount(item.quantity, item.unitPrice)));

@@ -45,6 +45,7 @@ export class BidVerbs {
     TenderPayload,
     OpenBidsInput,
     'Opens the bids after the deadline: one person proposes, another one opens (BR-42).',
+    'never rehearsed',
   )
   openBids({ actor, input }: Call<OpenBidsInput>) {
     return this.open.execute(actor, input);

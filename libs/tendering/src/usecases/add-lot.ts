@@ -79,6 +79,7 @@ export class AddLot {
         ...subject,
       };
       await onConstraint(
+        transaction,
         writeLot(transaction, { ...lot, state: 'active', maximumValue: maximumValueOf(items) }, items),
         {
           lot_service_fk: () => refuse('CODE_UNKNOWN', ['serviceCode']),

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type LocalDate, plainText } from '#kernel';
+import { type LocalDate, plainText, refuseIfAny } from '#kernel';
 import { type Actor, type Result, Transactions } from '#platform';
 import { Members } from '../db/commission.ts';
 import { callIn } from '../domain/commission.ts';
-import { refuse } from '../domain/problems.ts';
+import { problem } from '../domain/problems.ts';
 import { alternateCalledIn } from '../events.ts';
 import { lockOwn } from './own-tender.ts';
 
@@ -28,7 +28,7 @@ export class CallInAlternate {
       const alternate = members.find((member) => member.id === input.alternateId);
       const replaced = members.find((member) => member.id === input.memberId);
       const actNumber = plainText(input.actNumber);
-      if (actNumber === '') return refuse('COMMISSION_ACT_MISSING', ['actNumber']);
+      refuseIfAny([problem(actNumber === '', 'COMMISSION_ACT_MISSING', ['actNumber'])]);
       const change = callIn(alternate, replaced, await transaction.now());
       await transaction.of(Members).update(input.memberId, change.replaced);
       const act = { calledInActNumber: actNumber, calledInActDate: input.actDate };

@@ -34,7 +34,9 @@ export const nextVersion = (
 
 /** Stores the first version of a bid; refused when another bid for the lot was stored meanwhile, as if it had been there before. */
 export const insertFirst = (transaction: Transaction, bid: Parameters<SealedBids['insert']>[0]): Promise<string> =>
-  onConstraint(transaction.of(SealedBids).insert(bid), { sealed_bid_one_per_lot: () => refuse('BID_DRAFT_EXISTS') });
+  onConstraint(transaction, transaction.of(SealedBids).insert(bid), {
+    sealed_bid_one_per_lot: () => refuse('BID_DRAFT_EXISTS'),
+  });
 
 /** What a sealed bid says. */
 export const offerIn = (key: Buffer, bid: SealedBidRow): Offer => offerFrom(unseal(key, bid, labelOf(bid)).toString());

@@ -1,4 +1,4 @@
-import { refuse } from '#kernel';
+import { problem, refuse, refuseIfAny } from '#kernel';
 import type { Actor, Transaction } from '#platform';
 import { type TenderRow, Tenders } from '../db/tenders.ts';
 import { may, type TenderAction } from '../policy.ts';
@@ -27,7 +27,7 @@ export async function findOwn(
 
 /** Refuses a decision on what has changed since it was read. */
 export function mustBeVersion(row: { readonly version: number }, version: number | null): void {
-  if (row.version !== version) refuse('STALE_VERSION', ['version'], { version: version ?? 0 });
+  refuseIfAny([problem(row.version !== version, 'STALE_VERSION', ['version'], { version: version ?? 0 })]);
 }
 
 /** The person who acts; a verb of people is never run by the system. */

@@ -5,7 +5,7 @@ import { Lots } from '../db/lots.ts';
 import { SealedBids } from '../db/sealed-bids.ts';
 import { TenderKeys } from '../db/tender-keys.ts';
 import { offerText } from '../domain/offer.ts';
-import { refuse } from '../domain/problems.ts';
+import { problem, refuse } from '../domain/problems.ts';
 import { newSalt, seal } from '../domain/sealing.ts';
 import { oneBidProblems, timeProblems } from '../domain/submission.ts';
 import { may } from '../policy.ts';
@@ -34,7 +34,7 @@ export class SaveBidDraft {
       const { tenderId } = (await transaction.of(Lots).find(input.lotId)) ?? refuse('NOT_FOUND');
       const tender = await sharePublished(transaction, tenderId);
       const named = await lockNamed(transaction, input);
-      if (named && named.state !== 'draft') return refuse('BID_ALREADY_SUBMITTED');
+      refuseIfAny([problem(named !== null && named.state !== 'draft', 'BID_ALREADY_SUBMITTED')]);
       const lot = (await transaction.of(Lots).find(input.lotId))!;
       const standing = await transaction.of(SealedBids).standing(lot.id, organisationId);
       refuseIfAny([...timeProblems(tender, lot, await transaction.now()), ...oneBidProblems(standing, named?.id)]);

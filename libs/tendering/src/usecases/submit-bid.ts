@@ -4,13 +4,13 @@ import { organisationsOf, Passwords } from '#identity';
 import { type Actor, type Result, type Transaction, Transactions } from '#platform';
 import { pinnedPack } from '#reference';
 import { standing as registerStanding, standingProblems } from '#register';
-import { Members } from '../db/commission.ts';
+import { type MemberRow, Members } from '../db/commission.ts';
 import { LotItems, Lots } from '../db/lots.ts';
 import { type SealedBidRow, SealedBids } from '../db/sealed-bids.ts';
 import { TenderKeys } from '../db/tender-keys.ts';
 import { sealedBidMachine } from '../domain/machines.ts';
-import { type Offer, offerText } from '../domain/offer.ts';
-import { refuse } from '../domain/problems.ts';
+import { noOffer, type Offer, offerText } from '../domain/offer.ts';
+import { problem, refuse } from '../domain/problems.ts';
 import { newSalt, seal } from '../domain/sealing.ts';
 import { bidderProblems, offerProblems, oneBidProblems, timeProblems } from '../domain/submission.ts';
 import { bidReceived, bidReplaced } from '../events.ts';
@@ -46,36 +46,46 @@ export class SubmitBid {
     if (!may(actor, 'bid.submit')) return refuse('NOT_FOUND');
     await this.passwords.confirm(actor, input.password);
     return this.transactions.run(actor, 'bid.submit', input, async (transaction) => {
-      const { tenderId } = (await transaction.of(Lots).find(input.lotId)) ?? refuse('NOT_FOUND');
-      const entry = await registerStanding(transaction, organisationId);
-      const tender = await sharePublished(transaction, tenderId);
-      const named = await lockNamed(transaction, input);
-      const lot = (await transaction.of(Lots).find(input.lotId))!;
-      const items = await transaction.of(LotItems).ofLot(lot.id);
-      const key = this.seals.dataKey(await transaction.of(TenderKeys).ofTender(tenderId));
+      const [found, entry] = await Promise.all([
+        transaction.of(Lots).find(input.lotId),
+        registerStanding(transaction, organisationId),
+      ]);
+      const { tenderId } = found ?? refuse('NOT_FOUND');
+      // In this order: what stands behind the two locks cannot change any more.
+      const [tender, named, lot, items, wrappedKey, members] = await Promise.all([
+        sharePublished(transaction, tenderId),
+        lockNamed(transaction, input),
+        transaction.of(Lots).find(input.lotId),
+        transaction.of(LotItems).ofLot(input.lotId),
+        transaction.of(TenderKeys).ofTender(tenderId),
+        transaction.of(Members).ofTender(tenderId),
+      ]);
+      const key = this.seals.dataKey(wrappedKey);
       const offer = input.content ? offerOf(input.content) : draftOf(named, key);
-      const pack = await pinnedPack(transaction, packHashOf(tender));
-      const organisationsOfCommission = await commissionOrganisations(transaction, tenderId);
+      const [pack, organisationsOfCommission] = await Promise.all([
+        pinnedPack(transaction, packHashOf(tender)),
+        organisationsOfMembers(transaction, members),
+      ]);
       // Last, and with little left to do: all who bid on this tender queue here.
-      await transaction.lockChain(bidReceived.chain, tenderId);
-      const now = await transaction.now();
-      const present = await transaction.of(SealedBids).standing(lot.id, organisationId);
+      const [now, present] = await transaction.behind(bidReceived.chain, tenderId, () =>
+        transaction.of(SealedBids).standing(input.lotId, organisationId),
+      );
       refuseIfAny([
-        ...timeProblems(tender, lot, now),
-        ...standingProblems(entry, lot.serviceCode, []),
+        ...timeProblems(tender, lot!, now),
+        ...standingProblems(entry, lot!.serviceCode, []),
         ...bidderProblems(tender, { organisationId, organisationsOfCommission }),
         ...oneBidProblems(present, named?.id),
-        ...under(['content'], offerProblems(offer, lot, items, pack.money('bid.cost.tolerance'))),
+        ...under(['content'], offerProblems(offer, lot!, items, pack.money('bid.cost.tolerance'))),
       ]);
 
       const state = sealedBidMachine.next(named?.state ?? sealedBidMachine.initial, 'submit');
-      const bid = nextVersion(named, { tenderId, lotId: lot.id, organisationId });
+      const bid = nextVersion(named, { tenderId, lotId: input.lotId, organisationId });
       const text = offerText(offer, newSalt());
       const contentSha256 = sha256(text);
       const replaces = named?.state === 'submitted';
       const head = await transaction.append(replaces ? bidReplaced : bidReceived, tenderId, {
         bidId: bid.id,
-        lotId: lot.id,
+        lotId: input.lotId,
         contentSha256,
       });
       const row = {
@@ -97,19 +107,18 @@ export class SubmitBid {
   }
 }
 
-/** What a draft says, for a submission without content of its own. */
+/** What a draft says, for a submission without content of its own; nothing where there is none, which a rehearsal goes on with. */
 function draftOf(named: SealedBidRow | null, key: Buffer): Offer {
-  if (named?.state !== 'draft') return refuse('BID_EMPTY', ['content']);
-  return offerIn(key, named);
+  const draft = named?.state === 'draft' ? named : null;
+  refuseIfAny([problem(draft === null, 'BID_EMPTY', ['content'])]);
+  return draft ? offerIn(key, draft) : noOffer;
 }
 
 /** Organisations of everybody appointed, alternates too: any of them may come to judge. */
-async function commissionOrganisations(transaction: Transaction, tenderId: string): Promise<ReadonlySet<string>> {
-  const members = await transaction.of(Members).ofTender(tenderId);
-  return new Set(
-    await organisationsOf(
-      transaction,
-      members.map(({ personId }) => personId),
-    ),
-  );
+async function organisationsOfMembers(
+  transaction: Transaction,
+  members: readonly MemberRow[],
+): Promise<ReadonlySet<string>> {
+  const people = members.map(({ personId }) => personId);
+  return new Set(await organisationsOf(transaction, people));
 }
