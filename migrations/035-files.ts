@@ -9,7 +9,7 @@ export class Files1767225600035 implements MigrationInterface {
         organisation_id uuid not null,
         uploaded_by uuid not null,
         state text not null,
-        name text not null,
+        name text collate "uk-x-icu" not null,
         size bigint not null,
         type text,
         sha256 text,

@@ -48,15 +48,13 @@ describe('a contract is prepared', () => {
       'select tender_id from award where id = $1',
       [awardId],
     );
-    await scene.app
-      .get(FileComplaint)
-      .execute(scene.loser.signatory, {
-        tenderId,
-        awardId,
-        text: 'Бали пораховано неправильно',
-        language: 'uk',
-        attachmentFileIds: [],
-      });
+    await scene.app.get(FileComplaint).execute(scene.loser.signatory, {
+      tenderId,
+      awardId,
+      text: 'Бали пораховано неправильно',
+      language: 'uk',
+      attachmentFileIds: [],
+    });
     await atTime(scene.app, SIGNED_AT);
     expect(await refused(prepare(awardId))).toEqual(['CONTRACT_AWARD_NOT_FINAL', 'CONTRACT_COMPLAINT_OPEN']);
     expect(await contractsOf(awardId)).toEqual([]);

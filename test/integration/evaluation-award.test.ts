@@ -173,15 +173,13 @@ describe('a decided award', () => {
 
 describe('a complaint', () => {
   const complain = (lot: OpenedLot, awardId: string | null, who = bidders[1]!) =>
-    app
-      .get(FileComplaint)
-      .execute(who.signatory, {
-        tenderId: lot.tenderId,
-        awardId,
-        text: 'Бали несправедливі',
-        language: 'uk',
-        attachmentFileIds: [],
-      });
+    app.get(FileComplaint).execute(who.signatory, {
+      tenderId: lot.tenderId,
+      awardId,
+      text: 'Бали несправедливі',
+      language: 'uk',
+      attachmentFileIds: [],
+    });
   const judge = (complaintId: string, upheld: boolean) =>
     app.get(DecideComplaint).execute(reviewer, { complaintId, upheld, text: 'Розглянуто' });
   const finaliseAt = async (awardId: string, at: string) => {

@@ -43,15 +43,13 @@ const together = (lot: OpenedLot, first: () => Promise<unknown>, second: () => P
 
 describe('a complaint at the end of the standstill', () => {
   const complain = (lot: OpenedLot, awardId: string) =>
-    app
-      .get(FileComplaint)
-      .execute(bidders[1]!.signatory, {
-        tenderId: lot.tenderId,
-        awardId,
-        text: 'Несправедливо',
-        language: 'uk',
-        attachmentFileIds: [],
-      });
+    app.get(FileComplaint).execute(bidders[1]!.signatory, {
+      tenderId: lot.tenderId,
+      awardId,
+      text: 'Несправедливо',
+      language: 'uk',
+      attachmentFileIds: [],
+    });
 
   test('that was received in time holds the award, though the standstill ends before it is written', async () => {
     const lot = await evaluated();

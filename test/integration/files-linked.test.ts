@@ -131,7 +131,7 @@ test('what comes with a complaint is read by those who read the complaint', asyn
   const complaint = { tenderId, awardId, text: 'Несправедливо', language: 'uk' as const, attachmentFileIds: [file] };
   const { id } = await app.get(FileComplaint).execute(bidder.signatory, complaint);
   expect((await stateOf(file)).subject_id).toBe(id);
-  const query = `{ complaints(tenderId: "${tenderId}") { attachments { id } } }`;
+  const query = `{ complaints(tenderId: "${tenderId}") { nodes { attachments { id } } } }`;
   const reviewer = await givenMember(app, await givenOrganisation(app, { kind: 'oversight' }), ['complaint_reviewer']);
   const officer = await givenMember(app, buyer.id, ['tender_officer']);
   for (const member of [bidder.signatory, officer, reviewer, buyer.commission[0]!])

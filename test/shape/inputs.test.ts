@@ -40,7 +40,7 @@ test('every list and every text has a most', () => {
 
 /** Codes, which a list or a form of their own holds to what can be printed, and what stands on no paper. */
 const unprinted =
-  /\.(email|phone|identityDocument|unit|cpvCode|doi|key|prevalence|\w*[cC]ode)$|^(CreateApiKeyInput\.name|(Bilingual|RecordSurvey|SurveyQuestion|SurveyAnswer)Input\.\w+)$/;
+  /\.(email|phone|identityDocument|unit|cpvCode|doi|key|prevalence|\w*[cC]ode)$|^(CreateApiKeyInput\.name|SetOwnRuleInput\.\w+|(Bilingual|RecordSurvey|SurveyQuestion|SurveyAnswer)Input\.\w+)$/;
 
 test('what people write is held to the characters of papers, unless it stands on none', () => {
   const free = namesWhere(

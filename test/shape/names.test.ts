@@ -41,7 +41,7 @@ const codes = ['category', 'chain', 'code', 'criterion_code', 'criterion', 'form
 
 /** The lists in the order of something, wherever a room says so: in SQL, in a read, in a page. */
 const orders: readonly RegExp[] = [
-  /order by ((?:(?!\blimit\b|\bfor (?:update|share)\b)[^`);])+)/g,
+  /order by ((?:(?!\blimit\b|\bat most\b|\bfor (?:update|share)\b)[^`);])+)/g,
   /\bmanyBy\([^)]*?, '(\w+)'\)/g,
   /\ballBy\(asked, '\w+', \w+, ([^)]*)\)/g,
   /\{ name: '(\w+)', type: 'text' \}/g,

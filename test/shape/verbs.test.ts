@@ -29,6 +29,7 @@ const neverRehearsed: Readonly<Record<string, string>> = {
   signUpProvider: 'identity: it would tell whose addresses are known',
   addMember: 'identity: likewise',
   changeRoles: 'identity',
+  deleteFile: 'what it deletes is no object that could be answered',
   openBids: 'opening',
   signProtocol: 'signing',
   signContract: 'signing',

@@ -21,10 +21,10 @@ const leftOutRows: Readonly<Record<string, string>> = {
 /** Columns that tell when a machine did something, and how small a file became with the ids that stand in it. */
 const leftOutColumns: Readonly<Record<string, readonly string[]>> = {
   api_key: ['created_at'],
-  document: ['bytes'],
   handled: ['at'],
   idempotency: ['at'],
   outbox: ['sent_at'],
+  printed_file: ['bytes'],
 };
 
 /** What is drawn anew in each run, by the shape that it has in the text of a row. */

@@ -1,5 +1,7 @@
+import { EraseWithheld } from '../../../libs/publishing/src/usecases/erase-withheld.ts';
 import { ReadNotice } from '../../../libs/publishing/src/usecases/read-notice.ts';
 import type { TestApplication } from '../application.ts';
+import { atTime } from '../at-time.ts';
 import { deliverAll } from '../deliver.ts';
 import { ContractScene } from '../given-contracts.ts';
 import { CONTRACTS, endings, performance } from './contracts.ts';
@@ -20,6 +22,7 @@ const parts = {
   performance,
   endings,
   noticeIsRead,
+  withheldIsErased,
 };
 
 type Part = keyof typeof parts;
@@ -51,4 +54,13 @@ async function noticeIsRead({ app, provider, one }: ContractScene): Promise<void
     [provider.id],
   );
   await app.get(ReadNotice).execute(provider.signatory, { noticeId });
+}
+
+/** The last of all: nothing else happens years later. */
+async function withheldIsErased({ app, one }: ContractScene): Promise<void> {
+  const { id } = await one<{ id: string }>(
+    `select document_id as id from printed_file where print = 'restricted' order by id limit 1`,
+  );
+  await atTime(app, '2099-01-01T10:00:00Z');
+  await app.get(EraseWithheld).run(id);
 }

@@ -9,7 +9,7 @@ export const { problem, refuse } = declareProblems({
   PLAN_LINE_NOT_FOR_TENDER: { rule: 'BR-5' },
   EMERGENCY_WITHOUT_JUSTIFICATION: { rule: 'BR-5' },
   EMERGENCY_SERVICE_MISSING: { rule: 'BR-5' },
-  LOTS_TOO_MANY: { rule: 'BR-33' },
+  LOTS_TOO_MANY: { rule: 'BR-33', about: 'subject' },
   LOT_WITHOUT_ITEMS: { rule: 'BR-33' },
   LOT_ITEM_NOT_POSITIVE: { rule: 'BR-33' },
   LOT_ITEM_TOO_LARGE: { rule: 'BR-33' },

@@ -11,7 +11,7 @@ test('a letter to a bidder does not name the members behind the reasons', () => 
 
 test('a letter to the winner tells when the contract can be signed, not who lost', () => {
   expect(textOf(paper(asWinner))).toContain('Вашу пропозицію визначено переможцем.');
-  expect(textOf(paper(asWinner))).toContain('до кінця дня 8 травня 2026 року');
+  expect(textOf(paper(asWinner))).toContain('до кінця п’ятниці, 8 травня 2026 року');
 });
 
 test('a rejected bid gets its ground and no table of points', () => {
