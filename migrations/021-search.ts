@@ -22,8 +22,8 @@ export class Search1767225600021 implements MigrationInterface {
       create function folded(letters text) returns text language sql immutable strict parallel safe
         return btrim(regexp_replace(normalize(translate(
           lower(normalize(translate(letters, '${invisible}', ''), nfc) collate "uk-x-icu") collate "C",
-          'ґ${apostrophes}${dashes}',
-          'г${"''".repeat(apostrophes.length)}${'-'.repeat(dashes.length)}'
+          'ґς${apostrophes}${dashes}',
+          'гσ${"''".repeat(apostrophes.length)}${'-'.repeat(dashes.length)}'
         ), nfc), '${spaces}', ' ', 'g'));
       create function letter_triples(letters text) returns text[] language sql immutable strict parallel safe cost 10000
         return array(select substr(letters, n, 3) from generate_series(1, length(letters) - 2) n);

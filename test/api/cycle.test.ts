@@ -52,6 +52,10 @@ test('the year leaves every document behind, as a PDF under a name for people', 
   expect(new Set(files).size).toBe(kinds.length);
 });
 
+/** Whoever names a listed document has not seen its text: where in it something is wrong tells him nothing. */
+const withoutPlaces = <Answer extends { errors?: object[] }>(answer: Answer): Answer =>
+  answer.errors ? { ...answer, errors: answer.errors.map((error) => ({ ...error, locations: undefined })) } : answer;
+
 interface Trace {
   nodes: { kind: string; id: string; from: string[]; amount: { amount: string } | null }[];
   totals: { paid: { amount: string } }[];
@@ -111,7 +115,7 @@ test('what the database writes for a public document is what executing it would 
     for (const given of variables[name]!) {
       const search = new URLSearchParams({ documentId, variables: JSON.stringify(given) });
       const written: unknown = await (await fetch(`${app.url}/graphql?${search}`)).json();
-      expect(written).toEqual(await app.graphql(text, { ...given }));
+      expect(written).toEqual(withoutPlaces(await app.graphql(text, { ...given })));
     }
   }
 });

@@ -118,7 +118,7 @@ test('a refusal says which criterion of which service is missing, with rule and 
     code: 'CRITERION_NOT_CHECKED',
     path: [],
     rule: 'BR-8',
-    message: `The criterion "founding documents" has not been checked for the service 015.1.`,
+    message: `The criterion “founding documents” has not been checked for the service 015.1.`,
   });
 });
 

@@ -111,17 +111,15 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   logRequests(fastify, options.log);
   serveHealth(fastify, neededByEach(app.get(pg.Pool), app.get(Jobs)), options.log);
   const spending = spendingOf(app.get(RateLimiter), options.config, options.log);
-  app
-    .get(FileRoutes, { strict: false })
-    .serve(fastify, (actor, { ip }) =>
-      spending.spend({
-        actor,
-        caller: actor.channel === 'key' ? 'key' : 'public',
-        address: ip,
-        rootFields: [],
-        rehearses: false,
-      }),
-    );
+  app.get(FileRoutes, { strict: false }).serve(fastify, (actor, { ip }) =>
+    spending.spend({
+      actor,
+      caller: actor.channel === 'key' ? 'key' : 'public',
+      address: ip,
+      rootFields: [],
+      rehearses: false,
+    }),
+  );
   await app.init();
   await assertServer(async (text) => (await app.get(pg.Pool).query(text)).rows);
   await app.get(Clock).assertTrue();

@@ -17,6 +17,8 @@ export const fold = (text: string): string =>
     .replace(apostrophes, "'")
     .replace(dashes, '-')
     .replace(/ґ/g, 'г')
+    // Where a word ends is not the same for two versions of Unicode.
+    .replace(/ς/g, 'σ')
     .normalize('NFC')
     .replace(spaces, ' ')
     .replace(/^ | $/g, '');
