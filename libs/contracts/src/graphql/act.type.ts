@@ -60,7 +60,7 @@ export class ActType {
   @Id('The delivery report from which it is drawn.') reportId: string;
   @Day('First day that it covers.') periodFrom: string;
   @Day('Last day that it covers.') periodTo: string;
-  @Code(() => ActStateEnum, 'Where it stands.') state: string;
+  @Code(() => ActStateEnum, 'Its state.') state: string;
   @Texts('What the caller may do with it now.', { sql: (t, { actor }) => actActions(actor, t) })
   availableActions: string[];
   @Money('Sum of its lines.', { currency: currencyOfContract }) total: MoneyType;
@@ -78,7 +78,7 @@ export class ActType {
     sql: ofPartiesTo('return_reason'),
   })
   returnReason: string | null;
-  @Whole('To be given back with a change: a change of an older version is refused (BR-13).') version: number;
+  @Whole('Send it back with a change: a change to an older version is refused (BR-13).') version: number;
   @Many(() => ActLineType, 'Its lines.', { by: 'act_id', order: 'contract_line_id', most: MOST_ITEMS })
   lines: ActLineType[];
   @Paged(() => PaymentConnection, 'Payments ordered for it: one, unless the treasury sent one back.', {

@@ -47,7 +47,7 @@ class TurnContractInput extends SeenContractInput implements TurnFacts {
   @Code(() => ContractReasonEnum, 'The reason, from the list.')
   reasonCode: ContractReason;
 
-  @Text('The reason in words.', { most: 4000, printed: true })
+  @Text('The reason.', { most: 4000, printed: true })
   reason: string;
 }
 

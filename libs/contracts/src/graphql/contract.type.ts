@@ -100,10 +100,10 @@ export class ContractType {
   @One(() => OrganisationType, 'The authority that orders and pays.') authority: OrganisationType;
   @One(() => OrganisationType, 'The provider.') provider: OrganisationType;
   @Id('The budget line that pays.') budgetLineId: string;
-  @Code(() => ContractStateEnum, 'Where it stands.') state: string;
+  @Code(() => ContractStateEnum, 'Its state.') state: string;
   @Code(() => ContractReasonEnum, 'Why the state changed last, where a reason is due.', { nullable: true })
   stateReasonCode: string | null;
-  @Text('The reason in words; seen by the two parties and by oversight.', {
+  @Text('The reason; seen by the two parties and by oversight.', {
     nullable: true,
     sql: ofParties('state_reason'),
   })
@@ -133,7 +133,7 @@ export class ContractType {
   @Text('Why it was registered late.', { nullable: true, sql: ofParties('commitment_late_reason') })
   commitmentLateReason: string | null;
   @Moment('When its accounts were closed.', { nullable: true }) settledAt: string | null;
-  @Whole('To be given back with a change: a change of an older version is refused (BR-13).') version: number;
+  @Whole('Send it back with a change: a change to an older version is refused (BR-13).') version: number;
   @Many(() => ContractLineType, 'Its lines.', { by: 'contract_id', order: 'number', most: MOST_ITEMS })
   lines: ContractLineType[];
   @Many(() => ContractSignatureType, 'Its signatures.', { by: 'contract_id', order: 'signed_at', most: 2 })

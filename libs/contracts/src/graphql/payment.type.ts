@@ -35,7 +35,7 @@ export class PaymentAllocationType {
 @Readable({
   table: 'payment',
   scope: everybody,
-  says: 'An order to the treasury to pay an accepted act, and what became of it (BR-28).',
+  says: 'An order to the treasury to pay an accepted act, and its outcome (BR-28).',
 })
 export class PaymentType {
   @Id() id: string;
@@ -52,7 +52,7 @@ export class PaymentType {
     sql: ofPartiesTo('rejection_reason'),
   })
   rejectionReason: string | null;
-  @Whole('To be given back with a change: a change of an older version is refused (BR-13).') version: number;
+  @Whole('Send it back with a change: a change to an older version is refused (BR-13).') version: number;
   @Many(() => PaymentAllocationType, 'What it pays, line by line of the act; the sums are exact.', {
     by: 'payment_id',
     order: 'act_line_id',

@@ -64,13 +64,13 @@ class AnswerActInput implements AnswerFacts {
   version: number;
 }
 
-@Input('A drawn act to hand over.')
+@Input('A drafted act to submit.')
 export class SubmitActInput extends AnswerActInput {}
 
 @Input('A submitted act to accept.')
 export class AcceptActInput extends AnswerActInput {}
 
-@Input('An act to give back.')
+@Input('An act to return.')
 export class ReturnActInput extends AnswerActInput implements ReturnFacts {
   @Text('What the provider is to put right.', { most: 4000, printed: true })
   reason: string;

@@ -60,7 +60,7 @@ export class FileComplaintInput implements FileComplaintFacts {
   @Id('The award; without it the terms of the tender are complained about.', { nullable: true })
   awardId: string | null;
 
-  @Text('What about.', { most: 20000, printed: true })
+  @Text('What it is about.', { most: 20000, printed: true })
   text: string;
 
   @Language('Language of the text.', { default: LanguageCode.uk })

@@ -69,7 +69,7 @@ export class RankedBidType {
 })
 export class ProtocolSignatureType {
   @Id() id: string;
-  @Id('The member, by his seat.') memberId: string;
+  @Id('The member, by seat.') memberId: string;
   @Moment('When it was given.') signedAt: string;
   @Text('SHA-256 of the facts.') documentSha256: string;
   @Text('SHA-256 of the file.') fileSha256: string;
@@ -87,7 +87,7 @@ export class AwardType {
   @Id('The lot.') lotId: string;
   @One(() => BidType, 'The winning bid, for those who may see it.', { nullable: true }) bid: BidType | null;
   @One(() => OrganisationType, 'The winner.') organisation: OrganisationType;
-  @Code(() => AwardStateEnum, 'Where the award stands.') state: string;
+  @Code(() => AwardStateEnum, 'The state of the award.') state: string;
   @Ratio('Total of the winning bid.') totalScore: RatioType;
   @Computed(() => [RankedBidType], 'All admitted bids in order, up to 500; those below the minimum stand last.', {
     most: MOST_BIDS,
@@ -109,7 +109,8 @@ export class AwardType {
   @Moment('When the last member present signed.', { nullable: true }) protocolSignedAt: string | null;
   @Moment('When the head decided, and the result was published.', { nullable: true }) decidedAt: string | null;
   @Moment('The first moment after the standstill (BR-62).', { nullable: true }) standstillEndsAt: string | null;
-  @Moment('The first moment too late for signing the contract (BR-63).', { nullable: true }) signBy: string | null;
+  @Moment('The first moment at which it is too late to sign the contract (BR-63).', { nullable: true }) signBy:
+    string | null;
   @Moment('When it became final.', { nullable: true }) finalAt: string | null;
   @Moment('When it was revoked.', { nullable: true }) revokedAt: string | null;
   @Text('Reason code and explanation of the revocation.', { nullable: true }) revokedReason: string | null;
@@ -137,7 +138,7 @@ export class ComplaintType {
   @Id('The tender.') tenderId: string;
   @Id('The award; null when the terms are complained about.', { nullable: true }) awardId: string | null;
   @One(() => OrganisationType, 'Who complains.') organisation: OrganisationType;
-  @Text('What about.') text: string;
+  @Text('What it is about.') text: string;
   @Language('Language of the text.') language: string;
   @FilesOf(
     'complaint',
@@ -146,7 +147,7 @@ export class ComplaintType {
     (actor, id) => sql`exists (select from complaint c where c.id = ${id} and (${readsComplaint(actor, sql`c`)}))`,
   )
   attachments: FileType[];
-  @Code(() => ComplaintStateEnum, 'Where it stands.') state: string;
+  @Code(() => ComplaintStateEnum, 'Its state.') state: string;
   @Moment('When it was filed.') filedAt: string;
   @Moment('The first moment at which its decision is late.') decideBy: string;
   @Moment('When it was decided or withdrawn.', { nullable: true }) decidedAt: string | null;

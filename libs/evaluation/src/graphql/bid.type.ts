@@ -59,13 +59,13 @@ export class BidItemType {
     exists (select from commission_member m where m.id = ${t}.member_id and m.person_id = ${actor.personId}::uuid)
     or (${judges(actor, tenderOf(t), lotOf(t))} and (${isEvaluated(lotOf(t))} or ${hasScoredAll(actor, lotOf(t))}))
     or (${oversees(actor)} and ${isEvaluated(lotOf(t))}) or ${isResultPublic(lotOf(t))}`,
-  says: "A member's points for a bid by one criterion. Nobody sees another's before his own are all in (BR-54).",
+  says: "A member's points for a bid by one criterion. Nobody sees another member's before submitting all of their own (BR-54).",
 })
 export class ScoreType {
   @Id() id: string;
   @Id('The bid.') bidId: string;
   @Id('The criterion.') criterionId: string;
-  @Id('The member, by his seat.') memberId: string;
+  @Id('The member, by seat.') memberId: string;
   @Whole("Whole number from 0 to the criterion's maximum.") points: number;
   @Text('Why, in the language of the tender.') comment: string;
   @Moment('When it was given or last corrected.') givenAt: string;

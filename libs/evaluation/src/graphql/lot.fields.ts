@@ -17,7 +17,7 @@ export class LotInEvaluation {
     order: ascending({ number: 'integer' }),
   })
   meetings: Paged<MeetingType>;
-  @Paged(() => AwardConnection, 'Awards in the order of their proposal, revoked ones too.', {
+  @Paged(() => AwardConnection, 'Awards in the order they were proposed, including revoked ones.', {
     by: 'lot_id',
     order: ascending({ proposed_at: 'timestamptz' }),
   })

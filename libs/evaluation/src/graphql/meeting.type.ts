@@ -31,7 +31,7 @@ const seesReason = (actor: Actor, t: Alias): Statement =>
 export class DeclarationType {
   @Id() id: string;
   @Id('The tender.') tenderId: string;
-  @Id('The member, by his seat.') memberId: string;
+  @Id('The member, by seat.') memberId: string;
   @Code(() => DeclarationStatusEnum, 'Free of interest, or recused.') status: string;
   @Id('The only lot that a conflict covers; none for the whole tender.', { nullable: true }) lotId: string | null;
   @Text('What the conflict is: for the commission, the authority and oversight.', {
@@ -51,7 +51,7 @@ export class DeclarationType {
 export class VoteType {
   @Id() id: string;
   @Id('The meeting.') meetingId: string;
-  @Id('The member, by his seat.') memberId: string;
+  @Id('The member, by seat.') memberId: string;
   @Id('The bid voted on.') bidId: string;
   @Code(() => VoteChoiceEnum, 'The vote.') choice: string;
   @Moment('When it was cast.') castAt: string;

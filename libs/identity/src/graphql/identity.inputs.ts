@@ -61,7 +61,7 @@ export class SignUpProviderInput extends OrganisationInput implements SignUpProv
   password: string;
 }
 
-@Input('A person and his roles in an organisation.')
+@Input('A person and their roles in an organisation.')
 export class AddMemberInput implements AddMemberFacts {
   @Id('The organisation.')
   organisationId: string;
@@ -88,12 +88,12 @@ export class ChangeRolesInput implements ChangeRolesFacts {
   roles: Role[];
 }
 
-@Input('A key for machines.')
+@Input('A key for programs.')
 export class CreateApiKeyInput implements CreateApiKeyFacts {
   @Text('What the key is for.', { least: 1, most: 100 })
   name: string;
 
-  @Codes(() => RoleEnum, "A part of the caller's own roles.", { most: 50 })
+  @Codes(() => RoleEnum, "Some of the caller's own roles.", { most: 50 })
   roles: Role[];
 
   @Whole('Days until it ends, at most 365.', { least: 1, most: 365, default: 90 })

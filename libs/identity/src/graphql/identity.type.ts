@@ -68,7 +68,7 @@ export class OrganisationType {
   scope: (actor, t) => sql`${t}.id = ${actor.personId}::uuid or ${actor.roles.includes('operator')} or exists (
     select from membership m
     where m.person_id = ${t}.id and m.organisation_id = ${actor.organisationId}::uuid and m.active_to is null)`,
-  says: 'A person with an account, as seen by his own organisation.',
+  says: 'A person with an account, as their own organisation sees them.',
 })
 export class PersonType {
   @Id() id: string;
@@ -92,7 +92,7 @@ export class PersonType {
 })
 export class MembershipType {
   @Id() id: string;
-  @One(() => PersonType, 'The person, for those who may see him.', { nullable: true }) person: PersonType | null;
+  @One(() => PersonType, 'The person, for those who may see who it is.', { nullable: true }) person: PersonType | null;
   @One(() => OrganisationType, 'The organisation.', { nullable: true }) organisation: OrganisationType | null;
   @Codes(() => RoleEnum, 'Roles.') roles: string[];
   @Moment('Since when.') activeFrom: string;
@@ -102,12 +102,12 @@ export class MembershipType {
 @Readable({
   table: 'api_key',
   scope: (actor, t) => sql`${t}.person_id = ${actor.personId}::uuid`,
-  says: 'A key of a person for machines; the token itself is shown only once.',
+  says: 'A person’s key for programs; the token itself is shown only once.',
 })
 export class ApiKeyType {
   @Id() id: string;
   @Text('What the key is for.') name: string;
-  @Codes(() => RoleEnum, "A part of its owner's roles.") roles: string[];
+  @Codes(() => RoleEnum, "Some of its owner's roles.") roles: string[];
   @Moment('When it ends.') expiresAt: string;
   @Moment('When it was revoked.', { nullable: true }) revokedAt: string | null;
 }

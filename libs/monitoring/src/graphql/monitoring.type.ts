@@ -81,7 +81,7 @@ export class MonitoringLineType {
   table: 'monitoring_report',
   scope: (actor, t) =>
     sql`(${t}.state = 'published' or ${t}.authority_id = ${actor.organisationId}::uuid or ${actor.roles.includes('auditor')})`,
-  says: 'What became of a contract in a quarter: figures, rating, findings.',
+  says: 'How a contract was performed in a quarter: figures, rating, findings.',
 })
 export class MonitoringReportType {
   @Id() id: string;
@@ -90,7 +90,7 @@ export class MonitoringReportType {
   @One(() => OrganisationType, 'The authority that monitors.') authority: OrganisationType;
   @Day('First day of the quarter.') periodFrom: string;
   @Day('Last day of the quarter.') periodTo: string;
-  @Code(() => MonitoringStateEnum, 'Where it stands.') state: string;
+  @Code(() => MonitoringStateEnum, 'Its state.') state: string;
   @Code(() => MonitoringRatingEnum, 'Band of the mean of the lines, each counted up to one.', { nullable: true })
   rating: string | null;
   @Computed(() => [MonitoringLineType], 'Line by line.', {
@@ -113,7 +113,7 @@ export class MonitoringReportType {
   @Id('The frozen text of the published report.', { nullable: true }) documentId: string | null;
   @Moment('When the figures were taken.') preparedAt: string;
   @Moment('When it was published.', { nullable: true }) publishedAt: string | null;
-  @Whole('To be given back with a change: a change of an older version is refused (BR-13).') version: number;
+  @Whole('Send it back with a change: a change to an older version is refused (BR-13).') version: number;
 }
 
 export const MonitoringReportConnection = connection('MonitoringReport', () => MonitoringReportType);

@@ -11,7 +11,7 @@ export const NeedMethodEnum = enumOf(['identified', 'estimated'] as const);
 export const PlanDecisionEnum = enumOf(codesOf(planDecisions));
 registerEnumType(NeedsRoundStateEnum, {
   name: 'NeedsRoundState',
-  description: 'Counts stand for good once a round is closed.',
+  description: 'Counts are final once a round is closed.',
 });
 registerEnumType(NeedsPlanStateEnum, {
   name: 'NeedsPlanState',

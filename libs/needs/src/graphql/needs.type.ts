@@ -60,7 +60,7 @@ export class NeedsRoundType {
     order: descending({ unmet: 'integer' }),
   })
   lines: Paged<NeedLineType>;
-  @Paged(() => NeedsPlanConnection, 'Plans made of the counts; drafts are seen by the authority alone.', {
+  @Paged(() => NeedsPlanConnection, 'Plans made from the counts; only the authority sees drafts.', {
     by: 'round_id',
     order: ascending({ number: 'integer' }),
   })

@@ -17,7 +17,7 @@ export class BilingualInput {
 
 @Input('An answer and how often it was given.')
 export class SurveyAnswerInput implements AnswerFacts {
-  @Text('Key: small letters, digits and low lines.', { most: 64, form: KEY })
+  @Text('Key: lower-case letters, digits and underscores.', { most: 64, form: KEY })
   key: string;
 
   @Nested(() => BilingualInput, 'Wording.')
@@ -35,7 +35,7 @@ export class SurveyAnswerInput implements AnswerFacts {
 
 @Input('A question and its answers.')
 export class SurveyQuestionInput implements QuestionFacts {
-  @Text('Key: small letters, digits and low lines.', { most: 64, form: KEY })
+  @Text('Key: lower-case letters, digits and underscores.', { most: 64, form: KEY })
   key: string;
 
   @Nested(() => BilingualInput, 'Wording.')

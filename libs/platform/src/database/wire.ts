@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type pg from 'pg';
 import type { Sql as Statement } from 'sql-template-tag';
 import { QueryFailedError } from 'typeorm';
@@ -29,6 +30,11 @@ export const STALE_PLAN = '0A000';
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
 
+/** What `pg` gives, with the stream on which it writes. */
+export interface Connected extends pg.ClientBase {
+  readonly connection: { readonly stream: Pick<Writable, 'cork' | 'uncork'> };
+}
+
 /**
  * The statements of one transaction on their way to the database: prepared by name, and sent without waiting for the answer
  * to the one before. The database takes them in this order, so a read sees what was written before it. What only writes is
@@ -36,17 +42,16 @@ export const codeOf = (error: unknown): string | undefined =>
  * it, COMMIT included, and the first failure is what is told.
  */
 export class Wire {
-  private begun: Promise<unknown> = Promise.reject(new Error('nothing is sent before BEGIN'));
+  private begun: Promise<unknown> = Promise.resolve();
   private hasBegun = false;
   /** Something waits for the answer to BEGIN, so what comes behind it waits too. */
   private waits = false;
   private failure: { readonly error: unknown } | null = null;
   /** The last of the writes that nobody waits for. Answers come in order: when this one is there, so are all before it. */
   private last: Promise<unknown> | null = null;
+  private gathers = false;
 
-  constructor(private readonly client: pg.ClientBase) {
-    this.begun.catch(() => undefined);
-  }
+  constructor(private readonly client: Connected) {}
 
   begin(mode = ''): void {
     this.begun = this.send(`begin${mode}`).then(() => (this.hasBegun = true));
@@ -98,9 +103,22 @@ export class Wire {
     return this.waits;
   }
 
+  /** What is sent before the process turns to something else leaves in one piece. */
+  private gather(): void {
+    if (this.gathers) return;
+    this.gathers = true;
+    const { stream } = this.client.connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.gathers = false;
+      stream.uncork();
+    });
+  }
+
   private async send(statement: Statement | string, meaning = asItIs): Promise<pg.QueryResult> {
     if (this.failure) throw this.failure.error;
     const text = typeof statement === 'string' ? statement : statement.text;
+    this.gather();
     try {
       return typeof statement === 'string'
         ? await this.client.query(text)

@@ -30,8 +30,8 @@ export class ProblemParameterType {
 
 @Value('Why something was refused. All problems of a request are given at once.')
 export class ProblemType {
-  @Text('Stable word code, e.g. TENDERING_TOO_SHORT.') code: string;
-  @Texts('Where in the input; empty when no field is to blame.') path: string[];
+  @Text('Stable code, e.g. TENDERING_TOO_SHORT.') code: string;
+  @Texts('The path of the field in the input; empty when no single field is the cause.') path: string[];
   @Code(() => ProblemAboutEnum, 'What would have to change.') about: ProblemAbout;
   @Text('The business rule that the refusal protects, e.g. BR-34.', { nullable: true }) rule: string | null;
   @Text('The act behind the rule, where one is known.', { nullable: true }) legalReference: string | null;

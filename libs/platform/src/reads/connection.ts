@@ -9,7 +9,7 @@ export class PageArgs {
   @Field(() => Int, { defaultValue: 20, description: 'How many, at most 100.' })
   first: number;
 
-  @Field(() => String, { nullable: true, description: 'The endCursor of the page before.' })
+  @Field(() => String, { nullable: true, description: 'The endCursor of the previous page.' })
   after: string | null;
 }
 

@@ -67,7 +67,7 @@ const pageArguments = [
     name: 'after',
     typeFn: () => String,
     options: { nullable: true },
-    description: 'The endCursor of the page before.',
+    description: 'The endCursor of the previous page.',
   },
 ];
 

@@ -6,7 +6,7 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import { type Actor, system } from '../access/actor.ts';
 import { CONFIG, type Config } from '../config.ts';
 import { homeTimeZone } from '../home.ts';
-import { codeOf, STALE_PLAN, Wire } from '../database/wire.ts';
+import { codeOf, type Connected, STALE_PLAN, Wire } from '../database/wire.ts';
 import type { Delivered } from '../journal/event.ts';
 import { claimRequest, keepResult, requestHash } from './idempotency.ts';
 import { Rehearsal, WITHOUT_WAITING } from './rehearsal.ts';
@@ -112,7 +112,7 @@ export class Transactions {
   /** On a connection of the pool; what fails is rolled back. */
   private async connected<R>(actor: Actor, action: string, work: (opened: Opened) => Promise<R>): Promise<R> {
     const runner = this.database.createQueryRunner();
-    const client = (await runner.connect()) as pg.PoolClient;
+    const client = (await runner.connect()) as Connected;
     const wire = new Wire(client);
     try {
       return await work({

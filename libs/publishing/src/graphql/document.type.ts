@@ -41,7 +41,7 @@ export class DocumentType {
   )
   kind: string;
   @Id('What the document is about: the tender, award, bid, contract, act or monitoring report.') subjectId: string;
-  @Whole('Counts up each time the facts are frozen anew, e.g. when a tender is amended.') version: number;
+  @Whole('Goes up each time the facts are frozen again, for example when a tender is amended.') version: number;
   @Language('Language of the document.') language: LanguageCode;
   @Text('Title and number of the document, in its language.', { sql: inFile('name') }) name: string;
   @Text('Name under which the file is saved.', { sql: inFile('file_name') }) fileName: string;

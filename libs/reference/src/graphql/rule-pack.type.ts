@@ -51,7 +51,7 @@ export class RuleCalendarType {
   @Days('Days of a weekend that are worked.') workingWeekends: string[];
 }
 
-@Value('The law as the product sees it from a day on. A process pins its pack and keeps it to its end.')
+@Value('The law as the product sees it from a day on. A process pins its pack and keeps it until it ends.')
 export class RulePackType {
   @Text('Code, e.g. ua-2026.') code: string;
   @Text('SHA-256 of the canonical text of all its layers: what processes pin.') hash: string;

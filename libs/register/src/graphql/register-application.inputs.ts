@@ -22,16 +22,16 @@ export class ProviderServiceInput implements ProviderService {
 
 @Input('About the provider; which fields are needed depends on its type (BR-14).')
 export class ProviderDetailsInput implements ProviderDetails {
-  @Text('Address. Needed.', { most: 500, printed: true, nullable: true, default: null })
+  @Text('Address. Required.', { most: 500, printed: true, nullable: true, default: null })
   address: string | null;
 
-  @Text('Telephone. Needed.', { most: 50, nullable: true, default: null })
+  @Text('Telephone. Required.', { most: 50, nullable: true, default: null })
   phone: string | null;
 
-  @Text('E-mail. Needed.', { most: 320, nullable: true, default: null })
+  @Text('Email address. Required.', { most: 320, nullable: true, default: null })
   email: string | null;
 
-  @Text('Organisational and legal form. Needed of an organisation.', {
+  @Text('Organisational and legal form. Required for an organisation.', {
     most: 200,
     printed: true,
     nullable: true,
@@ -39,13 +39,13 @@ export class ProviderDetailsInput implements ProviderDetails {
   })
   legalForm: string | null;
 
-  @Code(() => OwnershipFormEnum, 'Ownership. Needed of an organisation.', { nullable: true, default: null })
+  @Code(() => OwnershipFormEnum, 'Ownership. Required for an organisation.', { nullable: true, default: null })
   ownershipForm: string | null;
 
-  @Text('Surname. Needed of a sole entrepreneur.', { most: 100, printed: true, nullable: true, default: null })
+  @Text('Surname. Required for a sole entrepreneur.', { most: 100, printed: true, nullable: true, default: null })
   surname: string | null;
 
-  @Text('Given name. Needed of a sole entrepreneur.', { most: 100, printed: true, nullable: true, default: null })
+  @Text('Given name. Required for a sole entrepreneur.', { most: 100, printed: true, nullable: true, default: null })
   givenName: string | null;
 
   @Text('Patronymic, where there is one.', { most: 100, printed: true, nullable: true, default: null })
@@ -54,7 +54,7 @@ export class ProviderDetailsInput implements ProviderDetails {
   @Flag('The person refused a tax number.', { default: false })
   taxNumberRefused: boolean;
 
-  @Text('Identity document. Needed of a person without a tax number.', { most: 200, nullable: true, default: null })
+  @Text('Identity document. Required for a person without a tax number.', { most: 200, nullable: true, default: null })
   identityDocument: string | null;
 }
 

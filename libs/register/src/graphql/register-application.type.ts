@@ -34,7 +34,7 @@ registerEnumType(RegisterApplicationKindEnum, {
 });
 registerEnumType(RegisterApplicationStateEnum, {
   name: 'RegisterApplicationState',
-  description: 'What became of an application; `included` is: granted.',
+  description: 'The state of an application; `included` means granted.',
 });
 registerEnumType(CheckResultEnum, { name: 'CheckResult', description: 'What a registrar found.' });
 
@@ -57,7 +57,7 @@ export class CriterionCheckType {
 export class ProviderDetailsType {
   @Text('Address.', { nullable: true }) address: string | null;
   @Text('Telephone.', { nullable: true }) phone: string | null;
-  @Text('E-mail.', { nullable: true }) email: string | null;
+  @Text('Email address.', { nullable: true }) email: string | null;
   @Text('Organisational and legal form of an organisation.', { nullable: true }) legalForm: string | null;
   @Code(() => OwnershipFormEnum, 'Ownership of an organisation.', { nullable: true }) ownershipForm: string | null;
   @Text('Surname of a sole entrepreneur.', { nullable: true }) surname: string | null;
@@ -79,7 +79,7 @@ export class RegisterApplicationType {
   @One(() => OrganisationType, 'The provider.') organisation: OrganisationType;
   @One(() => OrganisationType, 'The authority that decides.') authority: OrganisationType;
   @Code(() => RegisterApplicationKindEnum, 'What is asked for.') kind: string;
-  @Code(() => RegisterApplicationStateEnum, 'What became of it.') state: string;
+  @Code(() => RegisterApplicationStateEnum, 'The outcome.') state: string;
   @Computed(() => [RegisterServiceType], 'The services that the entry is to list.', {
     most: MOST_SERVICES,
     sql: (t) => sql`${t}.services`,
@@ -101,7 +101,7 @@ export class RegisterApplicationType {
   late: boolean;
   @Moment('When it was decided or withdrawn.', { nullable: true }) decidedAt: string | null;
   @Text('Reason of a refusal, from the closed list (BR-10).', { nullable: true }) reasonCode: string | null;
-  @Text('The reason in words.', { nullable: true }) reasonText: string | null;
+  @Text('The reason.', { nullable: true }) reasonText: string | null;
   @FilesOf(
     'register_application',
     'Files that came with the application; seen by the provider and by registrars of the authority.',

@@ -40,7 +40,7 @@ export class DecideRegisterApplicationInput implements DecideFacts {
   })
   reasonCode: string | null;
 
-  @Text('The reason in words.', { most: 2000, printed: true, nullable: true, default: null })
+  @Text('The reason.', { most: 2000, printed: true, nullable: true, default: null })
   reasonText: string | null;
 }
 
@@ -54,7 +54,7 @@ class EntryInput {
 
 @Input('An entry to suspend.')
 export class SuspendRegisterEntryInput extends EntryInput implements SuspendFacts {
-  @Text('Why, in words.', { most: 2000, printed: true })
+  @Text('Why.', { most: 2000, printed: true })
   reason: string;
 }
 
@@ -66,6 +66,6 @@ export class ExcludeRegisterEntryInput extends EntryInput implements ExcludeFact
   @Text('Reason, from the closed list of the rule pack (BR-10).', { most: 50 })
   reasonCode: string;
 
-  @Text('The reason in words.', { most: 2000, printed: true })
+  @Text('The reason.', { most: 2000, printed: true })
   reasonText: string;
 }

@@ -63,7 +63,7 @@ export class RegisterServiceType {
 })
 export class RegisterSliceType {
   @Whole('Counted from 1.') number: number;
-  @Moment('From when the entry stood so.') validFrom: string;
+  @Moment('Since when the entry has read like this.') validFrom: string;
   @Text('The facts as canonical JSON (RFC 8785), without personal data.') facts: string;
   @Text('SHA-256 of the facts, in hexadecimal.') sha256: string;
 }
@@ -94,12 +94,12 @@ export class RegisterEntryType {
   address: string | null;
   @Text('Telephone of an organisation.', { nullable: true, sql: ofOrganisation('phone') })
   phone: string | null;
-  @Text('E-mail of an organisation.', { nullable: true, sql: ofOrganisation('email') })
+  @Text('Email address of an organisation.', { nullable: true, sql: ofOrganisation('email') })
   email: string | null;
   @Day('Day of inclusion.') includedOn: string;
   @Day('Day of exclusion.', { nullable: true }) excludedOn: string | null;
   @Text('Reason of an exclusion, from the closed list (BR-10).', { nullable: true }) reasonCode: string | null;
-  @Text('The reason in words; seen by the provider and the authority.', {
+  @Text('The reason; seen by the provider and the authority.', {
     nullable: true,
     sql: (t, { actor }) =>
       sql`case when ${actor.organisationId}::uuid in (${t}.organisation_id, ${t}.authority_id) then ${t}.reason end`,

@@ -72,7 +72,7 @@ class BidPlaceInput {
   @Id('The lot.')
   lotId: string;
 
-  @Id('The own bid to go on with or to replace; left out for a first one.', { nullable: true })
+  @Id('The caller’s bid to continue or replace; left out for a first one.', { nullable: true })
   bidId: string | null;
 
   @Whole('Version of that bid as it was read.', { nullable: true })
@@ -94,7 +94,7 @@ export class SubmitBidInput extends BidPlaceInput implements SubmitFacts {
   password: string;
 }
 
-@Input('An own bid to take back.')
+@Input("The caller's bid to withdraw.")
 export class WithdrawBidInput {
   @Id('The bid.')
   bidId: string;

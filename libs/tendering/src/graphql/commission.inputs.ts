@@ -21,7 +21,7 @@ export class CommissionMemberInput {
   @Text('From which organisation.', { least: 1, most: 500, printed: true })
   organisationName: string;
 
-  @Flag('Whether that is civil society.')
+  @Flag('Whether that organisation belongs to civil society.')
   civilSociety: boolean;
 }
 

@@ -39,7 +39,7 @@ export class CommissionMemberType {
   })
   voting: boolean;
   @Text('From which organisation.') organisationName: string;
-  @Flag('Whether that is civil society.') civilSociety: boolean;
+  @Flag('Whether that organisation belongs to civil society.') civilSociety: boolean;
   @Text('Number of the act of appointment.') actNumber: string;
   @Day('Date of the act of appointment.') actDate: string;
   @Moment('When an alternate was called in.', { nullable: true }) calledInAt: string | null;

@@ -1,7 +1,7 @@
 import { Id, Input, Language, LanguageCode, Text } from '#platform';
 import { TenderInput } from './tender.inputs.ts';
 
-@Input('A tender whose amendments the organisation wants to be told of.')
+@Input('A tender of whose amendments the organisation wants to be notified.')
 export class RegisterInterestInput extends TenderInput {}
 
 @Input('A question on a published tender.')

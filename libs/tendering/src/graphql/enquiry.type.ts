@@ -28,7 +28,7 @@ export class EnquiryType {
   @Text('The question.') question: string;
   @Language('Language of the question.') language: string;
   @Moment('When it was asked.') askedAt: string;
-  @Moment('By when the buyer is to answer.') answerBy: string;
+  @Moment('When the buyer must answer by.') answerBy: string;
   @Text('The answer.', { nullable: true }) answer: string | null;
   @Moment('When it was answered.', { nullable: true }) answeredAt: string | null;
   @Flag("Whether the caller's own organisation asked it.", {

@@ -18,7 +18,7 @@ export class LotItemInput implements LotItemFacts {
   @Decimal('Volume in that unit, at most three decimals.')
   quantity: string;
 
-  @Decimal("The most for one unit in the tender's currency, at most two decimals.")
+  @Decimal("The maximum for one unit in the tender's currency, two decimals at most.")
   maximumUnitPrice: string;
 
   @Text('Code of the procurement vocabulary.', { most: 10, nullable: true })
@@ -73,7 +73,7 @@ export class CriterionInput {
   scale: string | null;
 }
 
-@Input('All criteria of a draft, anew.')
+@Input('All criteria of a draft; they replace the earlier ones.')
 export class SetCriteriaInput extends TenderInput implements SetCriteriaFacts {
   @Nested(() => [CriterionInput], 'Criteria in their order; points sum to 100.', { least: 1, most: MOST_CRITERIA })
   criteria: CriterionInput[];

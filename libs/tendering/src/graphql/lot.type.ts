@@ -44,7 +44,7 @@ export class LotType {
   @One(() => ServiceType, 'The social service.', { column: 'service_code', key: 'code' }) service: ServiceType;
   @Code(() => SettingEnum, 'Where it is provided.') setting: string;
   @Code(() => TargetGroupEnum, 'Whom it is for.') targetGroup: string;
-  @Code(() => LotStateEnum, 'How far it has come.') state: string;
+  @Code(() => LotStateEnum, 'Its state.') state: string;
   @Money('The most that a bid may ask in all: its items at maximum unit prices (BR-44).', {
     currency: (t) => currencyOf(sql`${t}.tender_id`),
   })

@@ -55,7 +55,7 @@ export class DraftTenderInput extends TextsInput implements DraftFacts {
   budgetLineId: string;
 }
 
-@Input('All texts and dates of a draft, anew.')
+@Input('All texts and dates of a draft; they replace the earlier ones.')
 export class ChangeTenderDraftInput extends both(TextsInput, TenderVersionInput) implements ChangeFacts {}
 
 @Input('A tender to approve, as it was read.')
@@ -63,7 +63,7 @@ export class ApproveTenderInput extends TenderVersionInput {}
 
 @Input('An approved tender to publish.')
 export class PublishTenderInput extends TenderVersionInput implements PublishFacts {
-  @Moment("A later deadline, where the draft's has become too near.", { nullable: true })
+  @Moment("A later deadline, if the draft's is now too close.", { nullable: true })
   closesAt: Instant | null;
 }
 
@@ -73,7 +73,7 @@ export class AmendTenderInput extends both(AmendableInput, TenderVersionInput) i
   reason: string;
 }
 
-@Input('A tender to give up.')
+@Input('A tender to cancel.')
 export class CancelTenderInput extends TenderInput {
   @Text("Ground, of the list cancellation.reasons in the tender's rule pack; published.", { most: 100 })
   reasonCode: string;
@@ -82,5 +82,5 @@ export class CancelTenderInput extends TenderInput {
   reason: string;
 }
 
-@Input('A tender that was never published, to put away.')
+@Input('A tender that was never published, to discard.')
 export class DiscardTenderInput extends TenderInput {}

@@ -94,7 +94,7 @@ export class TenderType implements AsText<TenderTexts> {
   @Whole('Grows with each change of the tender; verbs that decide on what was read ask for it (BR-13).')
   version: number;
   @Text("Ground of the cancellation, of the pack's list.", { nullable: true }) cancellationCode: string | null;
-  @Text('Why the buyer gave it up.', { nullable: true }) cancellationReason: string | null;
+  @Text('Why the buyer cancelled it.', { nullable: true }) cancellationReason: string | null;
   @Text('The emergency that stands in for a line of the needs plan (BR-5).', { nullable: true })
   emergencyJustification: string | null;
   @Many(() => LotType, 'Lots by number.', { by: 'tender_id', order: 'number', most: MOST_LOTS }) lots: LotType[];

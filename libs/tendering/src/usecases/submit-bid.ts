@@ -62,13 +62,13 @@ export class SubmitBid {
       ]);
       const key = this.seals.dataKey(wrappedKey);
       const offer = input.content ? offerOf(input.content) : draftOf(named, key);
-      const [pack, organisationsOfCommission] = await Promise.all([
-        pinnedPack(transaction, packHashOf(tender)),
-        organisationsOfMembers(transaction, members),
-      ]);
+      const pack = await pinnedPack(transaction, packHashOf(tender));
       // Last, and with little left to do: all who bid on this tender queue here.
-      const [now, present] = await transaction.behind(bidReceived.chain, tenderId, () =>
-        transaction.of(SealedBids).standing(input.lotId, organisationId),
+      const [now, [present, organisationsOfCommission]] = await transaction.behind(bidReceived.chain, tenderId, () =>
+        Promise.all([
+          transaction.of(SealedBids).standing(input.lotId, organisationId),
+          organisationsOfMembers(transaction, members),
+        ]),
       );
       refuseIfAny([
         ...timeProblems(tender, lot!, now),
