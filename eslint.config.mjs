@@ -5,13 +5,13 @@ const banned = (selector, message) => ({ selector, message });
 const clock = [
   banned(
     'NewExpression[callee.name="Date"]',
-    'Moments come from unit.now() or Temporal; only the clock may ask the machine.',
+    'Moments come from transaction.now() or Temporal; only the clock may ask the machine.',
   ),
   banned(
     'CallExpression[callee.name="Date"]',
-    'Moments come from unit.now() or Temporal; only the clock may ask the machine.',
+    'Moments come from transaction.now() or Temporal; only the clock may ask the machine.',
   ),
-  banned('MemberExpression[object.name="Date"][property.name="now"]', 'Moments come from the database, by unit.now().'),
+  banned('MemberExpression[object.name="Date"][property.name="now"]', 'Moments come from the database, by transaction.now().'),
 ];
 
 const floats = [

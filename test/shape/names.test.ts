@@ -42,9 +42,8 @@ const codes = ['category', 'chain', 'code', 'criterion_code', 'criterion', 'form
 /** The lists in the order of something, wherever a room says so: in SQL, in a read, in a page. */
 const orders: readonly RegExp[] = [
   /order by ((?:(?!\blimit\b|\bat most\b|\bfor (?:update|share)\b)[^`);])+)/g,
-  /\bmanyBy\([^)]*?, '(\w+)'\)/g,
-  /\ballBy\(asked, '\w+', \w+, ([^)]*)\)/g,
-  /\{ name: '(\w+)', type: 'text' \}/g,
+  /\b(?:ascending|descending)\(\{ ([^}]*) \}\)/g,
+  /\border: '([^']*)'/g,
   /\(\s*\w+,?\s*\) =>\s*sql`([^`]*)`,?\s*(?:\w+,?\s*)?\);/g,
 ];
 

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { buildSchema, getNamedType, isEnumType, isInputObjectType } from 'graphql';
 import { type Language, languages, problemCatalogue, rulePack } from '#kernel';
 import { settings, targetGroups, ua2026 } from '#reference';
+import { amendableFields } from '../../libs/tendering/src/domain/tender-texts.ts';
 import '../../apps/rooms.ts';
 import { filesOf, importRules, textOf } from '../support/sources.ts';
 
@@ -91,4 +92,9 @@ test.each(languages)('a list of codes names every setting and target group in %s
   for (const [list, codes] of Object.entries({ Setting: settings, TargetGroup: targetGroups }))
     for (const [code, name] of Object.entries(codes))
       expect([code, texts[language].get(`code.${list}.${code}`)]).toEqual([code, name[language]]);
+});
+
+test.each(languages)('what an amendment may change has a name on the page of changes in %s', (language) => {
+  const names = ['title', ...amendableFields].map((field) => `portal.amendments.field.${field}`);
+  expect(names.filter((name) => !texts[language].has(name))).toEqual([]);
 });

@@ -1,5 +1,18 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, type Call, every, Everyone, given, PageArgs, pageOf, Reads, sql, Verb } from '#platform';
+import {
+  type Asked,
+  AskedBy,
+  type Call,
+  every,
+  Everyone,
+  given,
+  PageArgs,
+  pageOf,
+  Reads,
+  sql,
+  Verb,
+  descending,
+} from '#platform';
 import { Appropriate } from '../usecases/appropriate.ts';
 import { OpenBudgetLine } from '../usecases/open-budget-line.ts';
 import { AppropriateInput, OpenBudgetLineInput } from './budget.inputs.ts';
@@ -59,7 +72,7 @@ export class BudgetQueries {
           sql`${t}.authority_id = ${authorityId}::uuid`,
           given(year, (value) => sql`${t}.year = ${value}`),
         ),
-      { columns: [{ name: 'year', type: 'integer' }], descending: true },
+      descending({ year: 'integer' }),
     );
   }
 }

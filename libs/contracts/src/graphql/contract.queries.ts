@@ -1,5 +1,5 @@
 import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, every, Everyone, given, type Order, PageArgs, pageOf, Reads, sql } from '#platform';
+import { type Asked, AskedBy, every, Everyone, given, descending, PageArgs, pageOf, Reads, sql } from '#platform';
 import type { ContractState } from '../domain/contract.ts';
 import { ActStateEnum, ContractStateEnum } from './contract.enums.ts';
 import { ContractConnection, ContractType } from './contract.type.ts';
@@ -36,11 +36,6 @@ class PaymentsArgs extends PageArgs {
   contractId: string | null;
 }
 
-const newestFirst = (name: string, type: 'timestamptz' | 'date' = 'timestamptz'): Order => ({
-  columns: [{ name, type }],
-  descending: true,
-});
-
 @Resolver()
 export class ContractQueries {
   constructor(private readonly reads: Reads) {}
@@ -65,7 +60,7 @@ export class ContractQueries {
           given(tenderId, (value) => sql`${t}.tender_id = ${value}::uuid`),
           given(state, (value) => sql`${t}.state = ${value}`),
         ),
-      newestFirst('prepared_at'),
+      descending({ prepared_at: 'timestamptz' }),
     );
   }
 
@@ -87,7 +82,7 @@ export class ContractQueries {
           given(contractId, (value) => sql`${t}.contract_id = ${value}::uuid`),
           given(state, (value) => sql`${t}.state = ${value}`),
         ),
-      newestFirst('period_from', 'date'),
+      descending({ period_from: 'date' }),
     );
   }
 
@@ -105,7 +100,7 @@ export class ContractQueries {
       asked,
       pageOf(args),
       (t) => every(given(contractId, (value) => sql`${t}.contract_id = ${value}::uuid`)),
-      newestFirst('ordered_at'),
+      descending({ ordered_at: 'timestamptz' }),
     );
   }
 }

@@ -3,11 +3,11 @@ import { raw } from 'sql-template-tag';
 
 const ownerIs = (actor: Actor, column: Statement): Statement => sql`${column} = ${actor.organisationId}::uuid`;
 
-const oversees = (actor: Actor): boolean => actor.roles.includes('auditor');
+const audits = (actor: Actor): boolean => actor.roles.includes('auditor');
 
-/** The two parties of a contract, and oversight. */
+/** The two parties of a contract, and auditors. */
 export const isParty = (actor: Actor, contract: Alias): Statement =>
-  sql`(${ownerIs(actor, sql`${contract}.authority_id`)} or ${ownerIs(actor, sql`${contract}.provider_id`)} or ${oversees(actor)})`;
+  sql`(${ownerIs(actor, sql`${contract}.authority_id`)} or ${ownerIs(actor, sql`${contract}.provider_id`)} or ${audits(actor)})`;
 
 /** A signed contract is public; before that, and if it never was signed, it is the business of its parties. */
 export const contractScope = (actor: Actor, contract: Alias): Statement =>
@@ -17,7 +17,7 @@ export const contractScope = (actor: Actor, contract: Alias): Statement =>
 export const contractOf = (actor: Actor, id: Statement): Statement =>
   sql`exists (select from contract c where c.id = ${id} and ${contractScope(actor, sql`c`)})`;
 
-/** The actor is a party of the contract with this id, or oversight. */
+/** The actor is a party of the contract with this id, or an auditor. */
 export const partyOf = (actor: Actor, id: Statement): Statement =>
   sql`exists (select from contract c where c.id = ${id} and ${isParty(actor, sql`c`)})`;
 

@@ -12,6 +12,7 @@ import {
   readInput,
   Reads,
   sql,
+  descending,
 } from '#platform';
 import { DeleteFile } from '../usecases/delete-file.ts';
 import { DeleteFileInput } from './file.inputs.ts';
@@ -31,7 +32,7 @@ export class FileResolver {
       asked,
       pageOf(page),
       (t) => sql`${t}.organisation_id = ${asked.actor.organisationId}::uuid`,
-      { columns: [{ name: 'uploaded_at', type: 'timestamptz' }], descending: true },
+      descending({ uploaded_at: 'timestamptz' }),
     );
   }
 

@@ -1,5 +1,18 @@
 import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, type Call, every, Everyone, given, PageArgs, pageOf, Reads, sql, Verb } from '#platform';
+import {
+  type Asked,
+  AskedBy,
+  type Call,
+  every,
+  Everyone,
+  given,
+  PageArgs,
+  pageOf,
+  Reads,
+  sql,
+  Verb,
+  descending,
+} from '#platform';
 import { PrepareMonitoringReport } from '../usecases/prepare-monitoring-report.ts';
 import { PublishMonitoringReport } from '../usecases/publish-monitoring-report.ts';
 import { PrepareMonitoringReportInput, PublishMonitoringReportInput } from './monitoring.inputs.ts';
@@ -62,10 +75,7 @@ export class MonitoringQueries {
       asked,
       pageOf(args),
       (t) => every(given(contractId, (value) => sql`${t}.contract_id = ${value}::uuid`)),
-      {
-        columns: [{ name: 'prepared_at', type: 'timestamptz' }],
-        descending: true,
-      },
+      descending({ prepared_at: 'timestamptz' }),
     );
   }
 }

@@ -1,5 +1,4 @@
-import type { Instant, LocalDate } from '#kernel';
-import { Ratio } from '#kernel';
+import { type Instant, Ratio } from '#kernel';
 import { Column, type ColumnOptions, PrimaryColumn } from 'typeorm';
 
 type Options = Pick<ColumnOptions, 'nullable' | 'name' | 'select'>;
@@ -20,7 +19,6 @@ const exact = {
 };
 
 export const IdColumn = () => PrimaryColumn({ type: 'uuid' });
-export const KeyColumn = () => PrimaryColumn({ type: 'text' });
 export const RefColumn = (options: Options = {}) => Column({ type: 'uuid', ...options });
 export const TextColumn = (options: Options = {}) => Column({ type: 'text', ...options });
 export const IntColumn = (options: Options = {}) => Column({ type: 'integer', ...options });
@@ -41,5 +39,3 @@ export const InstantColumn = (options: Options = {}) =>
 export const DateColumn = (options: Options = {}) => Column({ type: 'date', ...options });
 /** An exact rational as text, `3/4`. */
 export const RatioColumn = (options: Options = {}) => Column({ type: 'text', transformer: exact, ...options });
-
-export type DateText = LocalDate;

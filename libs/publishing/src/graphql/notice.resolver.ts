@@ -1,6 +1,6 @@
 import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Call, Can, type GraphqlContext, PageArgs, pageOf, sql, Verb } from '#platform';
+import { type Call, Can, type GraphqlContext, PageArgs, pageOf, sql, Verb, descending } from '#platform';
 import { ReadNotice } from '../usecases/read-notice.ts';
 import { NoticeConnection, NoticePayload, ReadNoticeInput } from './notice.type.ts';
 
@@ -17,10 +17,12 @@ export class NoticeResolver {
     @Context() { actor, reads }: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return reads.page({ actor, info }, pageOf(page), (t) => (unread ? sql`${t}.read_at is null` : sql`true`), {
-      columns: [{ name: 'at', type: 'timestamptz' }],
-      descending: true,
-    });
+    return reads.page(
+      { actor, info },
+      pageOf(page),
+      (t) => (unread ? sql`${t}.read_at is null` : sql`true`),
+      descending({ at: 'timestamptz' }),
+    );
   }
 
   @Verb('notice.read', NoticePayload, ReadNoticeInput, 'Marks a notice as read.')

@@ -1,6 +1,6 @@
 import { readCode } from '#kernel';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, Can, every, Everyone, given, PageArgs, pageOf, Reads, sql } from '#platform';
+import { type Asked, AskedBy, Can, every, Everyone, given, PageArgs, pageOf, Reads, sql, ascending } from '#platform';
 import type { ApplicationState } from '../domain/application.ts';
 import {
   RegisterApplicationConnection,
@@ -50,7 +50,7 @@ export class RegisterQueries {
               sql`exists (select from register_service s where s.entry_id = ${t}.id and s.service_code = ${readCode(value)})`,
           ),
         ),
-      { columns: [{ name: 'name', type: 'text' }], descending: false },
+      ascending({ name: 'text' }),
     );
   }
 
@@ -73,9 +73,11 @@ export class RegisterQueries {
     @Args() page: PageArgs,
     @AskedBy() asked: Asked,
   ): Promise<object> {
-    return this.reads.page(asked, pageOf(page), (t) => every(given(state, (value) => sql`${t}.state = ${value}`)), {
-      columns: [{ name: 'filed_at', type: 'timestamptz' }],
-      descending: false,
-    });
+    return this.reads.page(
+      asked,
+      pageOf(page),
+      (t) => every(given(state, (value) => sql`${t}.state = ${value}`)),
+      ascending({ filed_at: 'timestamptz' }),
+    );
   }
 }

@@ -16,6 +16,7 @@ import {
   Reads,
   sql,
   Verb,
+  ascending,
 } from '#platform';
 import type { Calculation } from '../domain/calculation.ts';
 import { ApproveTariff } from '../usecases/approve-tariff.ts';
@@ -90,7 +91,7 @@ export class TariffQueries {
           sql`${t}.authority_id = ${authorityId}::uuid`,
           given(serviceCode, (value) => sql`${t}.service_code = ${readCode(value)}`),
         ),
-      { columns: [{ name: 'service_code', type: 'text' }], descending: false },
+      ascending({ service_code: 'text' }),
     );
   }
 

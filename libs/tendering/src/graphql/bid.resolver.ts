@@ -1,6 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { formatMoney, formatQuantity } from '#kernel';
-import { type Asked, AskedBy, type Call, Can, PageArgs, pageOf, Reads, sql, Verb } from '#platform';
+import { type Asked, AskedBy, type Call, Can, PageArgs, pageOf, Reads, sql, Verb, descending } from '#platform';
 import type { Offer } from '../domain/offer.ts';
 import { OpenBids } from '../usecases/open-bids.ts';
 import { ReadOwnBid } from '../usecases/read-own-bid.ts';
@@ -68,7 +68,7 @@ export class BidQueries {
   @Can('bid.read')
   @Query(() => OwnBidConnection, { description: "Bids of the caller's own organisation, the latest first." })
   ownBids(@Args() page: PageArgs, @AskedBy() asked: Asked): Promise<object> {
-    return this.reads.page(asked, pageOf(page), () => sql`true`, { columns: [], descending: true });
+    return this.reads.page(asked, pageOf(page), () => sql`true`, descending({}));
   }
 
   @Can('bid.read')

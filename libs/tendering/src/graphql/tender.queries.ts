@@ -1,6 +1,6 @@
 import { readCode, readReference } from '#kernel';
 import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
-import { type Asked, AskedBy, Can, every, Everyone, given, PageArgs, pageOf, Reads, sql } from '#platform';
+import { type Asked, AskedBy, Can, every, Everyone, given, PageArgs, pageOf, Reads, sql, descending } from '#platform';
 import type { TenderState } from '../domain/machines.ts';
 import { TenderStateEnum } from './tender.enums.ts';
 import { TenderConnection, TenderType } from './tender.type.ts';
@@ -54,16 +54,18 @@ export class TenderQueries {
               sql`exists (select from lot l where l.tender_id = ${t}.id and l.service_code = ${readCode(value)})`,
           ),
         ),
-      { columns: [{ name: 'published_at', type: 'timestamptz' }], descending: true },
+      descending({ published_at: 'timestamptz' }),
     );
   }
 
   @Can('tender.readOwn')
   @Query(() => TenderConnection, { description: "Tenders of the caller's authority in every state, the latest first." })
   ownTenders(@Args() page: PageArgs, @AskedBy() asked: Asked): Promise<object> {
-    return this.reads.page(asked, pageOf(page), (t) => sql`${t}.authority_id = ${asked.actor.organisationId}::uuid`, {
-      columns: [{ name: 'created_at', type: 'timestamptz' }],
-      descending: true,
-    });
+    return this.reads.page(
+      asked,
+      pageOf(page),
+      (t) => sql`${t}.authority_id = ${asked.actor.organisationId}::uuid`,
+      descending({ created_at: 'timestamptz' }),
+    );
   }
 }

@@ -53,7 +53,7 @@ export const memory: Known = { evidence: 'MEMORY', source: null, checkedOn: null
 /** The product's own choice, not law. */
 export const byDesign: Known = { evidence: 'DEFAULT', source: null, checkedOn: null };
 
-/** The sources of December 2026; what was read earlier kept no day of its own. */
+/** The day on which the summaries of December 2026 were read for this pack; what was read earlier kept no day of its own. */
 export const december = localDate('2026-12-01');
 
 const from =
