@@ -32,3 +32,10 @@ test('a value of the authority is told from that of the country', () => {
   expect(rulesOf([parameter('evaluation.maxDays', { value: '20' })])[0]?.own).toBe(true);
   expect(rulesOf([parameter('evaluation.maxDays')])[0]?.own).toBe(false);
 });
+
+test.each([
+  ['60/100', '60\u00a0%'],
+  ['2/3', '2/3'],
+])('the share %s is told as %s', (value, told) => {
+  expect(rulesOf([parameter('evaluation.minScore', { unit: 'RATIO', value })])[0]?.value).toBe(told);
+});

@@ -1,3 +1,4 @@
+import { Ratio } from '#kernel';
 import type { RulePackResult } from '../api/documents.ts';
 
 export type Parameter = NonNullable<RulePackResult['rulePack']>['parameters'][number];
@@ -34,5 +35,11 @@ export const rulesOf = (parameters: readonly Parameter[]): ShownRule[] =>
     const found = parameters.find((parameter) => parameter.key === key);
     if (!found) return [];
     const { value, countryValue, unit, evidence, legalReference } = found;
-    return [{ key, value, unit, legalReference, unread: !read.includes(evidence), own: value !== countryValue }];
+    return [{ key, value: unit === 'RATIO' ? shareOf(value) : value, unit, legalReference, unread: !read.includes(evidence), own: value !== countryValue }];
   });
+
+/** `60 %` where it is a whole number of hundredths, `2/3` where it is not. */
+function shareOf(value: string): string {
+  const hundredths = Ratio.parse(value).times(Ratio.of(100));
+  return hundredths.denominator === 1n ? `${hundredths.numerator}\u00a0%` : value;
+}
