@@ -35,7 +35,16 @@ export const rulesOf = (parameters: readonly Parameter[]): ShownRule[] =>
     const found = parameters.find((parameter) => parameter.key === key);
     if (!found) return [];
     const { value, countryValue, unit, evidence, legalReference } = found;
-    return [{ key, value: unit === 'RATIO' ? shareOf(value) : value, unit, legalReference, unread: !read.includes(evidence), own: value !== countryValue }];
+    return [
+      {
+        key,
+        value: unit === 'RATIO' ? shareOf(value) : value,
+        unit,
+        legalReference,
+        unread: !read.includes(evidence),
+        own: value !== countryValue,
+      },
+    ];
   });
 
 /** `60 %` where it is a whole number of hundredths, `2/3` where it is not. */
