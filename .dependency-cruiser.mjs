@@ -94,7 +94,7 @@ export default {
     forbid(
       'graphql-is-the-outer-layer',
       'Rows and use cases know nothing of GraphQL.',
-      { path: '^libs/(?!platform/)[^/]+/src/(db|usecases|domain)/|^libs/[^/]+/src/(steps|events)[.]ts$' },
+      { path: '^libs/(?!platform/)[^/]+/src/(db|usecases|domain)/|^libs/[^/]+/src/(steps|events|notices|sql)[.]ts$' },
       {
         path: ['^libs/[^/]+/src/graphql/', packages('graphql', '@nestjs/graphql', '@nestjs/apollo', '@apollo/server')],
       },

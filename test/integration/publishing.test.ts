@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { documentKinds, sha256 } from '#kernel';
+import { documentKinds, newId, sha256 } from '#kernel';
 import { CONFIG, type Config, Files, documentFrozen } from '#platform';
 import { checkProtocol, VerifyAward, VerifyDocument } from '#publishing';
 import { keyOf } from '../../libs/platform/src/storage/hashing.ts';
+import { notices } from '../../libs/publishing/src/usecases/send-notices.ts';
 import { deliver, deliverAll, recordedEvents } from '../support/deliver.ts';
 import { ContractScene } from '../support/given-contracts.ts';
 import { ReadPdf } from '../support/pdf-text.ts';
@@ -162,6 +163,9 @@ describe('an award', () => {
   });
 });
 
+/** The ids by which events lead to those who hear of them. */
+const carried = ['authorityId', 'complaintId', 'contractId', 'enquiryId', 'lotId', 'organisationId'];
+
 describe('notices', () => {
   const noticesOf = async (organisationId: string) =>
     (
@@ -198,6 +202,17 @@ describe('notices', () => {
     );
     expect(early).toEqual([]);
   });
+
+  test.each(notices.map((notice) => [notice.kind, notice] as const))(
+    'of the kind %s find organisations by id, and what they are about by reference and title',
+    async (_, { event: { type }, audience, about }) => {
+      const data = Object.fromEntries(carried.map((field) => [field, newId()]));
+      for (const found of audience({ id: newId(), type, subject: newId(), data }))
+        await scene.rows(`select id::uuid from (${found.text}) a`, [...found.values]);
+      const named = about.named(newId());
+      expect(await scene.rows(`select reference, title from (${named.text}) a`, [...named.values])).toEqual([]);
+    },
+  );
 });
 
 test('a printed document says what its facts say', async () => {

@@ -6,3 +6,5 @@ export { type RankedBid, rankBids } from './domain/ranking.ts';
 export * from './events.ts';
 export { EvaluationModule } from './module.ts';
 export * from './steps.ts';
+export * from './sql.ts';
+export * from './notices.ts';

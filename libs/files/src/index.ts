@@ -6,3 +6,4 @@ export { FileRoutes } from './http/file.routes.ts';
 export { FilesModule } from './module.ts';
 export * from './steps.ts';
 export { FileCare } from './usecases/file-care.ts';
+export * from './notices.ts';

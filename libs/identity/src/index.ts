@@ -5,3 +5,4 @@ export { IdentityModule } from './module.ts';
 export * from './steps.ts';
 export { CreateFirstOperator } from './usecases/create-first-operator.ts';
 export { Passwords } from './usecases/passwords.ts';
+export * from './sql.ts';

@@ -48,6 +48,7 @@ export * from './jobs/index.ts';
 export * from './journal/event.ts';
 export * from './journal/handlers.ts';
 export * from './journal/line.ts';
+export * from './journal/notice.ts';
 export * from './journal/verify.ts';
 export * from './log.ts';
 export * from './log-port.ts';

@@ -12,3 +12,4 @@ export { loadReference, LoadReference } from './usecases/load-reference.ts';
 export { codesOf, described, SettingEnum, TargetGroupEnum } from './graphql/enums.ts';
 export { bilingual } from './graphql/reference.type.ts';
 export { BilingualType, CpvCodeType, NamedCodeType, ServiceType, TerritoryType } from './graphql/reference.type.ts';
+export * from './sql.ts';

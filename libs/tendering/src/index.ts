@@ -9,3 +9,5 @@ export { BidContentType } from './graphql/own-bid.type.ts';
 export { TenderType } from './graphql/tender.type.ts';
 export { TenderingModule } from './module.ts';
 export * from './steps.ts';
+export * from './sql.ts';
+export * from './notices.ts';

@@ -1,13 +1,14 @@
 import type { Instant } from '#kernel';
 import { instantSql, type Reads, sql, type Statement } from '#platform';
+import { timeZoneOfPack } from '#reference';
 
 /** Rows that time will do something to, with the moment: `id` and `at`. Asked without locks. */
 export const contractsUnsigned: Statement = sql`select id, sign_by as at from contract where state = 'pending'`;
 
 /** The day after the period's last begins at midnight of the pack's time zone. */
 export const contractsToComplete: Statement = sql`select contract.id,
-  (period_to + 1)::timestamp at time zone (rule_pack.data::json -> 'calendar' ->> 'timeZone') as at
-  from contract join rule_pack on rule_pack.hash = contract.pack_hash where state in ('active', 'suspended')`;
+  (period_to + 1)::timestamp at time zone ${timeZoneOfPack(sql`contract.pack_hash`)} as at
+  from contract where state in ('active', 'suspended')`;
 
 export const actsToFlag: Statement = sql`select id, decide_by as at from act where state = 'submitted' and overdue_at is null`;
 

@@ -26,7 +26,8 @@ import { actMachine } from '../domain/act.ts';
 import { actionsSql } from './actions.ts';
 import { ActStateEnum } from './contract.enums.ts';
 import { PaymentConnection, type PaymentType } from './payment.type.ts';
-import { actScope, currencyOfContract, ofPartiesTo } from './scopes.ts';
+import { currencyOfContract } from '../sql.ts';
+import { actScope, ofPartiesTo } from './scopes.ts';
 
 /** The provider draws and submits, the authority answers. */
 function actActions(actor: Actor, t: Alias): Statement {

@@ -1,4 +1,4 @@
-import { OrganisationType } from '#identity';
+import { OrganisationType, nameOfPerson } from '#identity';
 import {
   type Actor,
   type Alias,
@@ -30,7 +30,8 @@ import { actionsSql } from './actions.ts';
 import { ContractReasonEnum, ContractStateEnum, SignatureCapacityEnum } from './contract.enums.ts';
 import { DeliveryReportConnection, type DeliveryReportType } from './delivery.type.ts';
 import { PaymentConnection, type PaymentType } from './payment.type.ts';
-import { contractOf, contractScope, currencyOfContract, ofParties } from './scopes.ts';
+import { currencyOfContract } from '../sql.ts';
+import { contractOf, contractScope, ofParties } from './scopes.ts';
 
 /** Signing belongs to both sides, everything else to the authority. */
 function contractActions(actor: Actor, t: Alias): Statement {
@@ -81,7 +82,7 @@ export class ContractSignatureType {
   @Id() id: string;
   @One(() => OrganisationType, 'For which organisation.') organisation: OrganisationType;
   @Text('Name of the person who signed.', {
-    sql: (t) => sql`(select p.name from person p where p.id = ${t}.person_id)`,
+    sql: (t) => nameOfPerson(sql`${t}.person_id`),
   })
   personName: string;
   @Code(() => SignatureCapacityEnum, 'In which capacity.') capacity: string;

@@ -37,7 +37,3 @@ export const ofPartiesTo = (column: string): Write => {
 export const actScope = (actor: Actor, act: Alias): Statement =>
   sql`(${act}.state in ('accepted', 'paid') or exists (select from contract c where c.id = ${act}.contract_id
     and (${ownerIs(actor, sql`c.provider_id`)} or ${act}.state <> 'draft' and ${isParty(actor, sql`c`)})))`;
-
-/** The currency of the contract to which a row belongs. */
-export const currencyOfContract = (t: Alias): Statement =>
-  sql`(select c.currency from contract c where c.id = ${t}.contract_id)`;

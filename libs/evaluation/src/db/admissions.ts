@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel';
 import { IdColumn, InstantColumn, RefColumn, Sql, sql, Table, TextColumn } from '#platform';
+import { bidsOfLot } from '#tendering';
 import { Entity } from 'typeorm';
 import type { AdmissionDecision, AdmissionFacts, RejectionReason } from '../domain/admission.ts';
 
@@ -20,7 +21,7 @@ export class Admissions extends Table<AdmissionRow> {
   @Sql()
   ofLot(lotId: string): Promise<AdmissionRow[]> {
     return this.many(
-      sql`select admission.* from admission join bid on bid.id = admission.bid_id where bid.lot_id = ${lotId} order by bid.place`,
+      sql`select admission.* from admission join ${bidsOfLot(sql`${lotId}`)} bid on bid.id = admission.bid_id order by bid.place`,
     );
   }
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel';
 import { IdColumn, InstantColumn, IntColumn, RefColumn, Sql, sql, Table, TextColumn } from '#platform';
+import { bidsOfLot } from '#tendering';
 import { Entity } from 'typeorm';
 import type { ScoreFacts } from '../domain/score.ts';
 
@@ -20,7 +21,7 @@ export class Scores extends Table<ScoreRow> {
   @Sql()
   ofLot(lotId: string): Promise<ScoreRow[]> {
     return this.many(
-      sql`select score.* from score join bid on bid.id = score.bid_id where bid.lot_id = ${lotId} order by score.id`,
+      sql`select score.* from score join ${bidsOfLot(sql`${lotId}`)} bid on bid.id = score.bid_id order by score.id`,
     );
   }
 

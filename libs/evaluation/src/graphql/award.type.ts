@@ -25,11 +25,11 @@ import {
   Value,
   Whole,
 } from '#platform';
-import { MOST_BIDS, MOST_CRITERIA, MOST_MEMBERS } from '#tendering';
+import { buys, isAppointed, MOST_BIDS, MOST_CRITERIA, MOST_MEMBERS } from '#tendering';
 import { BidType } from './bid.type.ts';
 import { AwardStateEnum, ComplaintStateEnum } from './enums.ts';
 import { MeetingType } from './meeting.type.ts';
-import { buys, isAppointed, judges, oversees } from './scopes.ts';
+import { judges, oversees } from './scopes.ts';
 
 const ratio = (row: Statement, name: string): Statement => ratioSql(sql`(${row} ->> ${name}::text)`);
 

@@ -22,14 +22,24 @@ import {
   Text,
   Whole,
 } from '#platform';
-import { BidContentType, LotItemType, MOST_ITEMS } from '#tendering';
+import {
+  BidContentType,
+  bidIs,
+  buys,
+  currencyOfBid,
+  isSeatOf,
+  LotItemType,
+  lotOfBid,
+  MOST_ITEMS,
+  tenderOfBid,
+} from '#tendering';
 import { contentSql } from './bid-content.ts';
 import { AdmissionDecisionEnum, RejectionReasonEnum } from './enums.ts';
-import { buys, hasScoredAll, isDecided, isEvaluated, isResultPublic, judges, oversees } from './scopes.ts';
+import { hasScoredAll, isDecided, isEvaluated, isResultPublic, judges, oversees } from './scopes.ts';
 
-const currencyOf = (item: Alias): Statement => sql`(select b.currency from bid b where b.id = ${item}.bid_id)`;
-const lotOf = (row: Alias): Statement => sql`(select b.lot_id from bid b where b.id = ${row}.bid_id)`;
-const tenderOf = (row: Alias): Statement => sql`(select b.tender_id from bid b where b.id = ${row}.bid_id)`;
+const currencyOf = (row: Alias): Statement => currencyOfBid(sql`${row}.bid_id`);
+const lotOf = (row: Alias): Statement => lotOfBid(sql`${row}.bid_id`);
+const tenderOf = (row: Alias): Statement => tenderOfBid(sql`${row}.bid_id`);
 
 /** Prices are everybody's after the decision; method, staff and experience stay with those who judge, buy or oversee. */
 const readsContent = (actor: Actor, t: Alias): Statement => sql`(${t}.organisation_id = ${actor.organisationId}::uuid
@@ -38,11 +48,12 @@ const readsContent = (actor: Actor, t: Alias): Statement => sql`(${t}.organisati
 
 @Readable({
   table: 'bid_item',
-  scope: (
-    actor,
-    t,
-  ) => sql`exists (select from bid b where b.id = ${t}.bid_id and (b.organisation_id = ${actor.organisationId}::uuid
-    or ${judges(actor, sql`b.tender_id`, sql`b.lot_id`)} or ${isDecided(sql`b.lot_id`)}))`,
+  scope: (actor, t) =>
+    bidIs(
+      sql`${t}.bid_id`,
+      ({ organisation, tender, lot }) => sql`${organisation} = ${actor.organisationId}::uuid
+    or ${judges(actor, tender, lot)} or ${isDecided(lot)}`,
+    ),
   says: 'One line of a bid: amount = quantity x unit price, half up to the minor unit.',
 })
 export class BidItemType {
@@ -56,7 +67,7 @@ export class BidItemType {
 @Readable({
   table: 'score',
   scope: (actor, t) => sql`
-    exists (select from commission_member m where m.id = ${t}.member_id and m.person_id = ${actor.personId}::uuid)
+    ${isSeatOf(actor, sql`${t}.member_id`)}
     or (${judges(actor, tenderOf(t), lotOf(t))} and (${isEvaluated(lotOf(t))} or ${hasScoredAll(actor, lotOf(t))}))
     or (${oversees(actor)} and ${isEvaluated(lotOf(t))}) or ${isResultPublic(lotOf(t))}`,
   says: "A member's points for a bid by one criterion. Nobody sees another member's before submitting all of their own (BR-54).",

@@ -1,8 +1,8 @@
 import { documentReaders, sql } from '#platform';
-import { partiesOfBid } from '#tendering';
+import { buys, partiesOfBid } from '#tendering';
 import { letter } from '../documents/letter/document.ts';
 import { protocol } from '../documents/protocol/document.ts';
-import { buys, judges, oversees } from './scopes.ts';
+import { judges, oversees } from './scopes.ts';
 
 /** Those who judge, the authority, and oversight. */
 documentReaders(

@@ -14,9 +14,9 @@ import {
   Texts,
   Whole,
 } from '#platform';
-import { MOST_MEMBERS } from '#tendering';
+import { buys, isAppointed, MOST_MEMBERS } from '#tendering';
 import { DeclarationStatusEnum, LotFailureEnum, MeetingKindEnum, MeetingStateEnum, VoteChoiceEnum } from './enums.ts';
-import { buys, isAppointed, isResultPublic, judges, oversees } from './scopes.ts';
+import { isResultPublic, judges, oversees } from './scopes.ts';
 
 /** A reason tells of the member's own life: it is for those who must judge it. */
 const seesReason = (actor: Actor, t: Alias): Statement =>

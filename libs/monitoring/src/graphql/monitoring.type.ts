@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { ContractType } from '#contracts';
+import { ContractType, currencyOfContract } from '#contracts';
 import { OrganisationType } from '#identity';
 import {
   type Alias,
@@ -43,8 +43,6 @@ const count =
   (name: string): Write =>
   (t) =>
     sql`${total(t, name)}::int`;
-
-const currency = (t: Alias): Statement => sql`(select c.currency from contract c where c.id = ${t}.contract_id)`;
 
 const field = (name: string): Statement => sql`(line.value ->> ${name}::text)`;
 
@@ -98,10 +96,10 @@ export class MonitoringReportType {
     sql: linesOf,
   })
   lines: MonitoringLineType[];
-  @Money('Value of the planned volume.', { sql: amount('planned'), currency }) planned: MoneyType;
-  @Money('Amount of accepted acts for the quarter.', { sql: amount('accepted'), currency })
+  @Money('Value of the planned volume.', { sql: amount('planned'), currency: currencyOfContract }) planned: MoneyType;
+  @Money('Amount of accepted acts for the quarter.', { sql: amount('accepted'), currency: currencyOfContract })
   accepted: MoneyType;
-  @Money('Amount that the treasury paid for these acts.', { sql: amount('paid'), currency })
+  @Money('Amount that the treasury paid for these acts.', { sql: amount('paid'), currency: currencyOfContract })
   paid: MoneyType;
   @Ratio('Accepted of planned, in money.', { nullable: true, sql: (t) => total(t, 'share') }) share: RatioType | null;
   @Whole('Persons who were refused the service.', { sql: count('refusals') }) refusals: number;

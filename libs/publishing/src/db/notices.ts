@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import { anyId, IdColumn, InstantColumn, RefColumn, Sql, sql, type Statement, Table, TextColumn } from '#platform';
+import { IdColumn, InstantColumn, RefColumn, type Statement, Table, TextColumn } from '#platform';
 import { Entity } from 'typeorm';
 
 @Entity('notice')
@@ -31,31 +31,8 @@ export class Notices extends Table<NoticeRow> {
   }
 
   /** What people call the thing that a notice is about. */
-  @Sql(['contract', anyId])
-  async named(kind: string, id: string): Promise<Named> {
-    const [found] = await this.query<Named>(namedSql(kind, id));
+  async named(statement: Statement): Promise<Named> {
+    const [found] = await this.query<Named>(statement);
     return found ?? { reference: null, title: null };
   }
-}
-
-function namedSql(kind: string, id: string): Statement {
-  if (kind === 'tender') return sql`select reference, title from tender where id = ${id}`;
-  if (kind === 'award')
-    return sql`select a.reference, t.title from award a join tender t on t.id = a.tender_id where a.id = ${id}`;
-  if (kind === 'contract')
-    return sql`select c.reference, t.title from contract c join tender t on t.id = c.tender_id where c.id = ${id}`;
-  if (kind === 'act')
-    return sql`select a.reference, t.title from act a join contract c on c.id = a.contract_id
-      join tender t on t.id = c.tender_id where a.id = ${id}`;
-  if (kind === 'payment')
-    return sql`select p.reference, t.title from payment p join contract c on c.id = p.contract_id
-      join tender t on t.id = c.tender_id where p.id = ${id}`;
-  if (kind === 'monitoring_report')
-    return sql`select m.reference, t.title from monitoring_report m join contract c on c.id = m.contract_id
-      join tender t on t.id = c.tender_id where m.id = ${id}`;
-  if (kind === 'register_application')
-    return sql`select reference, null as title from register_application where id = ${id}`;
-  if (kind === 'file') return sql`select null as reference, name as title from file where id = ${id}`;
-  if (kind === 'register_entry') return sql`select reference, null as title from register_entry where id = ${id}`;
-  throw new Error(`no notice is about a ${kind}`);
 }

@@ -1,4 +1,9 @@
+import { lotOfAct, lotOfContract, lotOfPayment } from '#contracts';
+import { lotOfAward } from '#evaluation';
+import { nameOfOrganisation } from '#identity';
 import { type Actor, instantSql, readableOf, type Reads, sql, type Statement } from '#platform';
+import { nameOfService } from '#reference';
+import { lotOfBid } from '#tendering';
 import type { TraceKind, TracePath } from '../domain/trace.ts';
 
 /** Whatever a link does not have is null. */
@@ -12,14 +17,14 @@ const link = (alias: Statement, fields: Readonly<Record<string, Statement>>): St
 
 const links: Readonly<Record<TraceKind, Statement>> = {
   NEED_LINE: link(sql`n`, {
-    title: sql`(select s.name_uk from service s where s.code = n.service_code)`,
+    title: nameOfService(sql`n.service_code`),
     state: sql`n.method`,
     at: instantSql(sql`n.counted_at`),
     persons: sql`n.need`,
   }),
   PLAN_LINE: link(sql`p`, {
     reference: sql`g.reference`,
-    title: sql`(select s.name_uk from service s where s.code = p.service_code)`,
+    title: nameOfService(sql`p.service_code`),
     state: sql`g.state`,
     at: instantSql(sql`g.adopted_at`),
     amount: sql`p.required_budget::text`,
@@ -43,20 +48,20 @@ const links: Readonly<Record<TraceKind, Statement>> = {
   }),
   BID: link(sql`b`, {
     reference: sql`b.reference`,
-    title: sql`(select o.name from organisation o where o.id = b.organisation_id)`,
+    title: nameOfOrganisation(sql`b.organisation_id`),
     at: instantSql(sql`b.received_at`),
     amount: sql`b.total::text`,
     currency: sql`b.currency`,
   }),
   AWARD: link(sql`a`, {
     reference: sql`a.reference`,
-    title: sql`(select o.name from organisation o where o.id = a.organisation_id)`,
+    title: nameOfOrganisation(sql`a.organisation_id`),
     state: sql`a.state`,
     at: instantSql(sql`a.decided_at`),
   }),
   CONTRACT: link(sql`c`, {
     reference: sql`c.reference`,
-    title: sql`(select o.name from organisation o where o.id = c.provider_id)`,
+    title: nameOfOrganisation(sql`c.provider_id`),
     state: sql`c.state`,
     at: instantSql(sql`c.signed_at`),
     amount: sql`c.total::text`,
@@ -85,35 +90,35 @@ const standsIn: Readonly<Record<TraceKind, (id: string) => Statement>> = {
   PLAN_LINE: (id) => sql`p.id = ${id}`,
   TENDER: (id) => sql`t.id = ${id}`,
   LOT: (id) => sql`l.id = ${id}`,
-  BID: (id) => sql`b.id = ${id} and l.id = (select o.lot_id from bid o where o.id = ${id})`,
-  AWARD: (id) => sql`a.id = ${id} and l.id = (select o.lot_id from award o where o.id = ${id})`,
-  CONTRACT: (id) => sql`c.id = ${id} and l.id = (select o.lot_id from contract o where o.id = ${id})`,
-  ACT: (id) => sql`x.id = ${id} and l.id = (
-    select o.lot_id from contract o join act of on of.contract_id = o.id where of.id = ${id})`,
-  PAYMENT: (id) => sql`y.id = ${id} and l.id = (
-    select o.lot_id from contract o join payment of on of.contract_id = o.id where of.id = ${id})`,
+  BID: (id) => sql`b.id = ${id} and l.id = ${lotOfBid(sql`${id}`)}`,
+  AWARD: (id) => sql`a.id = ${id} and l.id = ${lotOfAward(sql`${id}`)}`,
+  CONTRACT: (id) => sql`c.id = ${id} and l.id = ${lotOfContract(sql`${id}`)}`,
+  ACT: (id) => sql`x.id = ${id} and l.id = ${lotOfAct(sql`${id}`)}`,
+  PAYMENT: (id) => sql`y.id = ${id} and l.id = ${lotOfPayment(sql`${id}`)}`,
 };
 
 /**
- * Every way through the chain that passes a link: one statement, whichever end is asked. Each table brings the scope of
- * its own room, so nothing is told here that its owner would not tell.
+ * Every way through the chain that passes a link: one statement, whichever end is asked. Table and scope are those of
+ * the type that its room declares, so nothing is told here that its owner would not tell.
  */
 export function tracePaths(reads: Reads, actor: Actor, kind: TraceKind, id: string): Promise<TracePath[]> {
-  const seen = (table: Statement, type: string) =>
-    sql`(select seen.* from ${table} seen where (${readableOf(type).scope(actor, sql`seen`)}))`;
+  const seen = (type: string) => {
+    const { table, scope } = readableOf(type);
+    return sql`(select seen.* from ${sql([table])} seen where (${scope(actor, sql`seen`)}))`;
+  };
   return reads.query<TracePath>(sql`
     select ${links.NEED_LINE} as "NEED_LINE", ${links.PLAN_LINE} as "PLAN_LINE", ${links.TENDER} as "TENDER",
       ${links.LOT} as "LOT", ${links.BID} as "BID", ${links.AWARD} as "AWARD", ${links.CONTRACT} as "CONTRACT",
       ${links.ACT} as "ACT", ${links.PAYMENT} as "PAYMENT"
-    from (${seen(sql`need_line`, 'NeedLine')} n
-      left join ${seen(sql`plan_line`, 'PlanLine')} p on p.need_line_id = n.id
-      left join needs_plan g on g.id = p.plan_id)
-    full join (${seen(sql`lot`, 'Lot')} l
-      join ${seen(sql`tender`, 'Tender')} t on t.id = l.tender_id) on l.plan_line_id = p.id
-    left join ${seen(sql`award`, 'Award')} a on a.lot_id = l.id
-    left join ${seen(sql`bid`, 'Bid')} b on b.id = a.bid_id
-    left join ${seen(sql`contract`, 'Contract')} c on c.award_id = a.id
-    left join ${seen(sql`act`, 'Act')} x on x.contract_id = c.id
-    left join ${seen(sql`payment`, 'Payment')} y on y.act_id = x.id and y.state <> 'rejected'
+    from (${seen('NeedLine')} n
+      left join ${seen('PlanLine')} p on p.need_line_id = n.id
+      left join ${seen('NeedsPlan')} g on g.id = p.plan_id)
+    full join (${seen('Lot')} l
+      join ${seen('Tender')} t on t.id = l.tender_id) on l.plan_line_id = p.id
+    left join ${seen('Award')} a on a.lot_id = l.id
+    left join ${seen('Bid')} b on b.id = a.bid_id
+    left join ${seen('Contract')} c on c.award_id = a.id
+    left join ${seen('Act')} x on x.contract_id = c.id
+    left join ${seen('Payment')} y on y.act_id = x.id and y.state <> 'rejected'
     where ${standsIn[kind](id)}`);
 }

@@ -1,7 +1,7 @@
 import { readReference, sha256 } from '#kernel';
-import { bundleOfProtocol, protocol, type RankedBid, rankBids, verifyProtocol } from '#evaluation';
+import { bundleOfProtocol, protocol, protocolOf, type RankedBid, rankBids, verifyProtocol } from '#evaluation';
 import { Injectable } from '@nestjs/common';
-import { frozenDocument, Reads, sql } from '#platform';
+import { frozenDocument, Reads } from '#platform';
 
 export interface AwardCheck {
   readonly reference: string;
@@ -19,8 +19,9 @@ export class VerifyAward {
 
   /** By the reference of the award (`A-2026-000001`) or its id; null when there is no such award. */
   async execute(which: string): Promise<AwardCheck | null> {
-    const [award] = await this.reads.query<{ documentId: string }>(sql`
-      select a.document_id as "documentId" from award a where a.reference = ${readReference(which)?.text ?? null} or a.id::text = ${which}`);
+    const [award] = await this.reads.query<{ documentId: string }>(
+      protocolOf(readReference(which)?.text ?? null, which),
+    );
     const document = award ? await frozenDocument(this.reads, award.documentId) : null;
     if (!document) return null;
     return { ...checkProtocol(document.text), factsAreWhole: sha256(document.text) === document.sha256 };

@@ -1,4 +1,6 @@
+import { nameOfPerson } from '#identity';
 import { Code, Day, Flag, Id, Moment, Readable, sql, Text, Whole } from '#platform';
+import { buys, isAppointed } from '../sql.ts';
 import { seesTenderOf } from './scopes.ts';
 import { CommissionRoleEnum, CriterionKindEnum } from './tender.enums.ts';
 
@@ -20,17 +22,13 @@ export class CriterionType {
 
 @Readable({
   table: 'commission_member',
-  scope: (
-    actor,
-    t,
-  ) => sql`exists (select from tender x where x.id = ${t}.tender_id and x.authority_id = ${actor.organisationId}::uuid)
-    or exists (select from commission_member m where m.tender_id = ${t}.tender_id and m.person_id = ${actor.personId}::uuid)`,
+  scope: (actor, t) => sql`${buys(actor, sql`${t}.tender_id`)} or ${isAppointed(actor, sql`${t}.tender_id`)}`,
   says: 'A seat in the commission of a tender (BR-49).',
 })
 export class CommissionMemberType {
   @Id() id: string;
   @Id('The person.') personId: string;
-  @Text('Name of the person.', { sql: (t) => sql`(select p.name from person p where p.id = ${t}.person_id)` })
+  @Text('Name of the person.', { sql: (t) => nameOfPerson(sql`${t}.person_id`) })
   name: string;
   @Code(() => CommissionRoleEnum, 'Office.') role: string;
   @Flag('Whether appointed as an alternate.') alternate: boolean;
