@@ -6,9 +6,8 @@ import pg from 'pg';
 import { join, raw } from 'sql-template-tag';
 import type { Actor } from '../access/actor.ts';
 import { every } from '../database/conditions.ts';
-import { type Connections, Pipelines } from '../database/pipelines.ts';
 import { sql, type Statement } from '../database/table.ts';
-import { Forms, type Query, type Write } from './forms.ts';
+import { type Connections, Forms, Pipelines, type Query, type Write, Written } from '../pages/index.ts';
 import { mostOf } from './complete.ts';
 import { beyond, countSql, keyNames, pageSql, rowsSql } from './page-sql.ts';
 import { type Order, type Page, pageJson, type PageParts } from './page.ts';
@@ -23,11 +22,6 @@ export interface Asked {
   readonly under?: string;
   /** Ask for finished JSON (`Written`) instead of an object: for public documents, which everybody reads as nobody. */
   readonly written?: boolean;
-}
-
-/** The JSON of a root field as the database wrote it: the fields that were asked for, under their own names. */
-export class Written {
-  constructor(readonly json: string) {}
 }
 
 /** What is read for one root field, whatever it is asked with. */

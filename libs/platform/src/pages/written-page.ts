@@ -13,8 +13,8 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
-import { Written } from '../reads/reads.ts';
-import type { Variables } from './document-limits.ts';
+import type { Variables } from '../graphql/document-limits.ts';
+import { Written } from './written.ts';
 
 /**
  * What a public document may not hold, because the database writes its answer under the fields' own names, and all but

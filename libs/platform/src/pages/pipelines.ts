@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { type DatabaseConfig, reading } from '../database/data-source.ts';
 
 /** With one, a page that takes longer holds up all others; with more, the database spends more on changing between them. */
 const LINES = 2;
@@ -55,3 +56,6 @@ export class Pipelines implements Connections {
     return line;
   }
 }
+
+/** For the statements of public documents, each of which is listed and known to be short. */
+export const readPipelines = (config: DatabaseConfig): Pipelines => new Pipelines(reading(config));
