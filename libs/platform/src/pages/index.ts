@@ -1,6 +1,6 @@
 /**
- * What makes public pages fast; the rest of the platform knows of it what stands here and no more. What each part earns
- * stands in docs/adr/0015-pages-kept-by-version.md.
+ * What makes public pages fast. The rest of the platform imports this file alone; docs/adr/0015-pages-kept-by-version.md
+ * says what each part earns.
  */
 export { serverOfKeptPages } from './kept-pages.ts';
 export { Forms, type Query, type Write } from './forms.ts';

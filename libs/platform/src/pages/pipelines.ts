@@ -16,7 +16,7 @@ interface Line {
 
 /**
  * Connections on which a statement is sent without waiting for the answer to the one before: more come through than
- * from a pool, where each has a connection to itself meanwhile. Only for statements that are known to be short and
+ * from a pool, where each has a connection to itself until it is answered. Only for statements that are known to be short and
  * that stand alone, for whatever is sent after a long one waits for it.
  */
 export class Pipelines implements Connections {
