@@ -124,6 +124,12 @@ export default {
       { path: packages('pdfkit', 'fontkit') },
     ),
     forbid(
+      'public-pages-have-one-door',
+      'What makes public pages fast is known to the rest of the platform by its index.ts alone.',
+      { path: '^(apps|libs|test)/', pathNot: '^libs/platform/src/pages/' },
+      { path: '^libs/platform/src/pages/', pathNot: '^libs/platform/src/pages/index[.]ts$' },
+    ),
+    forbid(
       'shipped-code-needs-no-scripts',
       'What runs in production stands in apps, libs and migrations; scripts start, build and test it.',
       { path: '^(apps|libs|migrations)/', pathNot: specs },

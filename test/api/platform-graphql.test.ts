@@ -8,7 +8,7 @@ import { sha256 } from '#kernel';
 import { ApiError } from '../../libs/platform/src/graphql/api-error.ts';
 import { ApiDriver } from '../../libs/platform/src/graphql/driver.ts';
 import type { ApiDriverConfig } from '../../libs/platform/src/graphql/driver-config.ts';
-import { PublicPages } from '../../libs/platform/src/graphql/public-pages.ts';
+import { PublicPages } from '../../libs/platform/src/pages/index.ts';
 import { PersistedDocuments } from '../../libs/platform/src/graphql/persisted.ts';
 import { asked, hashOf, listed, manifest, Tenders } from '../support/sample-schema.ts';
 

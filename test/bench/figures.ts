@@ -1,4 +1,5 @@
 import type { Result } from './pages.ts';
+import { type Spread, spreadOf } from './statistics.ts';
 
 /** A line of the table. */
 export interface Figure {
@@ -18,14 +19,40 @@ export const number = (value: number): string =>
 
 export const span = (from: number, to: number): string => `(${number(from)} to ${number(to)})`;
 
+/** Down to the first digit of half the spread: what stands behind it, the next run would not repeat. */
+function borne({ middle, least, most }: Spread): (value: number) => string {
+  const places = Math.max(Math.floor(Math.log10((most - least) / 2)), Math.floor(Math.log10(middle)) - 2);
+  if (!Number.isFinite(places)) return number;
+  const digits = Math.max(0, -places);
+  const step = 10 ** places;
+  const format = new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return (value) => format.format(Math.round(value / step) * step);
+}
+
+const middle = (spread: Spread): string => borne(spread)(spread.middle);
+
+const withSpread = (spread: Spread): { middle: string; span: string } => {
+  const told = borne(spread);
+  return { middle: told(spread.middle), span: `(${told(spread.least)} to ${told(spread.most)})` };
+};
+
+/** How many requests come through for each that comes through beside it, and for how much CPU, each round by round. */
+export function against(result: Result, beside: Result, what: string): string {
+  const [rate, work] = (['rates', 'work'] as const).map((of) =>
+    withSpread(spreadOf(result[of].map((value, round) => value / beside[of][round]!))),
+  );
+  return `**${rate!.middle}** ${rate!.span} of ${what}, for **${work!.middle}** ${work!.span} of its CPU`;
+}
+
 /** A cell of an alternated run, compared with another one of the same run. */
 export function ofResult(what: string, result: Result, beside?: { name: string; result: Result }): Figure {
+  const rate = withSpread(spreadOf(result.rates));
   return {
     what,
-    result: `**${number(result.rate)}** requests/s ${span(result.slowest, result.fastest)}`,
-    latency: `${number(result.p50)} / ${number(result.p99)}`,
-    cpu: `${number(result.cpu)} + ${number(result.database)}`,
-    ...(beside && { against: `**${number(result.rate / beside.result.rate)}** of ${beside.name}` }),
+    result: `**${rate.middle}** requests/s ${rate.span}`,
+    latency: `${middle(result.p50)} / ${middle(result.p99)}`,
+    cpu: `${middle(result.cpu)} + ${middle(result.database)}`,
+    ...(beside && { against: against(result, beside.result, beside.name) }),
   };
 }
 

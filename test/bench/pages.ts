@@ -4,14 +4,17 @@ import pg from 'pg';
 import { persistedManifest } from '#platform';
 import { Child } from './child.ts';
 import { cpuOf, cpuOfServer, postmasterOf } from './cpu.ts';
+import type { Answered } from './processes/bare.ts';
 import type { Load, Measured } from './processes/load.ts';
-import { median, ordered, shuffled, draws } from './statistics.ts';
+import { draws, shuffled, type Spread, spreadOf } from './statistics.ts';
 
 export const PORTAL_KEY = 'the-portal-of-the-benchmark-alone';
 const PAGE = 20;
 const CURSORS = 1000;
 const CONNECTIONS = 16;
 const WARM = 10_000;
+const ROUNDS = 7;
+const OF_CONNECTION = ['connection', 'date', 'keep-alive'];
 
 /** Something that is asked again and again, and by which process it is answered. */
 export interface Cell {
@@ -20,14 +23,16 @@ export interface Cell {
   readonly load: Pick<Load, 'port' | 'requests' | 'status' | 'fresh'>;
 }
 
+/** What the rounds of a cell say. */
 export interface Result {
-  readonly rate: number;
-  readonly slowest: number;
-  readonly fastest: number;
-  readonly p50: number;
-  readonly p99: number;
-  readonly cpu: number;
-  readonly database: number;
+  /** Requests a second, round by round: what stands at the same place was measured within the same seconds. */
+  readonly rates: readonly number[];
+  /** Microseconds of CPU for each request, of the process and the database together, round by round. */
+  readonly work: readonly number[];
+  readonly p50: Spread;
+  readonly p99: Spread;
+  readonly cpu: Spread;
+  readonly database: Spread;
 }
 
 /** A server with the port on which it answers. */
@@ -36,7 +41,10 @@ export interface Served {
   readonly port: number;
 }
 
-export async function startServer(file: 'api.ts' | 'plain.ts', environment: Record<string, string>): Promise<Served> {
+export async function startServer(
+  file: 'api.ts' | 'plain.ts' | 'bare.ts',
+  environment: Record<string, string>,
+): Promise<Served> {
   const child = await Child.start(file, environment);
   return { child, port: await child.do<'port', number>('port') };
 }
@@ -88,6 +96,16 @@ export async function askProduct(form: Form, cursors: readonly (string | null)[]
 export const askPlain = (form: Form, cursors: readonly (string | null)[]): Requests =>
   cursors.map((after) => get(`/${form}?${new URLSearchParams({ first: String(PAGE), ...(after && { after }) })}`));
 
+/** One of the answers that a bare server was given. */
+export const askBare = (at: number): Requests => [get(`/${at}`)];
+
+/** What a server is asked again and again; fresh, so that each answer is made anew. */
+export const cellOf = (
+  { child, port }: Served,
+  requests: Requests,
+  { status = 200, fresh = false } = {},
+): Omit<Cell, 'name'> => ({ pid: child.pid, load: { port, requests, status, fresh } });
+
 const addressOf = (port: number, target: string): string => `http://127.0.0.1:${port}${target}`;
 
 /** Both answer the same data, or comparing them would be worth nothing. */
@@ -111,22 +129,19 @@ const withoutForm = (data: unknown): unknown =>
     name === 'endCursor' && typeof value === 'string' ? JSON.parse(Buffer.from(value, 'base64url').toString()) : value,
   );
 
-/** The tag under which the product offers a page to be kept. */
-export async function tagOf({ port }: Served, [request]: Requests): Promise<string> {
+/** What a server answers to a request, to the byte but for what HTTP says of the connection. */
+export async function answerOf({ port }: Served, [request]: Requests): Promise<Answered> {
   const response = await fetch(addressOf(port, request!.target), { headers: request!.headers });
-  await response.body?.cancel();
-  return response.headers.get('etag') ?? '';
+  const headers = [...response.headers].filter(([name]) => !OF_CONNECTION.includes(name)).flat();
+  return { status: response.status, headers, body: await response.text() };
 }
+
+export const tagOf = ({ headers }: Answered): string => headers[headers.indexOf('etag') + 1] ?? '';
 
 /** Rounds in which every cell has its turn, each time in another order: whatever disturbs the machine meets all of them. */
 export async function alternate(
   cells: readonly Cell[],
-  {
-    databaseUrl,
-    rounds,
-    milliseconds,
-    seed,
-  }: { databaseUrl: string; rounds: number; milliseconds: number; seed: number },
+  { databaseUrl, milliseconds, seed }: { databaseUrl: string; milliseconds: number; seed: number },
 ): Promise<Map<string, Result>> {
   const postmaster = await postmasterOf(databaseUrl);
   const sender = await Child.start('load.ts');
@@ -141,7 +156,7 @@ export async function alternate(
   };
   try {
     for (const cell of cells) await warm(cell);
-    for (let round = 0; round < rounds; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       for (const cell of shuffled(cells, draw)) {
         const before = { cpu: cpuOf(cell.pid), database: cpuOfServer(postmaster) };
         const measured = await send(cell, milliseconds);
@@ -157,14 +172,12 @@ export async function alternate(
 }
 
 function summary(turns: readonly (Measured & { cpu: number; database: number })[]): Result {
-  const rates = ordered(turns.map(({ perSecond }) => perSecond));
   return {
-    rate: median(rates),
-    slowest: rates[0] ?? NaN,
-    fastest: rates.at(-1) ?? NaN,
-    p50: median(turns.map(({ p50 }) => p50)),
-    p99: median(turns.map(({ p99 }) => p99)),
-    cpu: median(turns.map(({ cpu }) => cpu)),
-    database: median(turns.map(({ database }) => database)),
+    rates: turns.map(({ perSecond }) => perSecond),
+    work: turns.map(({ cpu, database }) => cpu + database),
+    p50: spreadOf(turns.map(({ p50 }) => p50)),
+    p99: spreadOf(turns.map(({ p99 }) => p99)),
+    cpu: spreadOf(turns.map(({ cpu }) => cpu)),
+    database: spreadOf(turns.map(({ database }) => database)),
   };
 }

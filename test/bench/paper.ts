@@ -30,12 +30,14 @@ ${table(figures)}
 ## How to read it
 
 * Compare figures within this page: they were taken on the same machine within minutes of each other. Another machine has others.
-* Pages are measured in rounds in which every server has its turn, in random order; a result is the median of the rounds with
-  the slowest and the fastest round behind it. Load comes from 16 kept connections of a process of its own.
+* Pages are measured in seven rounds in which every server has its turn, in random order; a result is the median of the rounds
+  with the slowest and the fastest round behind it, and so is a ratio, of the two turns in each round. A figure has no digit
+  behind the first one of half its spread. Load comes from 16 kept connections of a process of its own.
 * CPU is user and system time of the measured process with all of its threads, and of PostgreSQL with all of its backends,
   divided by the requests that were answered.
 * The plain server is \`test/bench/processes/plain.ts\`: \`node:http\`, \`pg\` and one prepared statement a page, and nothing else.
-  Before anything is measured, both must have answered the same data.
+  Before anything is measured, both must have answered the same data. The bare one is \`test/bench/processes/bare.ts\`, which
+  sends the bytes that Turbota has sent.
 * The database holds 1,469 authorities, 30,000 providers, 100,000 tenders and 1,000,000 opened bids unless a line says otherwise.
 `;
   return format(text, { ...(await resolveConfig('docs/figures.md')), parser: 'markdown' });

@@ -6,6 +6,18 @@ export const ordered = (values: Iterable<number>): number[] => [...values].sort(
 
 export const median = (values: Iterable<number>): number => percentile(ordered(values), 0.5);
 
+/** A median, and between what the values lie. */
+export interface Spread {
+  readonly middle: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+export function spreadOf(values: Iterable<number>): Spread {
+  const list = ordered(values);
+  return { middle: percentile(list, 0.5), least: list[0] ?? NaN, most: list.at(-1) ?? NaN };
+}
+
 /** Draws that are the same for the same seed: a linear congruential generator. */
 export function draws(seed: number): (below: number) => number {
   let state = seed >>> 0;

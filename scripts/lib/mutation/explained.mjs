@@ -69,11 +69,11 @@ const explanations = {
     ['operation.variableDefinitions?.find → operation.variableDefinitions.find', PARSED],
   ],
   'libs/platform/src/graphql/persisted.ts': [['a.name < b.name → a.name <= b.name', UNIQUE]],
-  'libs/platform/src/graphql/written-page.ts': [['[] → ["Stryker was here"]', PARSED]],
   'libs/platform/src/log.ts': [
     ['{ dest: 1, sync: true } → {}', OUTPUT],
     ['true → false', OUTPUT],
   ],
+  'libs/platform/src/pages/written-page.ts': [['[] → ["Stryker was here"]', PARSED]],
   'libs/platform/src/rate/memory.ts': [
     [
       'this.full.size > MOST_KEYS → this.full.size >= MOST_KEYS',

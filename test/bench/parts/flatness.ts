@@ -14,7 +14,7 @@ export async function flatness(setting: Setting): Promise<Figure[]> {
     const requests = await askProduct('flat', await cursorsOf(databaseUrl, setting.seed));
     cells.push({ name: `${size}`, pid: child.pid, load: { port, requests, status: 200, fresh: true } });
   }
-  const results = await alternate(cells, { databaseUrl, rounds: 5, milliseconds: 4000, seed: setting.seed });
+  const results = await alternate(cells, { databaseUrl, milliseconds: 4000, seed: setting.seed });
   const [small, large] = SIZES.map((size) => results.get(`${size}`)!);
   return [
     ofResult(`The flat page among ${number(SIZES[0])} tenders`, small!),

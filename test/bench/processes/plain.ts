@@ -4,7 +4,7 @@ import { serve } from './served.ts';
 
 /**
  * The page that the product is measured against: what somebody writes by hand who wants nothing but this page, and
- * wants it fast. No GraphQL, no framework, no permissions; one prepared statement a page.
+ * wants it fast. No GraphQL, no framework, no permissions; one prepared statement a page, in the best SQL that is known.
  */
 const TIMESTAMPTZ = 1184;
 const DATE = 1082;
@@ -29,23 +29,28 @@ const flat = (
 
 const instant = (value: string) => `to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const nested = (
-  first: number,
-  after: string,
-) => `select coalesce(json_agg(json_build_object('reference', p.reference, 'title', p.title,
-    'language', p.language, 'state', p.state, 'publishedAt', ${instant('p.published_at')}, 'closesAt', ${instant('p.closes_at')},
-    'authority', json_build_object('name', o.name, 'language', o.language),
-    'lots', (select coalesce(json_agg(json_build_object('number', l.number, 'title', l.title, 'state', l.state,
-        'serviceCode', l.service_code,
-        'maximumValue', json_build_object('amount', round(l.maximum_value::numeric / 100, 2)::text, 'currency', p.currency),
-        'awards', json_build_object('nodes', (select coalesce(json_agg(json_build_object('reference', a.reference, 'state', a.state,
-            'decidedAt', ${instant('a.decided_at')}, 'organisation', json_build_object('name', w.name)) order by a.proposed_at), '[]'::json)
-          from award a join organisation w on w.id = a.organisation_id where a.lot_id = l.id and a.published_at is not null))
-      ) order by l.number), '[]'::json) from lot l where l.tender_id = p.id)
-  ) order by p.published_at desc, p.id desc) filter (where p.place <= ${first}), '[]'::json)::text as nodes,
-  count(*)::int as found, (array_agg(json_build_array(p.published_at::text, p.id) order by p.place desc) filter (where p.place <= ${first}))[1] as last
-  from (select t.*, row_number() over (order by t.published_at desc, t.id desc) as place
-    from tender t where t.published_at is not null ${after} ${order(first)}) p join organisation o on o.id = p.authority_id`;
+/** The JSON of rows that stand in a lateral row: no other functions of PostgreSQL write it for less. */
+const listOf = (rows: string): string => `(select coalesce(json_agg(r.o), '[]') from (${rows}) r)`;
+
+const awards = `select row_to_json(f) as o from award a cross join lateral (select a.reference, a.state,
+    ${instant('a.decided_at')} as "decidedAt", (select row_to_json(f) from organisation w
+      cross join lateral (select w.name) f where w.id = a.organisation_id) as organisation) f
+  where a.lot_id = l.id and a.published_at is not null order by a.proposed_at`;
+
+const lots = `select row_to_json(f) as o from lot l cross join lateral (select l.number, l.title, l.state,
+    l.service_code as "serviceCode", json_build_object('amount', round(l.maximum_value::numeric / 100, 2)::text,
+      'currency', t.currency) as "maximumValue",
+    (select row_to_json(n) from (select ${listOf(awards)} as nodes) n) as awards) f
+  where l.tender_id = t.id order by l.number`;
+
+const nested = (first: number, after: string) => `select count(*)::int as found,
+  array_to_string((array_agg(node))[:${first}], ',') as nodes,
+  array[(array_agg(published_at))[least(count(*), ${first})]::text, (array_agg(id))[least(count(*), ${first})]::text] as last
+  from (select row_to_json(f) as node, t.published_at, t.id from tender t cross join lateral (select t.reference, t.title,
+      t.language, t.state, ${instant('t.published_at')} as "publishedAt", ${instant('t.closes_at')} as "closesAt",
+      (select row_to_json(f) from organisation o cross join lateral (select o.name, o.language) f
+        where o.id = t.authority_id) as authority, ${listOf(lots)} as lots) f
+    where t.published_at is not null ${after} ${order(first)}) p`;
 
 interface Row {
   readonly id: string;
@@ -92,9 +97,9 @@ async function flatPage(first: number, keys: readonly string[]): Promise<string>
 }
 
 interface NestedRow {
-  readonly nodes: string;
+  readonly nodes: string | null;
   readonly found: number;
-  readonly last: readonly string[] | null;
+  readonly last: readonly string[];
 }
 
 async function nestedPage(first: number, keys: readonly string[]): Promise<string> {
@@ -103,9 +108,9 @@ async function nestedPage(first: number, keys: readonly string[]): Promise<strin
     text: nested(first, keys.length ? AFTER : ''),
     values: [...keys],
   });
-  const { nodes = '[]', found = 0, last = null } = rows[0] ?? {};
-  const pageInfo = { hasNextPage: found > first, endCursor: last && cursorOf(last) };
-  return `{"data":{"tenders":{"pageInfo":${JSON.stringify(pageInfo)},"nodes":${nodes}}}}`;
+  const { nodes, found, last } = rows[0]!;
+  const pageInfo = { hasNextPage: found > first, endCursor: found > 0 ? cursorOf(last) : null };
+  return `{"data":{"tenders":{"pageInfo":${JSON.stringify(pageInfo)},"nodes":[${nodes ?? ''}]}}}`;
 }
 
 const server = createServer((request, response) => {

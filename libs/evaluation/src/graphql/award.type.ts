@@ -42,7 +42,7 @@ const ranked = sql`json_build_object('bidId', r ->> 'bid', 'rank', (r ->> 'rank'
 
 /** Exact points as stored in the ranking, as ratios for the reader. */
 const ranking = (t: Alias): Statement => sql`(
-  select ${orTooLong(sql`count(*)`, MOST_BIDS, sql`coalesce(json_agg(${ranked} order by place), '[]'::json)::text`)}::json
+  select ${orTooLong(sql`count(*)`, MOST_BIDS, sql`coalesce(json_agg(${ranked} order by place), '[]'::json)`)}
   from json_array_elements(${t}.ranking::json) with ordinality as lines (r, place))`;
 
 @Value('Exact points of a bid by one criterion.')

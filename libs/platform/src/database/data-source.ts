@@ -6,7 +6,6 @@ import { DataSource, getMetadataArgsStorage, type MigrationInterface } from 'typ
 import type { Config } from '../config.ts';
 import { migrateJobs } from '../jobs/stores.ts';
 import { keepTexts, refuseOthers, textsOf } from './migration-texts.ts';
-import { Pipelines } from './pipelines.ts';
 import { SnakeNaming } from './naming.ts';
 import { assertServer } from './server.ts';
 
@@ -22,7 +21,7 @@ function milliseconds(text: string): string {
   return fraction.slice(0, 3).padEnd(3, '0');
 }
 
-type DatabaseConfig = Pick<Config, 'databaseUrl' | 'databaseRole' | 'poolSize'>;
+export type DatabaseConfig = Pick<Config, 'databaseUrl' | 'databaseRole' | 'poolSize'>;
 
 /** Settings of every session; the role is taken at connection, so even an owner's login cannot rewrite the journal. */
 export function sessionOptions(role: string | null, readOnly = false): string {
@@ -58,10 +57,8 @@ export function readPool(config: DatabaseConfig): pg.Pool {
   return pool;
 }
 
-/** For the statements of public documents, each of which is listed and known to be short. */
-export const readPipelines = (config: DatabaseConfig): Pipelines => new Pipelines(reading(config));
-
-const reading = ({ databaseUrl, databaseRole }: DatabaseConfig): pg.ClientConfig => ({
+/** A connection that reads for the API. */
+export const reading = ({ databaseUrl, databaseRole }: DatabaseConfig): pg.ClientConfig => ({
   connectionString: databaseUrl,
   options: sessionOptions(databaseRole, true),
   keepAlive: true,

@@ -1,10 +1,10 @@
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PublicPages } from '../pages/index.ts';
 import type { DocumentLimits } from './document-limits.ts';
 import type { Caller } from './gate.ts';
 import type { ErrorLog } from './masking.ts';
 import type { PersistedDocuments } from './persisted.ts';
-import type { PublicPages } from './public-pages.ts';
 
 export interface ApiDriverConfig extends ApolloDriverConfig {
   /** The context in which public pages are read: nobody's, whoever asks. */

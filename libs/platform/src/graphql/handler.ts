@@ -4,11 +4,10 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context } from './compiled.ts';
 import { keyLimits, publicLimits } from './document-limits.ts';
 import { REQUEST_ID } from '../http/request-log.ts';
+import { type Answer, type AskedPage, nothingKnown, PAGE_CHANGES, PublicPages, WrittenPage } from '../pages/index.ts';
 import type { ApiDriverConfig } from './driver-config.ts';
 import { type Admitted, type Demand, Gate } from './gate.ts';
 import { maskErrors } from './masking.ts';
-import { type Answer, type AskedPage, nothingKnown, PAGE_CHANGES, PublicPages } from './public-pages.ts';
-import { WrittenPage } from './written-page.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 

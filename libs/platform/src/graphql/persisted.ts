@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, parse, print } from 'graphql';
 import { sha256 } from '#kernel';
-import { unwritable } from './written-page.ts';
+import { unwritable } from '../pages/index.ts';
 
 /** A document that a program of ours may send by its hash alone. */
 export interface PersistedDocument {

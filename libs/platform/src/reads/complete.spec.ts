@@ -55,6 +55,11 @@ test.each<[string, Readonly<Record<string, string>>, string[]]>([
     { Query: 'other: Other', Other: 'id: ID' },
     ['Other is neither @Readable nor a @Value'],
   ],
+  [
+    'a name that PostgreSQL would cut',
+    { WholePart: `id: String! ${'n'.repeat(63)}: String ${'m'.repeat(64)}: String` },
+    [`WholePart.${'m'.repeat(64)} is longer than a column's name can be`, `WholePart.${'n'.repeat(63)} has no SQL`],
+  ],
   ['a field of a row without SQL', { WholePart: 'id: String! name: String' }, ['WholePart.name has no SQL']],
   [
     'something read that is no field',

@@ -9,6 +9,9 @@ import {
 } from 'graphql';
 import { readables, values } from './parts.ts';
 
+/** A field is written under its name as a column, and PostgreSQL cuts longer ones. */
+const LONGEST = 63;
+
 type AnyField = GraphQLField<unknown, unknown>;
 
 /** How many objects a list can hold; undefined where nobody said. */
@@ -19,7 +22,7 @@ export const mostOf = (field: AnyField): number | undefined => {
 
 /**
  * Stops the start of a process whose schema has a hole: an object type that is neither `@Readable` nor a `@Value`, a field
- * of a row that nothing reads, something read that is no field, a list of objects without a limit.
+ * of a row that nothing reads or whose name is too long, something read that is no field, a list of objects without a limit.
  */
 export function requireComplete(schema: GraphQLSchema): void {
   const roots = [schema.getQueryType(), schema.getMutationType()];
@@ -45,6 +48,7 @@ function faultsOf(type: GraphQLObjectType): string[] {
 function faultOf(name: string, field: AnyField): string | null {
   const part = readables.get(name)!.parts.get(field.name);
   const inner = getNamedType(field.type);
+  if (field.name.length > LONGEST) return `${name}.${field.name} is longer than a column's name can be`;
   if (!part) return `${name}.${field.name} has no SQL`;
   const row = part.kind === 'page' ? inner.name.replace(/Connection$/, '') : inner.name;
   const leadsToRows = part.kind !== 'value';

@@ -13,6 +13,7 @@ interface Place {
 
 interface RowsOfPage extends Place {
   readonly from: Statement;
+  readonly beside: Statement;
   readonly object: Statement;
   readonly where: Statement;
   readonly first: number;
@@ -25,14 +26,14 @@ export const keyNames = (order: Order): readonly string[] =>
   Array.from({ length: order.columns.length + 1 }, (_, at) => `key_${at}`);
 
 /** The rows of a page in keyset order, one more than it shows, to know whether there is a next page. */
-export function rowsSql({ from, object, where, first, ...place }: RowsOfPage): Statement {
+export function rowsSql({ from, beside, object, where, first, ...place }: RowsOfPage): Statement {
   const keys = keyNames(place.order);
   const places = placesOf(place);
   const named = join(places.map((at, n) => sql`${at} as ${raw(keys[n]!)}`));
   const sorted = join(places.map((at) => sql`${at} ${raw(place.order.descending ? 'desc' : 'asc')}`));
   // Written out: a plan for any limit would be made for a tenth of the table, so none would ever be kept.
   const limit = raw(String(first + 1));
-  return sql`select ${object} as node, ${named} from ${from} where ${where} order by ${sorted} limit ${limit}`;
+  return sql`select ${object} as node, ${named} from ${from}${beside} where ${where} order by ${sorted} limit ${limit}`;
 }
 
 /** The rows that come after the one of this cursor. */
@@ -102,7 +103,7 @@ export function nestedPageSql(
   };
   const shown = after === null ? where : sql`(${where}) and ${beyond(t, order, after)}`;
   // `having true` makes one row of it also where no part puts rows together.
-  return sql`(select ${objectSql([...parts.keys()], written)} from (${rowsSql({ ...page, where: shown })}) page having true)`;
+  return sql`(select ${objectSql([...parts.keys()], written)}::json from (${rowsSql({ ...page, where: shown })}) page having true)`;
 }
 
 const edgeSql = (parts: PageParts, keys: readonly Statement[]): Statement =>

@@ -6,13 +6,12 @@ import pg from 'pg';
 import { join, raw } from 'sql-template-tag';
 import type { Actor } from '../access/actor.ts';
 import { every } from '../database/conditions.ts';
-import { type Connections, Pipelines } from '../database/pipelines.ts';
 import { sql, type Statement } from '../database/table.ts';
-import { Forms, type Query, type Write } from './forms.ts';
+import { type Connections, Forms, Pipelines, type Query, type Write, Written } from '../pages/index.ts';
 import { mostOf } from './complete.ts';
 import { beyond, countSql, keyNames, pageSql, rowsSql } from './page-sql.ts';
 import { type Order, type Page, pageJson, type PageParts } from './page.ts';
-import { Plan } from './planner.ts';
+import { Plan, type RowObject } from './planner.ts';
 import type { Alias } from './parts.ts';
 import { type Rows, rowsOf, selectionOf } from './selection.ts';
 
@@ -25,17 +24,12 @@ export interface Asked {
   readonly written?: boolean;
 }
 
-/** The JSON of a root field as the database wrote it: the fields that were asked for, under their own names. */
-export class Written {
-  constructor(readonly json: string) {}
-}
-
 /** What is read for one root field, whatever it is asked with. */
 interface Composed {
   readonly t: Alias;
   readonly from: Statement;
   readonly scope: Statement;
-  readonly object: Statement;
+  readonly row: RowObject;
   readonly parts: PageParts;
   /** Of a public document, which is composed once and asked for again and again. */
   readonly forms: Forms | null;
@@ -60,14 +54,15 @@ export class Reads {
   async one(asked: Asked, where: (t: Alias) => Statement): Promise<object | null> {
     const composed = this.compose(asked, () => selectionOf(asked.info, asked.under ? [asked.under] : []));
     if (!composed) return null;
-    const { t, from, scope, object } = composed;
-    const [row] = await this.rows(
+    const { t, from, scope, row } = composed;
+    const [found] = await this.rows(
       composed,
       'one',
       [where(t)],
-      (found) => sql`select ${object} from ${from} where (${found}) and (${scope}) limit 1`,
+      (condition) =>
+        sql`select ${row.object}::text from ${from}${row.beside} where (${condition}) and (${scope}) limit 1`,
     );
-    return answer<object | null>(asked, row?.[0] ?? 'null');
+    return answer<object | null>(asked, found?.[0] ?? 'null');
   }
 
   /** The row with this id; a text that is no id finds nothing. */
@@ -95,13 +90,13 @@ export class Reads {
   ): Promise<object> {
     const composed = this.compose(asked, () => selectionOf(asked.info));
     if (!composed) return [];
-    const { t, from, scope, object } = composed;
+    const { t, from, scope, row } = composed;
     const rows = await this.rows(
       composed,
       `all ${limit}`,
       [where(t), order(t)],
       (found, sorted) =>
-        sql`select ${object} from ${from} where (${found}) and (${scope}) order by ${sorted} limit ${raw(String(limit))}`,
+        sql`select ${row.object}::text from ${from}${row.beside} where (${found}) and (${scope}) order by ${sorted} limit ${raw(String(limit))}`,
     );
     if (rows.length > most) throw new Error(`${asked.info.fieldName} has more than the ${most} rows that it says`);
     return answer<object>(asked, `[${rows.map(([json]) => json).join(',')}]`);
@@ -118,21 +113,21 @@ export class Reads {
    */
   async page(asked: Asked, page: Page, where: (t: Alias) => Statement, order: Order): Promise<object> {
     const composed = this.compose(asked, () => rowsOf(selectionOf(asked.info)!))!;
-    const { t, from, scope, object, parts } = composed;
+    const { t, from, scope, row, parts } = composed;
     const { first } = page;
     const keys = keyNames(order);
     const after = page.after === null ? null : beyond(t, order, page.after);
     const write: Write = (found) => {
-      const rows = rowsSql({ from, object, where: sql`(${found}) and (${scope})`, order, t, first });
+      const rows = rowsSql({ from, ...row, where: sql`(${found}) and (${scope})`, order, t, first });
       return pageSql(parts, { rows, keys, first });
     };
     const count: Write = (found) => countSql(from, sql`(${found}) and (${scope})`);
     const found = where(t);
-    const [[row = []], [counted]] = await Promise.all([
+    const [[shown = []], [counted]] = await Promise.all([
       this.rows(composed, `page ${first}`, [every(found, after)], write),
       parts.has('totalCount') ? this.rows(composed, 'count', [found], count) : [],
     ]);
-    return answer<object>(asked, pageJson(parts, row, { keys, first }, counted?.[0] ?? '0'));
+    return answer<object>(asked, pageJson(parts, shown, { keys, first }, counted?.[0] ?? '0'));
   }
 
   /** Any statement; prepared once per connection. */
@@ -148,11 +143,12 @@ export class Reads {
     if (!selection) return null;
     const plan = new Plan(asked.actor);
     const t = plan.alias();
-    const object = plan.object(selection, t);
+    const row = plan.object(selection, t);
     const { from, scope } = plan.source(selection.type, t);
     const parts: PageParts = selection.parts ?? new Map();
-    if (!asked.written) return { t, from, scope, object, parts, forms: null };
-    const composed = { t, from, scope: writtenOut(scope), object: writtenOut(object), parts, forms: new Forms() };
+    if (!asked.written) return { t, from, scope, row, parts, forms: null };
+    const written = { beside: writtenOut(row.beside), object: writtenOut(row.object) };
+    const composed = { t, from, scope: writtenOut(scope), row: written, parts, forms: new Forms() };
     this.composed.set(node, composed);
     return composed;
   }

@@ -18,6 +18,6 @@ export const ratioSql = (text: Statement): Statement =>
     'numerator', split_part(${text}, '/', 1), 'denominator', split_part(${text}, '/', 2),
     'decimal', round(split_part(${text}, '/', 1)::numeric / split_part(${text}, '/', 2)::numeric, 2)::text) end`;
 
-/** A list that is never cut: were it longer than it says, the statement would end in an error, which is logged. */
+/** A list, as JSON, that is never cut: were it longer than it says, the statement would end in an error, which is logged. */
 export const orTooLong = (count: Statement, most: number, list: Statement): Statement =>
-  sql`case when ${count} > ${raw(String(most))} then list_too_long(${raw(String(most))}) else ${list} end`;
+  sql`case when ${count} > ${raw(String(most))} then list_too_long(${raw(String(most))})::json else ${list} end`;

@@ -1,5 +1,5 @@
 import { buildSchema, getOperationAST, parse } from 'graphql';
-import { Written } from '../reads/reads.ts';
+import { Written } from './written.ts';
 import { unwritable, WrittenPage } from './written-page.ts';
 
 test.each([

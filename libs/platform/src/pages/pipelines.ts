@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { type DatabaseConfig, reading } from '../database/data-source.ts';
 
 /** With one, a page that takes longer holds up all others; with more, the database spends more on changing between them. */
 const LINES = 2;
@@ -15,7 +16,7 @@ interface Line {
 
 /**
  * Connections on which a statement is sent without waiting for the answer to the one before: more come through than
- * from a pool, where each has a connection to itself meanwhile. Only for statements that are known to be short and
+ * from a pool, where each has a connection to itself until it is answered. Only for statements that are known to be short and
  * that stand alone, for whatever is sent after a long one waits for it.
  */
 export class Pipelines implements Connections {
@@ -55,3 +56,6 @@ export class Pipelines implements Connections {
     return line;
   }
 }
+
+/** For the statements of public documents, each of which is listed and known to be short. */
+export const readPipelines = (config: DatabaseConfig): Pipelines => new Pipelines(reading(config));

@@ -75,7 +75,7 @@ export class PublicPages {
   }
 
   /**
-   * Makes the answer and keeps it under the version that was known before it was begun: a change meanwhile may be in it,
+   * Makes the answer and keeps it under the version that was known before it was begun: a change while it is made may be in it,
    * but none of its version is ever missing. Readers who come together wait for one answer.
    */
   async make(page: AskedPage, told: string | undefined, work: () => Promise<Answer>): Promise<Answer> {

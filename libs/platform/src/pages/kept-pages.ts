@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { PAGE_CHANGES, type PublicPages } from '../graphql/public-pages.ts';
+import { REQUEST_ID, requestIdOf } from '../http/request-log.ts';
 import type { Log } from '../log-port.ts';
-import { REQUEST_ID, requestIdOf } from './request-log.ts';
+import { PAGE_CHANGES, type PublicPages } from './public-pages.ts';
 
 const ROUTE = '/graphql';
 const IDLE_MS = 72_000;

@@ -13,8 +13,8 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
-import { Written } from '../reads/reads.ts';
-import type { Variables } from './document-limits.ts';
+import type { Variables } from '../graphql/document-limits.ts';
+import { Written } from './written.ts';
 
 /**
  * What a public document may not hold, because the database writes its answer under the fields' own names, and all but
@@ -68,7 +68,7 @@ export class WrittenPage {
     );
   }
 
-  /** The answer as JSON; null when it has to be executed like any other, be it for the sake of its errors. */
+  /** The answer as JSON; null where it must be executed like any other, be it for the sake of its errors. */
   async write(context: object, variables: Variables): Promise<string | null> {
     if (!this.possible) return null;
     const { coerced } = getVariableValues(this.schema, this.variables, variables);
@@ -82,7 +82,7 @@ export class WrittenPage {
 class WrittenField {
   private readonly name: string;
   private readonly field: GraphQLField<unknown, unknown>;
-  /** What a resolver is told of its place, but for the variables. */
+  /** What a resolver learns about its place, but for the variables. */
   private readonly place: Omit<GraphQLResolveInfo, 'variableValues'>;
 
   constructor(
