@@ -78,12 +78,12 @@ export class Platform1767225600010 implements MigrationInterface {
 
       create table idempotency (
         person_id uuid not null,
-        organisation_id uuid not null,
+        organisation_id uuid,
         key text not null,
         request_hash text not null,
         result_id uuid,
         at timestamptz not null default clock_timestamp(),
-        primary key (person_id, organisation_id, key)
+        constraint idempotency_once unique nulls not distinct (person_id, organisation_id, key)
       );
       create index idempotency_at on idempotency (at);
 

@@ -186,6 +186,9 @@ async function startNew(place, durable) {
       unix_socket_directories: '',
       max_connections: 200,
       timezone: 'UTC',
+      // The server's own log quotes statements and values that it refuses, and these tell who has bid for what.
+      log_error_verbosity: 'terse',
+      log_min_error_statement: 'panic',
     };
     const log = openSync(place.log, 'w');
     const server = spawn(

@@ -193,3 +193,12 @@ describe('a name', () => {
     expect((await uploading.send(headers, samples.pdf)).codes).toEqual(['FILE_NAME_MALFORMED']);
   });
 });
+
+test('a content type that is none is refused like any other fault of the request', async () => {
+  for (const type of ['x', '/', 'a b/c']) {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': type };
+    const response = await fetch(`${app.url}/files`, { method: 'PUT', headers, body: 'text' });
+    expect([415, 422]).toContain(response.status);
+  }
+  expect(app.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
+});

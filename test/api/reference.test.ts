@@ -70,6 +70,16 @@ describe('anybody can read', () => {
     expect(data['units']).toHaveLength(6);
   });
 
+  test('nothing that is longer than any name: it would keep the database busy', async () => {
+    const search = 'a'.repeat(101);
+    for (const field of ['territories', 'cpvCodes']) {
+      const { errors } = await app.graphql(`query($search: String!) { ${field}(search: $search) { code } }`, {
+        search,
+      });
+      expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_INPUT' } });
+    }
+  });
+
   test('territories by a part of their name, and what they lie in', async () => {
     const data =
       await ask(`{ territories(search: "луцьк") { code kind } communities: territories(search: "Lutsk", kind: COMMUNITY) {

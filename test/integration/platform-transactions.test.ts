@@ -228,6 +228,14 @@ describe('an idempotency key', () => {
     expect(one.id).not.toBe(other.id);
   });
 
+  test('belongs to a person who acts for no organisation, too', async () => {
+    const actor = { ...person('k5'), organisationId: null, organisationKind: null };
+    const legalCode = nextCode();
+    const [one, again] = [await create(actor, legalCode), await create(actor, legalCode)];
+    expect(again.id).toBe(one.id);
+    await expect(create(actor, nextCode())).rejects.toMatchObject({ problems: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] });
+  });
+
   test('of a refused request is free again', async () => {
     const actor = person('k4');
     await expect(

@@ -29,6 +29,11 @@ export async function sendRefusal(
     const status = statuses[error.problems[0]?.code ?? ''] ?? 422;
     return reply.code(status).send({ file: null, problems: error.problems.map((problem) => told(problem, language)) });
   }
+  const malformed = statusOfCaller(error);
+  if (malformed !== null) {
+    const problem = { message: 'The request cannot be read.', extensions: { code: 'BAD_INPUT' } };
+    return reply.code(malformed).send({ errors: [problem] });
+  }
   const status = error instanceof ApiError ? (error.extensions['http'] as { status: number }).status : 500;
   const thrown = error instanceof Error ? error : new Error('unexpected');
   const formatted = (error instanceof GraphQLError ? error : new GraphQLError(thrown.message)).toJSON();
@@ -39,4 +44,11 @@ export async function sendRefusal(
 function told(problem: Problem, language: Language): object {
   const { values, ...view } = problemView(problem);
   return { ...view, message: translate(language, problem.code, values) };
+}
+
+/** What the server found wrong with a request before it was looked at: its headers, for instance. */
+function statusOfCaller(error: unknown): number | null {
+  if (!(error instanceof Error) || !('statusCode' in error)) return null;
+  const status = Number(error.statusCode);
+  return status >= 400 && status < 500 ? status : null;
 }

@@ -27,12 +27,12 @@ export async function claimRequest(wire: Wire, actor: Actor, hash: string): Prom
     values (${actor.personId}, ${actor.organisationId}, ${key}, ${hash}) on conflict do nothing returning key`;
   if ((await wire.rows(claim)).length > 0) return null;
   const read = sql`select request_hash as hash, result_id as "resultId" from idempotency
-    where person_id = ${actor.personId} and organisation_id = ${actor.organisationId} and key = ${key}`;
+    where person_id = ${actor.personId} and organisation_id is not distinct from ${actor.organisationId}::uuid and key = ${key}`;
   const [kept] = (await wire.rows<{ hash: string; resultId: string }>(read)) as [{ hash: string; resultId: string }];
   return kept.hash === hash ? { resultId: kept.resultId } : refuse('IDEMPOTENCY_KEY_REUSED', ['idempotencyKey']);
 }
 
 export function keepResult(wire: Wire, actor: Actor, resultId: string): void {
   wire.post(sql`update idempotency set result_id = ${resultId}
-    where person_id = ${actor.personId} and organisation_id = ${actor.organisationId} and key = ${actor.idempotencyKey}`);
+    where person_id = ${actor.personId} and organisation_id is not distinct from ${actor.organisationId}::uuid and key = ${actor.idempotencyKey}`);
 }

@@ -1,6 +1,7 @@
 import { type Bilingual, fold, type LocalDate, readCode } from '#kernel';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import {
+  ApiError,
   type Asked,
   AskedBy,
   every,
@@ -18,8 +19,16 @@ import { TerritoryKindEnum } from './enums.ts';
 import { CpvCodeType, NamedCodeType, ServiceType, SubsistenceMinimumType, TerritoryType } from './reference.type.ts';
 
 const MOST_FOUND = 50;
+/** No name that people look for is longer, and looking for a text costs by its length. */
+const LONGEST_SEARCH = 100;
 const MOST_CODES = 200;
 const MOST_SERVICES = 500;
+
+function soughtIn(search: string): string {
+  if (search.length > LONGEST_SEARCH)
+    throw new ApiError('BAD_INPUT', `search has at most ${LONGEST_SEARCH} characters.`);
+  return fold(search);
+}
 
 /**
  * Only rows whose texts hold every three letters of what is searched for: the index that finds them is by exactly these
@@ -67,7 +76,7 @@ export class ReferenceQueries {
     search: string,
     @AskedBy() asked: Asked,
   ): Promise<object> {
-    const sought = fold(search);
+    const sought = soughtIn(search);
     return this.reads.first(
       asked,
       (t) =>
@@ -131,7 +140,7 @@ export class ReferenceQueries {
     kind: string | null,
     @AskedBy() asked: Asked,
   ): Promise<object> {
-    const sought = fold(search);
+    const sought = soughtIn(search);
     return this.reads.first(
       asked,
       (t) =>
