@@ -1,3 +1,4 @@
+/** @alone It declares what the product does not know. */
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
