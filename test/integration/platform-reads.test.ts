@@ -13,7 +13,6 @@ import {
   One,
   type Page,
   Paged,
-  Pipelines,
   Readable,
   Reads,
   sql,
@@ -103,7 +102,7 @@ async function ask(source: string, actor: Actor = anonymous): Promise<unknown> {
       return query(asked);
     },
   });
-  const watched = new Reads(watching, app.get(Pipelines));
+  const watched = new Reads(watching);
   const rootValue = {
     body: ({ id }: { id: string }, _: unknown, info: GraphQLResolveInfo) => watched.byId({ actor, info }, id),
     ordered: (_: unknown, __: unknown, info: GraphQLResolveInfo) =>

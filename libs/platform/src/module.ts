@@ -13,7 +13,7 @@ import { JournalResolver } from './journal/journal.resolver.ts';
 import { PublicJournal } from './journal/public-journal.ts';
 import { LOG, type Log } from './log-port.ts';
 import { ProblemMessages } from './graphql/problem.type.ts';
-import { PageVersions, Pipelines, PublicPages, readPipelines } from './pages/index.ts';
+import { PageVersions, PublicPages } from './pages/index.ts';
 import { PostgresRateLimiter } from './rate/postgres.ts';
 import { RateLimiter } from './rate/rates.ts';
 import { Reads } from './reads/reads.ts';
@@ -28,7 +28,6 @@ export class PlatformModule implements OnApplicationShutdown {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(pg.Pool) private readonly pool: pg.Pool,
-    private readonly pipelines: Pipelines,
     private readonly jobs: Jobs,
   ) {}
 
@@ -40,7 +39,6 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: LOG, useValue: log },
         { provide: DataSource, useFactory: () => dataSource(config).initialize() },
         { provide: pg.Pool, useFactory: () => readPool(config) },
-        { provide: Pipelines, useFactory: () => readPipelines(config) },
         Reads,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: Jobs, useFactory: () => openJobs(config, { log, lockMs: config.jobLockMs }) },
@@ -82,7 +80,7 @@ export class PlatformModule implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.jobs.close();
-    await Promise.all([this.pool.end(), this.pipelines.end()]);
+    await this.pool.end();
     await this.database.destroy();
   }
 }
