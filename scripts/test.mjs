@@ -24,7 +24,19 @@ const checks = [
   ['Types of scripts', () => tool('typescript/bin/tsc', ['-p', 'tsconfig.scripts.json'])],
   ['Lint', () => tool('eslint/bin/eslint.js', ['.'])],
   ['Order of rooms', () => run('npm', ['run', '--silent', 'boundaries'])],
-  ['Format', () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])],
+  [
+    'Format',
+    () =>
+      tool('prettier/bin/prettier.cjs', [
+        '--check',
+        '--cache',
+        '--cache-strategy',
+        'content',
+        '--log-level',
+        'warn',
+        '.',
+      ]),
+  ],
 ];
 
 const began = performance.now();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { withLockFile } from './lock-file.mjs';
 import { readOr } from './processes.mjs';
 import { project } from './project.mjs';
 import { tool } from './run.mjs';
@@ -12,7 +13,12 @@ const dist = path.join(project, 'dist');
 const memory = path.join(dist, '.built-from.json');
 
 /** Brings `dist` up to date: the compiled sources, and beside them whatever else stands among the sources. */
-export async function build() {
+export function build() {
+  mkdirSync(path.join(project, '.data'), { recursive: true });
+  return withLockFile(path.join(project, '.data', 'build.lock'), buildAlone);
+}
+
+async function buildAlone() {
   const sources = sourcesOf();
   const before = JSON.parse(readOr(memory, '{"files":[]}'));
   if (before.hash === sources.hash) return;

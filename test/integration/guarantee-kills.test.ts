@@ -4,6 +4,7 @@ import { Api } from '../../apps/cli/src/cycle/player.ts';
 import { resend } from '../../apps/cli/src/commands/resend.ts';
 import { TestApplication, testEnvironment } from '../support/application.ts';
 import { drawn, rounds } from '../support/attack.ts';
+import { built } from '../support/built.ts';
 import { freePort } from '../support/free-port.ts';
 import { numberedRows } from '../support/numbered-rows.ts';
 import { Processes } from '../support/processes.ts';
@@ -82,9 +83,10 @@ const emptyQueue = (app: TestApplication) =>
   app.transactions.asSystem('test', (transaction) => transaction.manager.query('delete from bullmq.job'));
 
 let undisturbed: Promise<string>;
-beforeAll(() => {
+beforeAll(async () => {
   undisturbed = inPeace();
   undisturbed.catch(() => undefined);
+  await built();
 });
 afterAll(() => undisturbed.catch(() => undefined));
 

@@ -4,6 +4,7 @@ import { Api } from '../../apps/cli/src/cycle/player.ts';
 import { TestApplication, testEnvironment } from '../support/application.ts';
 import { atTime } from '../support/at-time.ts';
 import { attack } from '../support/attack.ts';
+import { built } from '../support/built.ts';
 import { Bidding } from '../support/bidding.ts';
 import { faketimeIsHere, sweepUp, wrongBy } from '../support/faketime.ts';
 import { freePort } from '../support/free-port.ts';
@@ -48,6 +49,7 @@ const processes: Processes[] = [];
 const bidders: Bidder[] = [];
 
 beforeAll(async () => {
+  await built();
   app = await TestApplication.start();
   buyer = await givenBuyer(app);
   const providers = [await givenProvider(app, buyer), await givenProvider(app, buyer)];

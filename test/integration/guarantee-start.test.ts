@@ -1,15 +1,23 @@
+import { appendFileSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import pg from 'pg';
 import { chapters } from '../../apps/cli/src/cycle/story.ts';
 import { drawn, rounds } from '../support/attack.ts';
+import { built } from '../support/built.ts';
 import { Installation } from '../support/installation.ts';
 
 /** The short form leaves out the demonstration year, which takes a minute. */
 const withTheYear = rounds(0, 1) === 1;
 
 let here: Installation;
-beforeAll(() => {
+/** Stands at the end of a source that was changed after the build. */
+const CHANGED = '// changed after the build';
+
+beforeAll(async () => {
+  await built();
   here = new Installation(withTheYear ? {} : { TURBOTA_MODE: 'test' });
+  appendFileSync(path.join(here.folder, 'apps/api/src/main.ts'), `${CHANGED}\n`);
 });
 afterAll(() => here.remove());
 
@@ -57,6 +65,7 @@ test('what npm start has started may all be killed at once, comes up again with 
     await here.hasSaid('it is played again from the beginning');
   }
   const first = await home();
+  expect(readFileSync(path.join(here.folder, 'dist/apps/api/src/main.js'), 'utf8')).toContain(CHANGED);
   expect(first).toContain('Усі конкурси');
   await here.killAll();
   here.give('start');

@@ -10,6 +10,8 @@ const SESSIONS = 'public.session';
 
 /** Whether anything in any table of a database has changed, the queue's included, and by how many transactions. */
 export class Fingerprints {
+  private taken: { readonly since: string; readonly holds: Record<string, string> } | null = null;
+
   private constructor(
     readonly owner: pg.Client,
     private readonly tables: readonly string[],
@@ -29,8 +31,38 @@ export class Fingerprints {
     );
   }
 
-  /** For each table how many rows it has and the last transaction that wrote one: no change leaves both as they were. */
+  /**
+   * For each table how many rows it has and the last transaction that wrote one: no change leaves both as they were. Nothing is
+   * looked at again when every transaction since the last time has been rolled back, so says the server, or there was none.
+   */
   async take(): Promise<Record<string, string>> {
+    if (this.taken && (await this.allAbortedSince(this.taken.since))) return this.taken.holds;
+    const since = await this.oldestRunning();
+    const holds = await this.look();
+    this.taken = { since, holds };
+    return holds;
+  }
+
+  /** The oldest transaction that has not ended: whatever is not to be seen yet is this one or a later one. */
+  private async oldestRunning(): Promise<string> {
+    const { rows } = await this.owner.query<{ oldest: string }>(
+      'select pg_snapshot_xmin(pg_current_snapshot())::text as oldest',
+    );
+    return rows[0]!.oldest;
+  }
+
+  private async allAbortedSince(moment: string): Promise<boolean> {
+    const { rows } = await this.owner.query<{ aborted: boolean }>({
+      name: 'aborted',
+      text: `select not exists (
+          select from generate_series($1::text::numeric, pg_snapshot_xmax(pg_current_snapshot())::text::numeric - 1) number
+          where pg_xact_status(number::text::xid8) is distinct from 'aborted') as aborted`,
+      values: [moment],
+    });
+    return rows[0]!.aborted;
+  }
+
+  private async look(): Promise<Record<string, string>> {
     const rows = await this.ofEach<{ name: string; holds: string }>(
       (name) => `select '${name}' as name, count(*) || ' ' || max(xmin::text::bigint) as holds from ${name}`,
     );

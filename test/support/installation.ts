@@ -9,7 +9,7 @@ import { until } from './until.ts';
 
 const PATIENCE_SECONDS = 600;
 
-/** A copy of the project in a folder of its own, as somebody has it who has just fetched it, and the commands that he gives. */
+/** A copy of the project and of its build (see `built`) in a folder of its own, and the commands that somebody gives there. */
 export class Installation {
   readonly folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'turbota-copy-')));
   /** What the last command has said so far. */
@@ -21,6 +21,7 @@ export class Installation {
     // The server's user has to walk into it, where that is another one.
     chmodSync(this.folder, 0o755);
     for (const file of filesOf()) cpSync(path.join(project, file), path.join(this.folder, file));
+    cpSync(path.join(project, 'dist'), path.join(this.folder, 'dist'), { recursive: true });
     symlinkSync(realpathSync(path.join(project, 'node_modules')), path.join(this.folder, 'node_modules'));
   }
 

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 
 const project = path.resolve(import.meta.dirname, '../..');
-const FROM_SOURCE = ['--conditions=development', '--import', './scripts/lib/typescript.mjs'];
 
 type Name = 'api' | 'worker';
 
@@ -14,7 +13,7 @@ interface Running {
   readonly ready: Promise<boolean>;
 }
 
-/** The API and the worker as processes of their own, to be killed and started again. */
+/** The API and the worker as processes of their own, from the build (see `built`), to be killed and started again. */
 export class Processes {
   /** Every line that they have said, those of processes that were killed too. */
   readonly said: string[] = [];
@@ -24,7 +23,7 @@ export class Processes {
   constructor(private readonly environment: Readonly<Record<string, string>>) {}
 
   start(name: Name): void {
-    const child = spawn(process.execPath, [...FROM_SOURCE, `apps/${name}/src/main.ts`], {
+    const child = spawn(process.execPath, ['--enable-source-maps', `dist/apps/${name}/src/main.js`], {
       cwd: project,
       env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...this.environment },
       stdio: ['ignore', 'pipe', 'pipe'],

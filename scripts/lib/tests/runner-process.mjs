@@ -9,6 +9,15 @@ const typescript = new URL('../typescript.mjs', import.meta.url).href;
 const MOST_BYTES = 2 * 1024 ** 3;
 
 /**
+ * Tests make and forget much at a time. With room for it, and without threads that the other processes' work waits for, a
+ * fifth of their seconds goes that clearing up after them took.
+ */
+const MEMORY = ['--max-semi-space-size=64', '--single-threaded-gc'];
+
+/** @type {Set<number>} The processes that run now: what they have taken is not yet counted as their parent's. */
+export const running = new Set();
+
+/**
  * @typedef {object} Order What a process is told of a file.
  * @property {string} file
  * @property {string} rootDir
@@ -66,20 +75,24 @@ export class RunnerProcess {
 }
 
 async function started() {
-  const running = fork(child, {
+  const started = fork(child, {
     execArgv: [
       '--conditions=development',
       '--enable-source-maps',
       '--disable-warning=ExperimentalWarning',
       '--import',
       typescript,
+      ...MEMORY,
     ],
     env: { ...process.env, NODE_ENV: 'test' },
     serialization: 'advanced',
   });
+  const pid = /** @type {number} */ (started.pid);
+  running.add(pid);
+  started.once('exit', () => running.delete(pid));
   await Promise.race([
-    once(running, 'message'),
-    once(running, 'exit').then(() => Promise.reject(new Error('the process of the tests did not start'))),
+    once(started, 'message'),
+    once(started, 'exit').then(() => Promise.reject(new Error('the process of the tests did not start'))),
   ]);
-  return running;
+  return started;
 }

@@ -5,14 +5,14 @@ import { BUDGETS, times } from './times.mjs';
 /** A file that declares what the product must not know runs in a process that no other file shares. */
 const ALONE = /^\/\*\*[^]*?@alone/m;
 
-/** The pure rules take less time than the start of another process. */
+/** The pure rules take less time than the start of another process. Theirs ends with them: they declare what the product does not know. */
 const SHORT = ['rules'];
 
 /** @typedef {import('@jest/test-result').Test} Test */
 
 /**
  * Runs test files as Node runs programs, not in Jest's sandbox: a process loads the application once, not each file anew.
- * Rung after rung, each with processes of its own, so that what one takes can be told.
+ * Rung after rung, so that what one takes can be told; the processes stay from one to the next.
  */
 export default class Runner {
   supportsEventEmitters = true;
@@ -39,37 +39,38 @@ export default class Runner {
    * @param {import('jest-watcher').TestWatcher} watcher
    */
   async runTests(tests, watcher) {
-    for (const rung of Object.keys(BUDGETS)) {
-      const ofRung = tests.filter(({ context }) => context.config.displayName?.name === rung);
-      if (ofRung.length === 0 || watcher.isInterrupted()) continue;
-      const processes = Math.min(ofRung.length, SHORT.includes(rung) ? 1 : this.config.maxWorkers);
-      await times.of(rung, () => this.#rung(ofRung, processes, watcher));
+    const own = new RunnerProcess();
+    const processes = Array.from({ length: this.config.maxWorkers }, () => new RunnerProcess());
+    try {
+      for (const rung of Object.keys(BUDGETS)) {
+        const ofRung = tests.filter(({ context }) => context.config.displayName?.name === rung);
+        if (ofRung.length === 0 || watcher.isInterrupted()) continue;
+        await times.of(rung, () => this.#rung(ofRung, SHORT.includes(rung) ? [own] : processes, watcher));
+        await own.end();
+      }
+    } finally {
+      await Promise.all([own, ...processes].map((process) => process.end()));
     }
   }
 
   /**
    * @param {Test[]} tests
-   * @param {number} processes
+   * @param {RunnerProcess[]} processes
    * @param {import('jest-watcher').TestWatcher} watcher
    */
   async #rung(tests, processes, watcher) {
     const waiting = [...tests];
-    const work = async () => {
-      const shared = new RunnerProcess();
-      try {
-        for (let test = waiting.shift(); test && !watcher.isInterrupted(); test = waiting.shift()) {
-          if (!ALONE.test(readFileSync(test.path, 'utf8'))) await this.#run(shared, test);
-          else {
-            const own = new RunnerProcess();
-            await this.#run(own, test);
-            await own.end();
-          }
+    const work = async (/** @type {RunnerProcess} */ shared) => {
+      for (let test = waiting.shift(); test && !watcher.isInterrupted(); test = waiting.shift()) {
+        if (!ALONE.test(readFileSync(test.path, 'utf8'))) await this.#run(shared, test);
+        else {
+          const own = new RunnerProcess();
+          await this.#run(own, test);
+          await own.end();
         }
-      } finally {
-        await shared.end();
       }
     };
-    await Promise.all(Array.from({ length: processes }, work));
+    await Promise.all(processes.map(work));
   }
 
   /**

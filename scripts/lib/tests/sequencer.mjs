@@ -4,7 +4,11 @@ import path from 'node:path';
 const { default: Sequencer } = createRequire(import.meta.resolve('jest'))('@jest/test-sequencer');
 
 /** The long ones come first, so that at the end no process waits for another. */
-const LONG = ['model', 'faults', 'kills', 'backup', 'start'].map((name) => `guarantee-${name}.test.ts`);
+const LONG = [
+  ...['guarantee-kills', 'guarantee-start', 'guarantee-model', 'guarantee-faults', 'guarantee-backup'],
+  ...['rows-of-others', 'wrong-values', 'cycle'],
+  ...['pages', 'session'],
+].map((name) => `${name}.test.ts`);
 
 const placeOf = ({ path: file }) => {
   const place = LONG.indexOf(path.basename(file));

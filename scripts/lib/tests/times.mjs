@@ -1,4 +1,5 @@
 import { readOr } from '../processes.mjs';
+import { running } from './runner-process.mjs';
 
 /**
  * What each rung may take, in seconds that processors are at work (its own processes, what those start, and the database).
@@ -44,16 +45,16 @@ export const linesOf = (taken) =>
     return { line: line + clock, isOver: counted > budget, isFarOver: counted > 2 * budget };
   });
 
-/** Of this process, of those that it started and that have ended, and of the server of the databases. */
+/** Of this process, of those that run tests and what they started, and of the server of the databases. */
 function atWork() {
   const server = Number(process.env['TURBOTA_TEST_SERVER_PID'] ?? 0);
-  const processes = ['self', ...(server > 0 ? [String(server)] : [])].map(ticksOf);
+  const processes = ['self', ...running, ...(server > 0 ? [server] : [])].map(ticksOf);
   return processes.some((ticks) => ticks === null)
     ? null
     : processes.reduce((sum, ticks) => sum + (ticks ?? 0), 0) / TICKS;
 }
 
-/** @param {string} pid */
+/** @param {string | number} pid */
 function ticksOf(pid) {
   const said = readOr(`/proc/${pid}/stat`, '');
   if (!said) return null;
