@@ -80,17 +80,13 @@ const explanations = {
       'what is full again counts like what was never asked for, so nobody sees when it is forgotten',
     ],
   ],
-  'libs/platform/src/reads/readable.ts': [['[] → ["Stryker was here"]', 'what is no extension is of no type']],
-  'libs/platform/src/transactions/input.ts': [
-    ['[] → ["Stryker was here"]', 'the checker always gives a list; the question is for the compiler'],
-  ],
-  'libs/publishing/src/domain/numerals.ts': [
+  'libs/kernel/src/documents/numerals.ts': [
     ['hundred > 10n → hundred >= 10n', 'ten and eleven take the same form'],
     ['hundred < 20n → hundred <= 20n', 'twenty and nineteen take the same form'],
     ['last > 1n → last >= 1n', 'one was answered before'],
     ['[] → ["Stryker was here"]', 'what is no group is left out'],
   ],
-  'libs/publishing/src/domain/wording.ts': [['/\\.0$/ → /\\.0/', 'one decimal is always the last']],
+  'libs/kernel/src/documents/wording.ts': [['/\\.0$/ → /\\.0/', 'one decimal is always the last']],
   'libs/register/src/domain/entry.ts': [['a.serviceCode < b.serviceCode → a.serviceCode <= b.serviceCode', UNIQUE]],
   'libs/tendering/src/domain/amendment.ts': [['requested < least → requested <= least', EQUAL]],
   'libs/tendering/src/domain/drafting.ts': [
