@@ -13,6 +13,7 @@ import {
   One,
   type Page,
   Paged,
+  Pipelines,
   Readable,
   Reads,
   sql,
@@ -102,7 +103,7 @@ async function ask(source: string, actor: Actor = anonymous): Promise<unknown> {
       return query(asked);
     },
   });
-  const watched = new Reads(watching);
+  const watched = new Reads(watching, app.get(Pipelines));
   const rootValue = {
     body: ({ id }: { id: string }, _: unknown, info: GraphQLResolveInfo) => watched.byId({ actor, info }, id),
     ordered: (_: unknown, __: unknown, info: GraphQLResolveInfo) =>

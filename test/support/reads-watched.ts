@@ -1,13 +1,15 @@
 import pg from 'pg';
+import { Pipelines } from '#platform';
 import type { TestApplication } from './application.ts';
 
-/** Notifies of every statement that is read for the API; called again, it stops. */
+/** Tells of every statement that is read for the API, whichever way it goes; called again, it tells no more. */
 export function watchReads(app: TestApplication, tell: (asked: pg.QueryConfig) => void): () => void {
-  const pool: { query(asked: pg.QueryConfig): Promise<pg.QueryResult> } = app.get(pg.Pool);
-  const { query } = pool;
-  pool.query = (asked) => {
-    tell(asked);
-    return query.call(pool, asked);
-  };
-  return () => void (pool.query = query);
+  const all: Pick<Pipelines, 'query'>[] = [app.get(pg.Pool), app.get(Pipelines)];
+  const before = all.map((connections) => [connections, connections.query] as const);
+  for (const [connections, query] of before)
+    connections.query = (asked) => {
+      tell(asked);
+      return query.call(connections, asked);
+    };
+  return () => before.forEach(([connections, query]) => (connections.query = query));
 }

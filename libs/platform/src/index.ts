@@ -51,7 +51,7 @@ export * from './log.ts';
 export * from './log-port.ts';
 export * from './module.ts';
 export * from './outbox/index.ts';
-export { PageVersions, PublicPages, serverOfKeptPages } from './pages/index.ts';
+export { PageVersions, Pipelines, PublicPages, readPipelines, serverOfKeptPages } from './pages/index.ts';
 export * from './rate/memory.ts';
 export * from './rate/postgres.ts';
 export * from './rate/rates.ts';

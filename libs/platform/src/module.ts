@@ -13,7 +13,7 @@ import { JournalResolver } from './journal/journal.resolver.ts';
 import { PublicJournal } from './journal/public-journal.ts';
 import { LOG, type Log } from './log-port.ts';
 import { ProblemMessages } from './graphql/problem.type.ts';
-import { PageVersions, PublicPages } from './pages/index.ts';
+import { PageVersions, Pipelines, PublicPages, readPipelines } from './pages/index.ts';
 import { PostgresRateLimiter } from './rate/postgres.ts';
 import { RateLimiter } from './rate/rates.ts';
 import { Reads } from './reads/reads.ts';
@@ -28,6 +28,7 @@ export class PlatformModule implements OnApplicationShutdown {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(pg.Pool) private readonly pool: pg.Pool,
+    private readonly pipelines: Pipelines,
     private readonly jobs: Jobs,
   ) {}
 
@@ -39,6 +40,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: LOG, useValue: log },
         { provide: DataSource, useFactory: () => dataSource(config).initialize() },
         { provide: pg.Pool, useFactory: () => readPool(config) },
+        { provide: Pipelines, useFactory: () => readPipelines(config) },
         Reads,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: Jobs, useFactory: () => openJobs(config, { log, lockMs: config.jobLockMs }) },
@@ -80,7 +82,7 @@ export class PlatformModule implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.jobs.close();
-    await this.pool.end();
+    await Promise.all([this.pool.end(), this.pipelines.end()]);
     await this.database.destroy();
   }
 }

@@ -32,6 +32,7 @@ export async function earnings(setting: Setting): Promise<Figure[]> {
         written: 'answers that the database writes',
         composed: 'statements that are composed once',
         forms: 'forms of a statement',
+        pipelines: 'pipelines',
         once: 'leaving what is asked for once',
       },
     },
@@ -42,6 +43,7 @@ export async function earnings(setting: Setting): Promise<Figure[]> {
       without: {
         written: 'answers that the database writes',
         composed: 'statements that are composed once',
+        pipelines: 'pipelines',
       },
     },
     {

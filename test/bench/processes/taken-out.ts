@@ -1,10 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
 import { Reads } from '#platform';
 import {
   type Answer,
   type AskedPage,
   Forms,
   PageVersions,
+  Pipelines,
   PublicPages,
   WrittenPage,
 } from '../../../libs/platform/src/pages/index.ts';
@@ -21,6 +23,8 @@ const parts = {
   forms: () => Reflect.set(Forms.prototype, 'query', query),
   /** Each statement is composed anew, with its forms. */
   composed: (app) => Reflect.set(app.get(Reads), 'composed', { get: never, set: never }),
+  pipelines: (app) =>
+    Reflect.set(app.get(Pipelines), 'query', (asked: pg.QueryConfig) => app.get(pg.Pool).query(asked)),
   /** No answer is kept. */
   kept: () => Reflect.set(PublicPages.prototype, 'find', never),
   /** What is kept is sent by Fastify, behind all that it and the gate do for a request. */

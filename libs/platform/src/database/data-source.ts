@@ -21,7 +21,7 @@ function milliseconds(text: string): string {
   return fraction.slice(0, 3).padEnd(3, '0');
 }
 
-type DatabaseConfig = Pick<Config, 'databaseUrl' | 'databaseRole' | 'poolSize'>;
+export type DatabaseConfig = Pick<Config, 'databaseUrl' | 'databaseRole' | 'poolSize'>;
 
 /** Settings of every session; the role is taken at connection, so even an owner's login cannot rewrite the journal. */
 export function sessionOptions(role: string | null, readOnly = false): string {
@@ -51,16 +51,18 @@ export function dataSource(config: DatabaseConfig): DataSource {
 }
 
 /** The pool of the read planner: it cannot write at all. */
-export function readPool({ databaseUrl, databaseRole, poolSize }: DatabaseConfig): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    options: sessionOptions(databaseRole, true),
-    keepAlive: true,
-    max: poolSize,
-  });
+export function readPool(config: DatabaseConfig): pg.Pool {
+  const pool = new pg.Pool({ ...reading(config), max: config.poolSize });
   pool.on('error', () => undefined);
   return pool;
 }
+
+/** A connection that reads for the API. */
+export const reading = ({ databaseUrl, databaseRole }: DatabaseConfig): pg.ClientConfig => ({
+  connectionString: databaseUrl,
+  options: sessionOptions(databaseRole, true),
+  keepAlive: true,
+});
 
 const migrationsFolder = new URL('../../../../migrations/', import.meta.url);
 

@@ -7,7 +7,7 @@ import { join, raw } from 'sql-template-tag';
 import type { Actor } from '../access/actor.ts';
 import { every } from '../database/conditions.ts';
 import { sql, type Statement } from '../database/table.ts';
-import { Forms, type Query, type Write, Written } from '../pages/index.ts';
+import { type Connections, Forms, Pipelines, type Query, type Write, Written } from '../pages/index.ts';
 import { mostOf } from './complete.ts';
 import { beyond, countSql, keyNames, pageSql, rowsSql } from './page-sql.ts';
 import { type Order, type Page, pageJson, type PageParts } from './page.ts';
@@ -45,7 +45,10 @@ export class Reads {
   /** What a public document asks for never changes, so its part of the statement is composed once. */
   private readonly composed = new WeakMap<FieldNode, Composed>();
 
-  constructor(@Inject(pg.Pool) private readonly pool: pg.Pool) {}
+  constructor(
+    @Inject(pg.Pool) private readonly pool: pg.Pool,
+    private readonly pipelines: Pipelines,
+  ) {}
 
   /** One row that a condition finds, or null when there is none or the actor may not see it. */
   async one(asked: Asked, where: (t: Alias) => Statement): Promise<object | null> {
@@ -129,7 +132,7 @@ export class Reads {
 
   /** Any statement; prepared once per connection. */
   query<Row extends pg.QueryResultRow>({ text, values }: Query): Promise<Row[]> {
-    return this.send<Row>({ text, values: [...values] });
+    return this.send<Row>(this.pool, { text, values: [...values] });
   }
 
   private compose(asked: Asked, select: () => Rows | null): Composed | null {
@@ -150,17 +153,19 @@ export class Reads {
     return composed;
   }
 
-  /** The rows that a statement finds with what the request has given, each a list of texts. */
+  /** The rows that a statement finds with what the request has given, each a list of texts. What is public is short. */
   private rows({ forms }: Composed, kind: string, given: readonly Statement[], write: Write): Promise<string[][]> {
     const { text, values } = forms ? forms.query(kind, given, write) : write(...given);
-    return this.send<string[]>({ text, values: [...values], rowMode: 'array' });
+    const by = forms ? this.pipelines : this.pool;
+    return this.send<string[]>(by, { text, values: [...values], rowMode: 'array' });
   }
 
   private async send<Row extends pg.QueryResultRow | unknown[]>(
+    by: Connections,
     query: pg.QueryConfig & { rowMode?: 'array' },
   ): Promise<Row[]> {
     const name = this.nameOf(query.text);
-    const { rows } = await this.pool.query(name ? { name, ...query } : query);
+    const { rows } = await by.query(name ? { name, ...query } : query);
     return rows as Row[];
   }
 
