@@ -27,7 +27,7 @@ function named(name: string): TestDatabase {
   url.pathname = `/${name}`;
   return {
     url: url.href,
-    drop: () => administer(`drop database if exists ${name} with (force)`),
+    drop: () => administer(untilLeft(name), `drop database if exists ${name} with (force)`),
     copy: async () => {
       const copy = freshName();
       await administer(
@@ -45,6 +45,14 @@ function named(name: string): TestDatabase {
       ),
   };
 }
+
+/** Whoever has just said goodbye may leave by himself: a connection that is cut while it closes is a fault of nobody's. */
+const untilLeft = (name: string): string => `do $$ begin
+  for tries in 1..25 loop
+    exit when not exists (select from pg_stat_get_activity(null) a join pg_database d on d.oid = a.datid where d.datname = '${name}');
+    perform pg_sleep(0.02), pg_stat_clear_snapshot();
+  end loop;
+end $$`;
 
 async function administer(...statements: string[]): Promise<void> {
   const client = new pg.Client({ connectionString: fromSetUp('TURBOTA_TEST_SERVER') });
