@@ -1,3 +1,4 @@
+/** @alone It declares what the product does not know. */
 import { common, legalDocument, newId, open, personal, sha256, text } from '#kernel';
 import { FrozenDocuments } from '#platform';
 import { TestApplication } from '../support/application.ts';

@@ -1,3 +1,4 @@
+/** @alone It declares what the product does not know. */
 import { newId, problem, Refusal, refuse, refuseIfAny } from '#kernel';
 import { type Actor, anonymous, event, sql, Statements, type Transaction } from '#platform';
 import { TestApplication } from '../support/application.ts';

@@ -1,3 +1,4 @@
+/** @alone It declares what the product does not know. */
 import { newId, refuse } from '#kernel';
 import { event, onConstraint, sql, type Transaction } from '#platform';
 import { TestApplication } from '../support/application.ts';

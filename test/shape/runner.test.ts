@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { project } from '../support/sources.ts';
+import { filesOf, project, textOf } from '../support/sources.ts';
 
 interface Told {
   readonly numPassingTests: number;
@@ -97,4 +97,13 @@ test('a file that does not load, or ends its process, is told, and the next one 
     message: expect.stringContaining('ended (0)'),
   });
   expect(await told(`test('x', () => undefined);`)).toMatchObject({ numPassingTests: 1 });
+});
+
+test('a file that declares what the product does not know has a process to itself', () => {
+  const declares =
+    /\b(legalDocument|documentReaders|declareProblems|notice|letRead|event)(<[^>]*>)?\(|@(Readable|Value|Entity|Adds|ObjectType)\(/;
+  const shared = filesOf(/^test\/(integration|api|portal)\/.*\.test\.ts$/).filter(
+    (file) => declares.test(textOf(file)) && !textOf(file).startsWith('/** @alone '),
+  );
+  expect(shared).toEqual([]);
 });
