@@ -11,7 +11,10 @@ const clock = [
     'CallExpression[callee.name="Date"]',
     'Moments come from transaction.now() or Temporal; only the clock may ask the machine.',
   ),
-  banned('MemberExpression[object.name="Date"][property.name="now"]', 'Moments come from the database, by transaction.now().'),
+  banned(
+    'MemberExpression[object.name="Date"][property.name="now"]',
+    'Moments come from the database, by transaction.now().',
+  ),
 ];
 
 const floats = [
