@@ -14,11 +14,13 @@ interface Server {
   readonly adopted: boolean;
   readonly url: string;
   readonly pidFile: string;
+  readonly log: string;
 }
 
 async function start(): Promise<Server> {
   const said = /^(\S+).*: (postgres:\S+) \((.+)\)/.exec(await run('start'))!;
-  return { adopted: said[1] === 'Already', url: said[2]!, pidFile: path.join(said[3]!, 'data/postmaster.pid') };
+  const [adopted, url, folder] = [said[1] === 'Already', said[2]!, said[3]!];
+  return { adopted, url, pidFile: path.join(folder, 'data/postmaster.pid'), log: path.join(folder, 'server.log') };
 }
 
 const pidOf = async (server: Server) => Number((await readFile(server.pidFile, 'utf8')).split('\n')[0]);
@@ -42,6 +44,15 @@ describe('the embedded PostgreSQL server', () => {
     ]);
     const stranger = { ...server, url: server.url.replace(/:[^:@/]+@/, ':guess@') };
     await expect(query(stranger, 'select 1')).rejects.toThrow('password authentication failed');
+  });
+
+  it('writes down neither statements nor values that it refuses: they would tell who has bid for what', async () => {
+    const server = await start();
+    const twice = `create temp table once (name text unique); insert into once values ('canary'), ('canary')`;
+    await expect(query(server, twice)).rejects.toThrow('duplicate key');
+    const said = await readFile(server.log, 'utf8');
+    expect(said).toContain('duplicate key');
+    expect(said).not.toContain('canary');
   });
 
   it('is adopted when the process that started it is gone', async () => {
